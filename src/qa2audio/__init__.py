@@ -1,0 +1,3 @@
+"""qa2audio: an interview transcript becomes a podcast episode."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Samples only: conforming, metering, and the only caller of ffmpeg."""

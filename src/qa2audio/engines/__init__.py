@@ -1,0 +1,1 @@
+"""One file per vendor of speech, behind the Engine protocol."""

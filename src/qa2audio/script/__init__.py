@@ -1,0 +1,1 @@
+"""Words before they are sound."""

@@ -1,0 +1,1 @@
+"""From written to spoken words."""

@@ -1,0 +1,1 @@
+"""Getting each utterance recorded once."""
