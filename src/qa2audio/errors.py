@@ -18,6 +18,11 @@ Everything that a person can cause or mend is raised as one of these; whatever e
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,13 @@ class Location:
 
     def __str__(self) -> str:
         return self.where if self.line is None else f"{self.where}:{self.line}"
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """Return the sentence that names the nearest of the `known` words (case aside), or None if none is near."""
+    by_fold = {candidate.casefold(): candidate for candidate in known}
+    near = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.5)
+    return f'Did you mean "{by_fold[near[0]]}"?' if near else None
 
 
 class Qa2AudioError(Exception):
