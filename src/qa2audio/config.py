@@ -29,7 +29,7 @@ class _Table:
 
     def error(self, key: str, message: str, hint: str | None = None) -> ConfigError:
         """Return the error for `key`, on the first line that sets it."""
-        setting = re.compile(rf"[\s{{,\"']*{re.escape(key)}[\"']?\s*=", re.MULTILINE)
+        setting = re.compile(rf"(?:^|[\s{{,\"']){re.escape(key)}[\"']?\s*=")
         lines = self.text.splitlines()
         line = next((n for n, text in enumerate(lines, 1) if setting.search(text)), None)
         return ConfigError(message, location=Location(str(self.path), line), hint=hint)

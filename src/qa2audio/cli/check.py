@@ -1,0 +1,95 @@
+"""`qa2audio check`: who says what in which voice, before a sound is made."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa2audio.cli import options
+from qa2audio.cli.text import clock, table
+from qa2audio.model import Heading, Music, Pause, Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa2audio.model import Part, Problem
+    from qa2audio.production import Plan
+
+_PREVIEW = 72
+"""Characters of a turn that are shown."""
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
+@options.casting_options
+@options.as_json
+@click.option("--strict", is_flag=True, help="Exit with 1 if there is anything to look at.")
+def check(
+    file: Path, engine: str, cast_file: Path | None, voice_options: tuple[str, ...], as_json: bool, strict: bool
+) -> int:
+    """Show who says what in which voice, how long it gets, and problems by line.
+
+    A problem that is none is acknowledged in the file: end its line with [ok: CODE].
+    """
+    from qa2audio.production import Settings, plan
+
+    settings = Settings(engine=engine, cast_file=cast_file, requests=options.parse_voices(voice_options))
+    planned = plan(file, settings)
+    click.echo(_to_json(planned) if as_json else "\n".join(_to_text(planned)))
+    return 1 if strict and planned.transcript.problems else 0
+
+
+def _to_json(plan: Plan) -> str:
+    from qa2audio.script.check import estimate_seconds, report
+
+    seconds = estimate_seconds(plan.utterances)
+    return json.dumps(report(plan.transcript, plan.cast, seconds=seconds), ensure_ascii=False, indent=2)
+
+
+def _to_text(plan: Plan) -> Iterable[str]:
+    from qa2audio.script.check import estimate_seconds
+
+    transcript = plan.transcript
+    yield click.style(transcript.title, bold=True)
+    if transcript.series:
+        yield f"  from {transcript.series}"
+    yield f"  about {clock(estimate_seconds(plan.utterances))}"
+    yield ""
+    yield from table([(speaker.name, speaker.role, voice) for speaker, _, voice in plan.cast.roles])
+    yield ""
+    yield from table([_row(part) for part in transcript.parts])
+    yield from _left_out(plan)
+    yield from _problems(str(plan.path), transcript.problems)
+
+
+def _row(part: Part) -> tuple[str, str, str]:
+    match part:
+        case Turn(speaker=speaker, text=text):
+            words = " ".join(text.split())
+            shown = words if len(words) <= _PREVIEW else f"{words[: _PREVIEW - 1].rstrip()}…"
+            return f"{part.line:>5}", speaker, shown
+        case Heading(title=title):
+            return f"{part.line:>5}", "", click.style(f"# {title}", bold=True)
+        case Pause(seconds=seconds):
+            return f"{part.line:>5}", "", "— section break" if seconds is None else f"— {seconds:g} s"
+        case Music(asset=asset):
+            return f"{part.line:>5}", "", f"♪ {asset}"
+
+
+def _left_out(plan: Plan) -> Iterable[str]:
+    others = [left for left in plan.transcript.omitted if left.reason != "label"]
+    labels = len(plan.transcript.omitted) - len(others)
+    yield ""
+    yield f"Left out: {labels} labels" + ("" if others else ".")
+    if others:
+        yield from table([(f"{left.line:>5}", left.reason, left.text) for left in others])
+
+
+def _problems(file: str, problems: tuple[Problem, ...]) -> Iterable[str]:
+    if problems:
+        yield ""
+    for problem in problems:
+        yield f"{file}:{problem.line}: {problem.message} {problem.hint} [{problem.code}]"

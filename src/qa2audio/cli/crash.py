@@ -1,0 +1,31 @@
+"""The log of a bug: the traceback goes to a file, not to the person."""
+
+from __future__ import annotations
+
+import platform
+import tempfile
+import traceback
+from pathlib import Path
+
+from qa2audio import __version__
+
+
+def write_log() -> Path:
+    """Write the exception being handled to a new log file and return its path.
+
+    Neither arguments nor environment are logged: they may hold what the person wants to keep.
+    """
+    from platformdirs import user_log_path
+
+    text = f"qa2audio {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
+    text += traceback.format_exc()
+    folder = user_log_path("qa2audio", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        folder = Path(tempfile.gettempdir())
+    with tempfile.NamedTemporaryFile(
+        "w", dir=folder, prefix="crash-", suffix=".log", delete=False, encoding="utf-8"
+    ) as log:
+        log.write(text)
+    return Path(log.name)

@@ -1,0 +1,37 @@
+"""The program's way in, and the one boundary where errors become messages and exit statuses."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from qa2audio.cli.commands import qa2audio
+from qa2audio.errors import OptionError, Qa2AudioError
+
+DONE, FAILED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+def main() -> None:
+    """Run the command line and exit: 0 done, 1 our error, 2 usage, 3 a bug, 130 interrupted."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and return its exit status."""
+    try:
+        return qa2audio.main(arguments, prog_name="qa2audio", standalone_mode=False) or DONE
+    except click.Abort:
+        click.echo("Interrupted; what was recorded is kept.", err=True)
+        return INTERRUPTED
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except Qa2AudioError as error:
+        click.echo(f"Error: {error}", err=True)
+        return USAGE if isinstance(error, OptionError) else FAILED
+    except Exception as error:  # noqa: BLE001 - whatever gets here is a bug, and nobody wants to see a traceback
+        from qa2audio.cli.crash import write_log
+
+        click.echo(f"This is a bug in qa2audio: {type(error).__name__}. Log: {write_log()}", err=True)
+        return BUG

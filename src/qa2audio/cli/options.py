@@ -1,0 +1,79 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qa2audio.model import VoiceRequest
+
+_Command = TypeVar("_Command", bound="Callable[..., Any]")
+
+
+def _default_cache() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("qa2audio", appauthor=False)
+
+
+def _parse_lines(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[int, int] | None:
+    if value is None:
+        return None
+    match = re.fullmatch(r"(\d+)(?:-(\d+))?", value.strip())
+    first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+    if not 0 < first <= last:
+        raise click.BadParameter(f'"{value}" is not a range of lines such as 13-20.')
+    return first, last
+
+
+def parse_voices(values: tuple[str, ...]) -> tuple[VoiceRequest, ...]:
+    """Read every `--voice NAME=VOICE`."""
+    from qa2audio.config import parse_voice_option
+
+    return tuple(parse_voice_option(value) for value in values)
+
+
+def casting_options(command: _Command) -> _Command:
+    """Add the options that decide who speaks with which voice."""
+    for option in (
+        click.option("--engine", default="pyttsx3", show_default=True, metavar="NAME", help="Speech engine."),
+        click.option(
+            "--cast",
+            "cast_file",
+            type=click.Path(path_type=Path, dir_okay=False),
+            metavar="FILE",
+            help="TOML file with a [cast] table.",
+        ),
+        click.option(
+            "--voice",
+            "voice_options",
+            multiple=True,
+            metavar="NAME=VOICE",
+            help='Voice of a speaker or a role: "Kelsey=en-us+m3", "host=claire". Repeatable.',
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+cache_dir = click.option(
+    "--cache-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=_default_cache,
+    show_default="the user's cache folder",
+    metavar="DIR",
+    help="Where recorded takes are kept.",
+)
+lines = click.option(
+    "--lines",
+    callback=_parse_lines,
+    metavar="FIRST-LAST",
+    help="Only these lines of the file, for a quick listen.",
+)
+as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")

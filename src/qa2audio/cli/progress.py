@@ -1,0 +1,83 @@
+"""Progress: a bar with the time left on a terminal, plain lines when piped, nothing when asked to be quiet."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import closing
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+
+    from click._termui_impl import ProgressBar
+
+    from qa2audio.model import Progress
+
+_Result = TypeVar("_Result")
+_STAGES = {
+    # stage: (where it begins in the whole, where it ends, what people read)
+    "record": (0.0, 0.4, "recording"),
+    "level": (0.4, 0.45, "levelling"),
+    "encode": (0.45, 0.85, "encoding"),
+    "verify": (0.85, 0.98, "listening back"),
+    "publish": (0.98, 1.0, "publishing"),
+}
+_STEPS = 1000
+
+
+class _Bar:
+    """A bar with the time left."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._bar: ProgressBar[int] = click.progressbar(
+            length=_STEPS, label=name, file=sys.stderr, show_eta=True, width=30
+        )
+
+    def show(self, progress: Progress) -> None:
+        """Move the bar; it never goes back, also when an encoding is repeated."""
+        start, end, label = _STAGES[progress.stage]
+        position = int(_STEPS * (start + (end - start) * min(1.0, progress.done / (progress.total or 1))))
+        self._bar.label = f"{self._name}: {label:14}"
+        self._bar.update(max(0, position - self._bar.pos))
+
+    def close(self) -> None:
+        """Leave the line of the bar."""
+        self._bar.render_finish()
+
+
+class _Lines:
+    """One line a stage, for logs."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+        self._stage = ""
+
+    def show(self, progress: Progress) -> None:
+        """Print the stage when it begins."""
+        if progress.stage != self._stage:
+            self._stage = progress.stage
+            click.echo(f"{self._name}: {_STAGES[progress.stage][2]}", err=True)
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def follow(work: Generator[Progress, None, _Result], name: str, *, quiet: bool) -> _Result:
+    """Do `work`, showing its progress, and return what it returns."""
+    display = None
+    with closing(work):
+        try:
+            while True:
+                progress = next(work)
+                if not quiet:
+                    display = display or (_Bar(name) if sys.stderr.isatty() else _Lines(name))
+                    display.show(progress)
+        except StopIteration as finished:
+            result: _Result = finished.value
+            return result
+        finally:
+            if display:
+                display.close()

@@ -1,0 +1,105 @@
+"""`qa2audio render`: transcripts become episodes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qa2audio.cli import options
+
+if TYPE_CHECKING:
+    from qa2audio.batch import Outcome
+    from qa2audio.production import Settings
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE…")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("output"),
+    show_default=True,
+    metavar="DIR",
+    help="Parent of the episodes' folders.",
+)
+@options.casting_options
+@click.option("--title", metavar="TEXT", help="Title of the episode; with one file.")
+@options.lines
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Engine hosts at once.  [default: what the machine can bear]",
+)
+@options.cache_dir
+@click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
+@click.option("--force", is_flag=True, help="Make the episode anew although nothing changed.")
+@click.option("--quiet", is_flag=True, help="No progress and no summary.")
+@options.as_json
+def render(
+    files: tuple[Path, ...],
+    output: Path,
+    engine: str,
+    cast_file: Path | None,
+    voice_options: tuple[str, ...],
+    title: str | None,
+    lines: tuple[int, int] | None,
+    jobs: int | None,
+    cache_dir: Path,
+    dry_run: bool,
+    force: bool,
+    quiet: bool,
+    as_json: bool,
+) -> int:
+    """Render transcripts into episodes: MP3 with chapters and cover, captions, release.json.
+
+    The episode of part1.txt is written to output/part1/. What was recorded before is not recorded again.
+    """
+    from qa2audio.production import Settings
+
+    if len(files) > 1 and (title or lines):
+        raise click.UsageError(f"{'--title' if title else '--lines'} goes with one file.")
+    settings = Settings(
+        output=output,
+        cache=cache_dir,
+        engine=engine,
+        requests=options.parse_voices(voice_options),
+        cast_file=cast_file,
+        title=title,
+        lines=lines,
+        jobs=jobs,
+    )
+    return _render(files, settings, dry_run=dry_run, force=force, quiet=quiet, as_json=as_json)
+
+
+def _render(
+    files: tuple[Path, ...], settings: Settings, *, dry_run: bool, force: bool, quiet: bool, as_json: bool
+) -> int:
+    from qa2audio import batch
+    from qa2audio.cli.progress import follow
+    from qa2audio.errors import OptionError
+
+    status = 0
+    for planned in batch.plan_all(files, settings):
+        outcome = planned
+        if not dry_run:
+            work = batch.render(planned, settings, force=force)
+            outcome = follow(work, planned.path.stem, quiet=quiet or as_json)
+        _report(outcome, settings, quiet=quiet, as_json=as_json)
+        if outcome.error:
+            status = max(status, 2 if isinstance(outcome.error, OptionError) else 1)
+    return status
+
+
+def _report(outcome: Outcome, settings: Settings, *, quiet: bool, as_json: bool) -> None:
+    from qa2audio.cli import summary
+
+    if as_json:
+        click.echo(summary.to_json(outcome, settings))
+    if outcome.error:
+        click.echo(f"Error: {outcome.error}", err=True)
+    elif not quiet and not as_json:
+        click.echo("\n".join(summary.to_text(outcome, settings)))

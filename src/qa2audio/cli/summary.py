@@ -1,0 +1,90 @@
+"""What `render` says when a file is done: a short summary for people, one JSON object for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.cli.text import clock, size, table
+from qa2audio.model import Turn
+from qa2audio.script.check import estimate_seconds
+
+if TYPE_CHECKING:
+    from qa2audio.batch import Outcome
+    from qa2audio.production import Plan, Settings
+
+_SCHEMA = 1
+
+
+def to_text(outcome: Outcome, settings: Settings) -> list[str]:
+    """Return the lines of the summary: length, who spoke with which voice, loudness, where the file is."""
+    plan = outcome.plan
+    if plan is None:
+        return []
+    lines = [plan.episode.title]
+    lines += table([(name, role, f"{turns} turns", voice) for name, role, voice, turns in _speakers(plan)])
+    problems = len(plan.transcript.problems)
+    if problems:
+        lines.append(
+            f"  {problems} {'thing' if problems == 1 else 'things'} to look at: qa2audio check {plan.path}"
+        )
+    return [*lines, *_made(outcome, settings, plan)]
+
+
+def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
+    release = outcome.release
+    if release is None:
+        about = clock(estimate_seconds(plan.utterances))
+        where = settings.output / plan.episode.slug
+        return [f"  about {about}, {len(plan.utterances)} utterances, would be written to {where}"]
+    done = (
+        "nothing changed"
+        if outcome.status == "unchanged"
+        else f"{outcome.recorded} recorded, {outcome.cached} kept"
+    )
+    heard = f"{release.loudness.lufs:.1f} LUFS, {release.loudness.true_peak:.1f} dBTP"
+    return [
+        f"  {clock(release.frames / release.rate)}, {heard}, {size(release.audio.size)}, {done}",
+        f"  {release.folder / release.audio.name}",
+    ]
+
+
+def to_json(outcome: Outcome, settings: Settings) -> str:
+    """Return the outcome as one line of JSON; `docs/json.md` promises its keys."""
+    plan, release = outcome.plan, outcome.release
+    said: dict[str, Any] = {"schema": _SCHEMA, "file": str(outcome.path), "status": outcome.status}
+    if plan:
+        said |= {
+            "title": plan.episode.title,
+            "folder": str(settings.output / plan.episode.slug),
+            "speakers": [
+                {"name": name, "role": role, "voice": voice, "turns": turns}
+                for name, role, voice, turns in _speakers(plan)
+            ],
+            "problems": len(plan.transcript.problems),
+            "utterances": {
+                "total": len(plan.utterances),
+                "recorded": outcome.recorded,
+                "cached": outcome.cached,
+            },
+            "estimated_seconds": round(estimate_seconds(plan.utterances), 1),
+        }
+    if release:
+        said |= {
+            "audio": str(release.folder / release.audio.name),
+            "seconds": round(release.frames / release.rate, 3),
+            "bytes": release.audio.size,
+            "loudness": {"lufs": release.loudness.lufs, "true_peak": release.loudness.true_peak},
+            "files": [file.name for file in release.files],
+        }
+    if outcome.error:
+        said["error"] = str(outcome.error)
+    return json.dumps(said, ensure_ascii=False)
+
+
+def _speakers(plan: Plan) -> list[tuple[str, str, str, int]]:
+    turns = [part.speaker for part in plan.transcript.parts if isinstance(part, Turn)]
+    return [
+        (speaker.name, speaker.role.value, voice, turns.count(speaker.name))
+        for speaker, _, voice in plan.cast.roles
+    ]

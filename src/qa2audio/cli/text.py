@@ -1,0 +1,32 @@
+"""How things are written for people."""
+
+from __future__ import annotations
+
+
+def clock(seconds: float) -> str:
+    """Return `75.2` as `1:15`, and an hour and more as `1:02:03`."""
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people read it."""
+    amount = float(count)
+    for unit in ("bytes", "kB", "MB"):
+        if amount < 1000:
+            return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
+        amount /= 1000
+    return f"{amount:.1f} GB"
+
+
+def table(rows: list[tuple[str, ...]], *, indent: str = "  ") -> list[str]:
+    """Return `rows` as lines whose columns stand below each other."""
+    from click.utils import strip_ansi
+
+    widths = [max(len(strip_ansi(row[column])) for row in rows) for column in range(len(rows[0]))]
+    padded = (
+        [cell + " " * (width - len(strip_ansi(cell))) for cell, width in zip(row, widths, strict=True)]
+        for row in rows
+    )
+    return [indent + "  ".join(cells).rstrip() for cells in padded]
