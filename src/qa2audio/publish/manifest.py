@@ -1,0 +1,123 @@
+"""`release.json`: all that a feed needs to know of an episode, in one file beside it.
+
+It carries no guid (the show's ledger does) and no time of day: the same episode gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import math
+from dataclasses import asdict
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.model import Episode, Loudness, Release, ReleasedFile, Role, Show, Speaker
+from qa2audio.publish.clock import seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from qa2audio.publish.chapters import Mark
+
+MANIFEST = "release.json"
+SCHEMA = 1
+_SECTIONS = ("audio", "chapters", "cover", "notes")
+_TRANSCRIPTS = ("vtt", "srt", "json")
+_EPISODE = ("slug", "title", "description", "number", "date", "link", "language")
+
+
+def describe(folder: Path, name: str, mime: str) -> ReleasedFile:
+    """Return a file's entry: its size and hash as it is now."""
+    with (folder / name).open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return ReleasedFile(name, mime, (folder / name).stat().st_size, digest)
+
+
+def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[Mark]) -> str:
+    """Return the text of `release.json`; `files` says which file is which."""
+    episode = release.episode
+    content: dict[str, Any] = {
+        **{name: _entry(files[name]) for name in _SECTIONS},
+        "transcripts": [_entry(files[name]) for name in _TRANSCRIPTS],
+        "schema": SCHEMA,
+        "generator": f"qa2audio {_version()}",
+        "fingerprint": release.fingerprint,
+        "synthetic_voices": True,
+        "show": asdict(episode.show),
+        **{name: getattr(episode, name) for name in _EPISODE},
+        "speakers": [{"name": speaker.name, "role": str(speaker.role)} for speaker in episode.speakers],
+        "duration": round(release.frames / release.rate, 3),
+        "frames": release.frames,
+        "rate": release.rate,
+        "loudness": {name: _level(getattr(release.loudness, name)) for name in ("lufs", "true_peak")},
+    }
+    content["chapters"]["marks"] = [{"start": seconds(m.start), "title": m.title} for m in marks]
+    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def load_release(folder: Path) -> Release | None:
+    """Return the release in `folder`; None if there is none, or none that this version understands."""
+    try:
+        content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return _release(folder, content)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def is_current(folder: Path, fingerprint: str) -> bool:
+    """Whether `folder` holds the release made from `fingerprint`, every file as it was written."""
+    release = load_release(folder)
+    if release is None or release.fingerprint != fingerprint:
+        return False
+    try:
+        return all(describe(folder, file.name, file.mime) == file for file in release.files)
+    except OSError:
+        return False
+
+
+def _release(folder: Path, content: dict[str, Any]) -> Release:
+    if content["schema"] != SCHEMA:
+        raise ValueError
+    entries = [*map(content.__getitem__, _SECTIONS), *content["transcripts"]]
+    files = [_released(entry) for entry in entries]
+    speakers = tuple(Speaker(s["name"], Role(s["role"])) for s in content["speakers"])
+    about = {name: content[name] for name in _EPISODE}
+    return Release(
+        folder=folder,
+        episode=Episode(show=Show(**content["show"]), speakers=speakers, **about),
+        audio=files[0],
+        files=tuple(sorted(files, key=lambda file: file.name)),
+        frames=content["frames"],
+        rate=content["rate"],
+        loudness=Loudness(*(_parsed(content["loudness"][name]) for name in ("lufs", "true_peak"))),
+        fingerprint=content["fingerprint"],
+    )
+
+
+def _entry(file: ReleasedFile) -> dict[str, Any]:
+    return {"file": file.name, "type": file.mime, "bytes": file.size, "sha256": file.sha256}
+
+
+def _released(entry: dict[str, Any]) -> ReleasedFile:
+    name = entry["file"]
+    if set(name) & set("/\\") or name in {"", ".", ".."}:
+        raise ValueError(name)  # a file elsewhere is not part of a release
+    return ReleasedFile(name, entry["type"], entry["bytes"], entry["sha256"])
+
+
+def _level(value: float) -> float | None:
+    """JSON has no infinity: silence is null."""
+    return round(value, 2) if math.isfinite(value) else None
+
+
+def _parsed(value: float | None) -> float:
+    return -math.inf if value is None else value
+
+
+def _version() -> str:
+    try:
+        return metadata.version("qa2audio")
+    except metadata.PackageNotFoundError:  # run from a source tree that was never installed
+        return "unknown"

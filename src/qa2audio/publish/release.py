@@ -1,0 +1,106 @@
+"""From audio and timeline to a published episode."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Release
+from qa2audio.publish import chapters, json_transcript, notes, srt, vtt
+from qa2audio.publish.manifest import MANIFEST, describe, is_current, load_release, manifest
+from qa2audio.publish.ownership import Staging, claim
+from qa2audio.publish.swap import mend, output_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model import Episode, Loudness, ReleasedFile, Timeline
+    from qa2audio.publish.chapters import Mark
+
+__all__ = ["Staging", "claim", "is_current", "load_release", "mend", "publish"]
+
+COVER = "cover.jpg"
+
+
+def publish(  # noqa: PLR0913  # an episode has these six sides
+    episode: Episode,
+    timeline: Timeline,
+    encoded: Path,
+    loudness: Loudness,
+    *,
+    staging: Staging,
+    fingerprint: str,
+) -> Release:
+    """Write every file of the episode into `staging` and put them in the old episode's place.
+
+    `encoded` is the untagged MP3, on the same file system (best in `staging.folder`); it is tagged and moved.
+    Raises `OutputError`; the old episode then stands as it was.
+    """
+    try:
+        marks = chapters.chapter_marks(timeline)
+        files = _files(episode, timeline, marks, encoded, staging.folder)
+        release = Release(
+            folder=staging.target,
+            episode=episode,
+            audio=files["audio"],
+            files=tuple(sorted(files.values(), key=lambda file: file.name)),
+            frames=timeline.frames,
+            rate=timeline.rate,
+            loudness=loudness,
+            fingerprint=fingerprint,
+        )
+        _write(staging.folder / MANIFEST, manifest(release, files, marks), sync=True)
+    except OSError as problem:
+        raise output_error(problem, staging.target) from problem
+    staging.commit()
+    return release
+
+
+def _files(
+    episode: Episode, timeline: Timeline, marks: list[Mark], encoded: Path, folder: Path
+) -> dict[str, ReleasedFile]:
+    """Write all files but the manifest; return them by what they are for."""
+    slug = episode.slug
+    texts = {
+        "vtt": (f"{slug}.vtt", vtt.MIME, vtt.webvtt(timeline)),
+        "srt": (f"{slug}.srt", srt.MIME, srt.subrip(timeline)),
+        "json": (_transcript_name(slug), json_transcript.MIME, json_transcript.json_transcript(timeline)),
+        "chapters": (f"{slug}.chapters.json", chapters.MIME, chapters.chapters_json(marks)),
+        "notes": (f"{slug}.txt", notes.MIME, notes.show_notes(episode, marks)),
+    }
+    for name, _, text in texts.values():
+        _write(folder / name, text)
+    _write_audio_and_cover(episode, timeline, marks, encoded, folder)
+    names = {part: (name, mime) for part, (name, mime, _) in texts.items()}
+    names |= {"audio": (_audio_name(slug), "audio/mpeg"), "cover": (COVER, "image/jpeg")}
+    return {part: describe(folder, name, mime) for part, (name, mime) in names.items()}
+
+
+def _write_audio_and_cover(
+    episode: Episode, timeline: Timeline, marks: list[Mark], encoded: Path, folder: Path
+) -> None:
+    from qa2audio.publish.cover import draw_cover
+    from qa2audio.publish.tags import tag
+
+    cover = draw_cover(episode, timeline)
+    (folder / COVER).write_bytes(cover.full)
+    tag(encoded, episode, marks, notes.conversation(timeline), cover.small)
+    encoded.replace(folder / _audio_name(episode.slug))
+
+
+def _audio_name(slug: str) -> str:
+    return f"{slug}.mp3"
+
+
+def _transcript_name(slug: str) -> str:
+    """Keep clear of the manifest when the input is called release.txt."""
+    name = f"{slug}.json"
+    return f"{slug}.transcript.json" if name.casefold() == MANIFEST else name
+
+
+def _write(path: Path, text: str, *, sync: bool = False) -> None:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        if sync:
+            file.flush()
+            os.fsync(file.fileno())
