@@ -114,7 +114,7 @@ def _clusters(word: str) -> list[str]:
 
 
 def _may_break(before: str, after: str) -> bool:
-    """Whether a line may end between two characters without a space: at ideographs, never at their punctuation."""
+    """Whether a line may end between two characters without a space: at ideographs, not at their punctuation."""
     last, first = before[-1], after[0]
     if unicodedata.category(last) in _NEVER_LAST or unicodedata.category(first) in _NEVER_FIRST:
         return False

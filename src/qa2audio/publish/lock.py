@@ -23,7 +23,7 @@ def locked(place: Path, *, patience: float) -> Iterator[None]:
     except Timeout:
         hint = "Wait for it to finish, or stop it, and start again."
         location = Location(str(place.parent.parent / place.name))
-        raise OutputError("Another run is writing this episode.", location=location, hint=hint) from None
+        raise OutputError("another run is writing this episode.", location=location, hint=hint) from None
     try:
         yield
     finally:

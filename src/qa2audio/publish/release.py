@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qa2audio.model import Release
 from qa2audio.publish import chapters, json_transcript, notes, srt, vtt
 from qa2audio.publish.manifest import MANIFEST, describe, is_current, load_release, manifest
-from qa2audio.publish.ownership import Staging, claim
-from qa2audio.publish.swap import mend, output_error
+from qa2audio.publish.staging import Staging, claim
+from qa2audio.publish.swap import desk, mend, mend_if_dead, output_error
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,9 +17,22 @@ if TYPE_CHECKING:
     from qa2audio.model import Episode, Loudness, ReleasedFile, Timeline
     from qa2audio.publish.chapters import Mark
 
-__all__ = ["Staging", "claim", "is_current", "load_release", "mend", "publish"]
+__all__ = ["Staging", "claim", "current_release", "is_current", "load_release", "mend", "publish"]
 
 COVER = "cover.jpg"
+
+
+def current_release(parent: Path, slug: str, fingerprint: str) -> Release | None:
+    """Return the release in `parent`/`slug` if it was made from `fingerprint` and every file is as it was written.
+
+    What a crash interrupted is mended first.
+    """
+    target = parent / slug
+    try:
+        mend_if_dead(target, desk(parent, slug))
+    except OSError as problem:
+        raise output_error(problem, target) from problem
+    return load_release(target) if is_current(target, fingerprint) else None
 
 
 def publish(  # noqa: PLR0913  # an episode has these six sides

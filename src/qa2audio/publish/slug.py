@@ -1,24 +1,33 @@
-"""What an episode's folder and files are called."""
+"""The name of an episode's folder and files, from the name of its input."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 import unicodedata
 
-_WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-_LONGEST = 80
-"""Characters: leaves room for suffixes within the 143 bytes that encrypted file systems allow."""
+_LONGEST = 120
+"""Bytes: with `.chapters.json` behind it, far below the 255 that file systems allow."""
+_DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.ASCII)
 
 
 def slugify(name: str) -> str:
-    """Return `name` as a folder name for every file system and an address in a feed: ASCII, no spaces.
+    """Return `name` as a file name that works everywhere: lower case, words joined by hyphens.
 
-    A name that says nothing in ASCII (a Chinese title, say) becomes `episode-` and a digest of it.
+    Letters of every script stay; accents on Latin ones go.
     """
-    ascii_name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    slug = re.sub(r"[^A-Za-z0-9._-]+", "-", ascii_name).strip("-._")[:_LONGEST].rstrip("-._")
-    letters_lost = sum(map(str.isalnum, slug)) * 2 < sum(map(str.isalnum, name[:_LONGEST]))
-    if not slug or letters_lost:
-        return f"episode-{hashlib.sha256(name.encode()).hexdigest()[:8]}"
-    return f"{slug}-episode" if _WINDOWS_DEVICES.fullmatch(slug) else slug
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", _without_accents(name)).casefold())
+    slug = "-".join(words)
+    while len(slug.encode()) > _LONGEST:
+        slug = slug[:-1]
+    slug = slug.strip("-") or "episode"
+    return f"{slug}-episode" if _DEVICES.fullmatch(slug) else slug  # Windows keeps these names for devices
+
+
+def _without_accents(text: str) -> str:
+    parts = unicodedata.normalize("NFKD", text)
+    kept: list[str] = []
+    for char in parts:
+        if unicodedata.combining(char) and kept and kept[-1].isascii():
+            continue
+        kept.append(char)
+    return "".join(kept)

@@ -31,7 +31,7 @@ def desk(parent: Path, slug: str) -> Path:
     """Return the folder for everything about the episode `slug` that is not part of it."""
     if not slug or slug.startswith(".") or set(slug) & set('/\\:*?"<>|\0'):
         hint = "Choose another name for the input file, or a slug in its front matter."
-        raise OutputError(f"{slug!r} cannot be the name of a folder.", hint=hint)
+        raise OutputError(f"{slug!r} cannot be the name of an episode's folder.", hint=hint)
     return parent / DESK / slug
 
 
@@ -41,12 +41,16 @@ def mend(parent: Path) -> None:
     Episodes that a live process is making are left alone.
     """
     root = parent / DESK
-    if not root.is_dir():
-        return
-    for place in sorted(root.iterdir()):
-        if place.is_dir() and _needs_mending(place) and not is_held(place):
-            with locked(place, patience=0):
-                mend_one(parent / place.name, place)
+    if root.is_dir():
+        for place in sorted(root.iterdir()):
+            mend_if_dead(parent / place.name, place)
+
+
+def mend_if_dead(target: Path, place: Path) -> None:
+    """Mend one episode unless it is whole already, or a live process is making it."""
+    if any((place / name).exists() for name in ("journal", "new", "old")) and not is_held(place):
+        with locked(place, patience=0):
+            mend_one(target, place)
 
 
 def mend_one(target: Path, place: Path) -> None:
@@ -90,11 +94,7 @@ def output_error(problem: OSError, folder: Path) -> OutputError:
     """Return what to tell somebody about a folder that cannot be written."""
     reason = problem.strerror or str(problem)
     hint = "Free some room or choose another folder with -o."
-    return OutputError(f"Cannot write the episode: {reason}.", location=Location(str(folder)), hint=hint)
-
-
-def _needs_mending(place: Path) -> bool:
-    return any((place / name).exists() for name in ("journal", "new", "old"))
+    return OutputError(f"cannot write the episode: {reason}.", location=Location(str(folder)), hint=hint)
 
 
 def _write_journal(path: Path) -> None:
