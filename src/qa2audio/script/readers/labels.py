@@ -1,0 +1,141 @@
+"""Which labels count: only where the document's own habit says so."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model import Role
+from qa2audio.script.readers.candidates import Candidate, base, candidate, is_lower
+from qa2audio.script.readers.layout import Kind, Line
+from qa2audio.script.readers.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+class Evidence(NamedTuple):
+    """What the document says about its words and its habits."""
+
+    seen: Mapping[int, Candidate]
+    """Each candidate by its row."""
+    counts: Counter[str]
+    """How often each key stands at the start of a row."""
+    words: Counter[str]
+    """How often each word stands in the text, as it is written there."""
+    opening: str
+    """The text before the first candidate."""
+    starts_block: Mapping[int, bool]
+    """Whether each candidate follows a blank row."""
+
+
+def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
+    """Return the labels that count, by index into `lines`."""
+    evidence = _gather(lines)
+    keys = _certain(evidence)
+    if keys:
+        keys |= _by_company(evidence, keys)
+    else:
+        keys = _short_dialogue(evidence, lines) or _lone_guest(evidence)
+    return {index: found for index, found in evidence.seen.items() if found.key in keys}
+
+
+def _gather(lines: Sequence[Line]) -> Evidence:
+    seen, starts = {}, {}
+    words: Counter[str] = Counter()
+    for index, line in enumerate(lines):
+        found = candidate(line.span) if line.kind is Kind.TEXT else None
+        if found:
+            seen[index] = found
+            starts[index] = index == 0 or lines[index - 1].kind is not Kind.TEXT
+        words.update(_WORD.findall(found.rest.text if found else line.span.text))
+    opening = "\n".join(line.span.text for line in lines[: min(seen, default=0)])
+    return Evidence(seen, Counter(found.key for found in seen.values()), words, opening, starts)
+
+
+def _certain(evidence: Evidence) -> set[str]:
+    """Return the keys that need no company: roles and acts, and names that come again."""
+    counts = evidence.counts
+    keys = {key for key in counts if base(key) in PARTS and base(key) not in ANSWERS}
+    if asks(keys):
+        keys |= {key for key in counts if base(key) in ANSWERS}
+    names = {found.key: found.name for found in evidence.seen.values()}
+    return keys | {
+        key for key, count in counts.items() if count > 1 and not _is_common_word(names[key], evidence)
+    }
+
+
+def asks(keys: Iterable[str]) -> bool:
+    """Return whether one of `keys` says that what follows is a question: only then `A:` is an answer."""
+    return any(base(key) in PARTS and PARTS[base(key)].role is Role.HOST for key in keys)
+
+
+def _is_common_word(name: str, evidence: Evidence) -> bool:
+    """Return whether a name in lower case is a word of the text besides."""
+    return is_lower(name) and base(name) not in GENERIC and name in evidence.words
+
+
+def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
+    """Return the keys that count because the document is labelled and they look like people's names."""
+    habit = [evidence.starts_block[index] for index, found in evidence.seen.items() if found.key in keys]
+    always_after_blank = len(habit) > 2 and all(habit)
+    return {
+        found.key
+        for index, found in evidence.seen.items()
+        if _is_personal(found, evidence) and (evidence.starts_block[index] or not always_after_blank)
+    }
+
+
+def _is_personal(found: Candidate, evidence: Evidence) -> bool:
+    words = found.name.split()
+    if base(found.key) in GENERIC:
+        return True
+    if base(found.key) in ANSWERS or any(is_lower(word) and word not in PARTICLES for word in words):
+        return False
+    if _is_introduced(found.name, evidence.opening):
+        return True
+    if len(words) == 1 and evidence.words[found.name] >= 3:
+        return False  # talked about again and again: a subject, not a speaker
+    return not any(_occurs_lower(word, evidence) for word in words)
+
+
+def _occurs_lower(word: str, evidence: Evidence) -> bool:
+    lower = word.lower()
+    return lower != word and lower not in PARTICLES and lower in evidence.words
+
+
+def _short_dialogue(evidence: Evidence, lines: Sequence[Line]) -> set[str]:
+    """Return the keys of a dialogue in which everybody speaks once: its labels are most of its paragraphs."""
+    people = {index: found.key for index, found in evidence.seen.items() if _is_personal(found, evidence)}
+    if len(set(people.values())) < 2:
+        return set()
+    first = min(people)
+    blocks = sum(
+        1
+        for index in range(first, len(lines))
+        if lines[index].kind is Kind.TEXT and (index in people or lines[index - 1].kind is not Kind.TEXT)
+    )
+    return set(people.values()) if 2 * len(people) >= blocks else set()
+
+
+def _lone_guest(evidence: Evidence) -> set[str]:
+    """Return the key of a document's only label if the opening introduces somebody of that name."""
+    found = next(iter(evidence.seen.values()), None)
+    if found is None or len(evidence.counts) > 1 or not _is_personal(found, evidence):
+        return set()
+    return {found.key} if _has_surname(found.name, evidence.opening) else set()
+
+
+def _is_introduced(name: str, opening: str) -> bool:
+    cue = re.search(rf"\b(?:with|by|featuring|meet|guest|host)\s+{re.escape(name)}\b", opening)
+    return bool(cue) or _has_surname(name, opening)
+
+
+def _has_surname(name: str, opening: str) -> bool:
+    """Return whether the opening says `name` with a capitalised word after it, or has it whole."""
+    if " " in name:
+        return name in opening
+    return any(match[1][0].isupper() for match in re.finditer(rf"\b{re.escape(name)}\s+(\w+)", opening))

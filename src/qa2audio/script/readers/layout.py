@@ -1,0 +1,73 @@
+"""What each row of a plain text is, before anybody asks who speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+from qa2audio.script.acknowledgement import split_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa2audio.script.rows import Span
+
+
+class Kind(Enum):
+    """What a row is."""
+
+    BLANK = auto()
+    SPACER = auto()
+    """Nothing but non-breaking spaces: what a web page's empty paragraph leaves behind."""
+    RULE = auto()
+    HEADING = auto()
+    NOTE = auto()
+    """Nothing but an acknowledgement."""
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row, told apart."""
+
+    kind: Kind
+    span: Span
+    """What it says, without the white space around it, a heading's `#` and an acknowledgement."""
+    hashes: Span | None = None
+    """A heading's `#`."""
+    mark: Span | None = None
+    """An acknowledgement."""
+
+
+_HEADING = re.compile(r"#{1,6}(?=\s)")
+_RULE_CHARACTERS = frozenset("-*_=~—–•·#")
+_NO_BREAK = frozenset("\u00a0\u202f\u2007")
+_INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
+
+
+def lay_out(rows: Iterable[Span]) -> list[Line]:
+    """Return what each of `rows` is."""
+    return [_line(row) for row in rows]
+
+
+def _line(row: Span) -> Line:
+    span = row.cut(0)
+    if not span.text:
+        return Line(Kind.SPACER if _NO_BREAK.intersection(row.text) else Kind.BLANK, span)
+    if len(span.text) < 80 and _is_rule(span.text):
+        return Line(Kind.RULE, span)
+    span, mark = split_mark(span)
+    if not span.text:
+        return Line(Kind.NOTE, span, mark=mark)
+    if hashes := _HEADING.match(span.text):
+        return Line(Kind.HEADING, span.cut(hashes.end()), span.cut(0, hashes.end()), mark)
+    return Line(Kind.TEXT, span, mark=mark)
+
+
+def _is_rule(text: str) -> bool:
+    marks = "".join(text.split())
+    if all(char in _INVISIBLE for char in marks):
+        return True
+    return marks == "⁂" or (len(marks) >= 3 and len(set(marks)) == 1 and marks[0] in _RULE_CHARACTERS)

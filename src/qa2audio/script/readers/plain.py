@@ -1,0 +1,131 @@
+"""The plain reader: names and colons at the start of a line, as people paste them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Heading, Role, Transcript
+from qa2audio.script.acknowledgement import Mark, settle
+from qa2audio.script.readers import findings
+from qa2audio.script.readers.draft import NARRATOR, Draft
+from qa2audio.script.readers.labels import find_labels
+from qa2audio.script.readers.layout import Kind, Line, lay_out
+from qa2audio.script.readers.naming import Name, name_labels
+from qa2audio.script.readers.roles import speakers_of
+from qa2audio.script.readers.titles import Head, find_head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa2audio.model import Problem
+    from qa2audio.script.readers.candidates import Candidate
+    from qa2audio.script.source import Source
+
+Names = dict[tuple[str, str], Name]
+
+
+class PlainReader:
+    """Reads labelled plain text, and text without labels, which the narrator reads."""
+
+    name = "plain"
+
+    def recognises(self, source: Source) -> float:
+        """Return a little: it reads what nobody else does."""
+        return 0.1 if source.rows else 0.0
+
+    def read(self, source: Source) -> Transcript:
+        """Return the transcript of `source`."""
+        lines = lay_out(source.rows)
+        labels = find_labels(lines)
+        head = find_head(lines, labels)
+        first = min(labels, default=len(lines))
+        names = name_labels(labels.values(), "\n".join(line.span.text for line in lines[:first]))
+        draft = _write(lines, labels, head, names)
+        speakers = speakers_of(draft.parts, _known_roles(names))
+        title, series = _title(source, head, lines, draft), head.text(lines, "series")
+        problems = [*source.problems, *_problems(lines, labels, head, draft)]
+        problems += findings.odd_names(
+            draft.parts, speakers, {name.speaker for name in names.values() if not name.role}
+        )
+        still, known = settle(problems, _marks(lines, _spoken_from(draft)))
+        return Transcript(
+            source.name, title, series, speakers, tuple(draft.parts), tuple(draft.omitted), still, known
+        )
+
+
+def _write(lines: Sequence[Line], labels: dict[int, Candidate], head: Head, names: Names) -> Draft:
+    draft = Draft()
+    paragraph = False
+    for index, line in enumerate(lines):
+        if index in head.reasons:
+            _omit(draft, line, head.reasons[index])
+        elif index in labels:
+            label = labels[index]
+            name = names[label.key, label.aside]
+            draft.label(label.label, name.speaker, act=name.act)
+            if label.rest.text:
+                draft.say(label.rest, paragraph=False)
+        else:
+            _add(draft, line, paragraph=paragraph)
+        if line.mark:
+            draft.omit(line.mark, "acknowledgement")
+        paragraph = line.kind is not Kind.TEXT
+    draft.give_back()
+    return draft
+
+
+def _add(draft: Draft, line: Line, *, paragraph: bool) -> None:
+    if line.kind is Kind.TEXT:
+        draft.say(line.span, paragraph=paragraph)
+    elif line.kind is Kind.HEADING:
+        if line.hashes:
+            draft.give_back()
+            draft.omit(line.hashes, "mark")
+        draft.heading(line.span)
+    elif line.kind is Kind.RULE:
+        draft.section(line.span)
+        draft.omit(line.span, "mark")
+    elif (
+        line.kind is Kind.SPACER and draft.waiting is None
+    ):  # a spacer between a label and its text breaks nothing
+        draft.section(line.span)
+
+
+def _omit(draft: Draft, line: Line, reason: str) -> None:
+    if line.hashes:
+        draft.omit(line.hashes, "mark")
+    draft.omit(line.span, reason)
+
+
+def _known_roles(names: Names) -> dict[str, Role]:
+    return {NARRATOR: Role.NARRATOR} | {name.speaker: name.role for name in names.values() if name.role}
+
+
+def _title(source: Source, head: Head, lines: Sequence[Line], draft: Draft) -> str:
+    """Return the title: the document's, its first heading, or the file's name."""
+    headings = (part.title for part in draft.parts if isinstance(part, Heading))
+    return head.text(lines, "title") or next(headings, None) or source.stem.replace("_", " ")
+
+
+def _problems(lines: Sequence[Line], labels: dict[int, Candidate], head: Head, draft: Draft) -> list[Problem]:
+    titles = [lines[index].span.regular() for index in head.titles]
+    spoken = [
+        labels[index].rest if index in labels else line.span
+        for index, line in enumerate(lines)
+        if line.kind is Kind.TEXT and index not in head.reasons
+    ]
+    return [*findings.glued(spoken, titles), *findings.silent(draft.silent)]
+
+
+def _spoken_from(draft: Draft) -> tuple[int, int]:
+    """Return the line and column at which the head ends."""
+    labels = [(omitted.line, omitted.column) for omitted in draft.omitted if omitted.reason == "label"]
+    return min([(part.line, part.column) for part in draft.parts] + labels, default=(1, 1))
+
+
+def _marks(lines: Sequence[Line], spoken_from: tuple[int, int]) -> list[Mark]:
+    return [
+        Mark(line.mark, line.kind is Kind.NOTE, (line.mark.line, line.mark.column) < spoken_from)
+        for line in lines
+        if line.mark
+    ]

@@ -1,0 +1,31 @@
+"""Every reader there is, and which of them a file is for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.errors import Location, OptionError
+from qa2audio.script.nearest import did_you_mean
+from qa2audio.script.readers.plain import PlainReader
+
+if TYPE_CHECKING:
+    from qa2audio.script.readers.base import Reader
+    from qa2audio.script.source import Source
+
+READERS: tuple[Reader, ...] = (PlainReader(),)
+"""The first wins where two are equally sure."""
+
+
+def choose(source: Source, name: str | None = None) -> Reader:
+    """Return the reader called `name`, or without one the reader that recognises `source` best."""
+    if name is None:
+        return max(READERS, key=lambda reader: reader.recognises(source))
+    for reader in READERS:
+        if reader.name == name.casefold():
+            return reader
+    names = [reader.name for reader in READERS]
+    raise OptionError(
+        f'unknown reader "{name}".',
+        location=Location("--reader"),
+        hint=did_you_mean(name, names) or f"There is {', '.join(names)}.",
+    )

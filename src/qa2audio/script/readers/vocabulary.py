@@ -1,0 +1,103 @@
+"""The words that mean something in front of a colon. Compared in lower case (casefold)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from qa2audio.model import Role
+
+
+class Part(NamedTuple):
+    """What a label says that names no person."""
+
+    role: Role
+    name: str | None
+    """What captions call the speaker; None is the label itself."""
+    act: bool = False
+    """True if it names an act: a question, an answer."""
+
+
+def _words(text: str) -> list[str]:
+    return [" ".join(word.split()) for word in text.split(",") if word.strip()]
+
+
+_ASKS = """question, questions, q, interviewer, interview, frage, interviewerin, pregunta, entrevistador,
+    domanda, pergunta, vraag, fråga, pytanie, вопрос, запитання, ερώτηση, שאלה, سؤال, 问, 問, 質問, 질문"""
+_ANSWERS = """answer, answers, a, antwort, respuesta, réponse, risposta, resposta, antwoord, svar, odpowiedź,
+    ответ, відповідь, απάντηση, תשובה, جواب, 答, 回答, 답변"""
+_GUESTS = "guest, interviewee, respondent"
+_PANEL = "panelist, panellist, expert"
+_HOSTS = "moderator, presenter, anchor, facilitator, emcee, mc, co-host, cohost, host/moderator"
+_AUDIENCE = """attendee, attendees, audience, audience member, audience question, audience questions, member of the
+    audience, listener, listeners, participant, participants, caller, viewer, visitor, crowd"""
+_NARRATORS = "announcer, voiceover, voice-over, voice over"
+
+PARTS: dict[str, Part] = {
+    **{word: Part(Role.HOST, "Host", act=True) for word in _words(_ASKS)},
+    **{word: Part(Role.GUEST, "Guest", act=True) for word in _words(_ANSWERS)},
+    "host": Part(Role.HOST, "Host"),
+    "narrator": Part(Role.NARRATOR, "Narrator"),
+    **{word: Part(Role.GUEST, "Guest") for word in _words(_GUESTS)},
+    **{word: Part(Role.GUEST, None) for word in _words(_PANEL)},
+    **{word: Part(Role.HOST, None) for word in _words(_HOSTS)},
+    **{word: Part(Role.AUDIENCE, None) for word in _words(_AUDIENCE)},
+    **{word: Part(Role.NARRATOR, None) for word in _words(_NARRATORS)},
+}
+"""Labels that say what somebody is."""
+
+ANSWERS = frozenset(_words(_ANSWERS))
+
+GENERIC = frozenset(
+    _words(
+        "speaker, person, voice, man, woman, male, female, boy, girl, student, player, bot, unknown, speaker_"
+    )
+)
+"""Labels of people whose names nobody knows; the only names, with `PARTS`, that a number may follow."""
+
+NEVER = frozenset(
+    _words(
+        """note, notes, nb, n.b., fact, facts, fun fact, warning, caution, danger, attention, tip, tips, hint,
+            hints, pro tip, example, examples, e.g., i.e., eg, ie, update, updates, updated, edit, edited, edits,
+            correction, corrections, disclaimer, disclosure, source, sources, reference, references, see, see
+            also, link, links, url, important, remember, reminder, summary, tl;dr, tldr, tl dr, p.s., ps, p.p.s.,
+            pps, chapter, section, part, volume, appendix, figure, fig, fig., table, image, photo, picture,
+            caption, credit, credits, photo credit, video, audio, music, sound, transcript, transcription, title,
+            subtitle, series, episode, season, show, podcast, topic, topics, subject, theme, date, time, duration,
+            length, location, place, venue, where, when, what, why, who, how, which, language, author, authors,
+            written by, by, editor, edited by, produced by, recorded, published, posted, last updated, tags,
+            keywords, category, categories, copyright, license, licence, version, step, steps, day, week, month,
+            year, lesson, lessons, rule, rules, reason, reasons, point, points, item, option, pros, cons, pro,
+            con, advantages, disadvantages, problem, solution, conclusion, introduction, intro, outro, background,
+            context, overview, abstract, result, results, goal, goals, takeaway, takeaways, key takeaways, bonus,
+            spoiler, spoiler alert, breaking, quote, definition, translation, meaning, todo, fixme, idea, ideas,
+            yes, no, ok, okay, so, and, but, or, also, then, well, again, first, second, third, finally, next,
+            last, lastly, namely, otherwise, however, therefore, instead, meanwhile, besides, anyway, still, plus,
+            else, monday, tuesday, wednesday, thursday, friday, saturday, sunday, http, https, ftp, mailto, tel,
+            email, e-mail, phone, fax, website, web, twitter, contact, address, price, cost, total, name, names,
+            re, fwd, from, to, cc, bcc, sent, verse, act, scene, exercise, homework, recap, teaser, sponsor,
+            advertisement, ad, trigger warning, content warning, further reading, read more, learn more, related,
+            resources, show notes, guests, hosts, speakers, participants list, hinweis, achtung, beispiel, nota,
+            remarque, exemple, ejemplo, примечание"""
+    )
+)
+"""What writers put before a colon in prose; never a speaker, however often."""
+
+OPENERS = frozenset(
+    _words(
+        """the, a, an, my, our, your, his, her, its, their, this, that, these, those, there, here, it, i, we,
+            you, he, she, they, one, two, three, four, five, another, some, any, every, each, all, both, most,
+            many, more, in, on, at, for, with, without, from, to, of, by, as, if, when, while, because, since,
+            after, before, and, but, or, so, then, what, why, how, who, where, which, is, are, was, were, do,
+            does, did, can, could, should, would, let, let's, let’s, first, second, third, finally, also, not,
+            just, only, even, like, think, look, imagine, remember"""
+    )
+)
+"""Words that begin a phrase and no name of two words or more."""
+
+PARTICLES = frozenset(
+    _words(
+        """van, von, der, den, de, la, le, du, da, di, del, dos, das, bin, ibn, al, el, y, e, and, of, zu, ter,
+            ten, st"""
+    )
+)
+"""Words inside a name that have no capital."""

@@ -1,0 +1,27 @@
+"""From a file to a transcript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.script.readers.registry import choose
+from qa2audio.script.source import load
+from qa2audio.script.words import ensure_conserved
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model import Transcript
+
+
+def read(path: Path, *, source: str | None = None, reader: str | None = None) -> Transcript:
+    """Read the transcript in the file `path`.
+
+    `source` is the file's name for error messages, as the user gave it. `reader` names the reader of a format;
+    without it the one that recognises the content best is taken. `TranscriptError` if the file cannot be read
+    or understood.
+    """
+    document = load(path, source=source)
+    transcript = choose(document, reader).read(document)
+    ensure_conserved(document, transcript)
+    return transcript
