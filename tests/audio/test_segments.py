@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
 from qa2audio.audio.mp3 import FRAME
 from qa2audio.audio.segments import cut_at_silence
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
 
 _LEAST = 20 * FRAME
 
