@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from contextlib import closing
+import time
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -65,19 +66,36 @@ class _Lines:
         """Nothing is open."""
 
 
-def follow(work: Generator[Progress, None, _Result], name: str, *, quiet: bool) -> _Result:
-    """Do `work`, showing its progress, and return what it returns."""
-    display = None
-    with closing(work):
-        try:
-            while True:
+class _Stopwatch:
+    """How long each stage took."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._stage, self._since = "prepare", time.perf_counter()
+
+    def enter(self, stage: str) -> None:
+        """Book the time until now on the stage before this one."""
+        now = time.perf_counter()
+        self.seconds[self._stage] = self.seconds.get(self._stage, 0.0) + now - self._since
+        self._stage, self._since = stage, now
+
+
+def follow(
+    work: Generator[Progress, None, _Result], name: str, *, quiet: bool
+) -> tuple[_Result, dict[str, float]]:
+    """Do `work`, showing its progress; return what it returns, and the seconds that each stage took."""
+    watch = _Stopwatch()
+    with closing(work), ExitStack() as stack:
+        display: _Bar | _Lines | None = None
+        while True:
+            try:
                 progress = next(work)
-                if not quiet:
-                    display = display or (_Bar(name) if sys.stderr.isatty() else _Lines(name))
-                    display.show(progress)
-        except StopIteration as finished:
-            result: _Result = finished.value
-            return result
-        finally:
-            if display:
-                display.close()
+            except StopIteration as finished:
+                watch.enter("")
+                return finished.value, watch.seconds
+            watch.enter(progress.stage)
+            if not quiet:
+                if display is None:
+                    display = _Bar(name) if sys.stderr.isatty() else _Lines(name)
+                    stack.callback(display.close)
+                display.show(progress)

@@ -84,21 +84,23 @@ def _render(
 
     status = 0
     for planned in batch.plan_all(files, settings):
-        outcome = planned
+        outcome, seconds = planned, {}
         if not dry_run:
             work = batch.render(planned, settings, force=force)
-            outcome = follow(work, planned.path.stem, quiet=quiet or as_json)
-        _report(outcome, settings, quiet=quiet, as_json=as_json)
+            outcome, seconds = follow(work, planned.path.stem, quiet=quiet or as_json)
+        _report(outcome, settings, seconds, quiet=quiet, as_json=as_json)
         if outcome.error:
             status = max(status, 2 if isinstance(outcome.error, OptionError) else 1)
     return status
 
 
-def _report(outcome: Outcome, settings: Settings, *, quiet: bool, as_json: bool) -> None:
+def _report(
+    outcome: Outcome, settings: Settings, seconds: dict[str, float], *, quiet: bool, as_json: bool
+) -> None:
     from qa2audio.cli import summary
 
     if as_json:
-        click.echo(summary.to_json(outcome, settings))
+        click.echo(summary.to_json(outcome, settings, seconds))
     if outcome.error:
         click.echo(f"Error: {outcome.error}", err=True)
     elif not quiet and not as_json:

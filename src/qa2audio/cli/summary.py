@@ -49,7 +49,7 @@ def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
     ]
 
 
-def to_json(outcome: Outcome, settings: Settings) -> str:
+def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float]) -> str:
     """Return the outcome as one line of JSON; `docs/json.md` promises its keys."""
     plan, release = outcome.plan, outcome.release
     said: dict[str, Any] = {"schema": _SCHEMA, "file": str(outcome.path), "status": outcome.status}
@@ -76,6 +76,7 @@ def to_json(outcome: Outcome, settings: Settings) -> str:
             "bytes": release.audio.size,
             "loudness": {"lufs": release.loudness.lufs, "true_peak": release.loudness.true_peak},
             "files": [file.name for file in release.files],
+            "stage_seconds": {stage: round(spent, 3) for stage, spent in stage_seconds.items()},
         }
     if outcome.error:
         said["error"] = str(outcome.error)
