@@ -1,4 +1,4 @@
-"""The episode's picture."""
+"""The episode's picture: the title as large as it goes, and below it the conversation."""
 
 from __future__ import annotations
 
@@ -6,10 +6,26 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from PIL import Image
+from PIL import Image, ImageDraw
+
+from qa2audio.publish.lettering import LEADING, Setting, fit, font, settable
+from qa2audio.publish.motif import conversation
+from qa2audio.publish.palette import choose
+from qa2audio.publish.plain import plain
 
 if TYPE_CHECKING:
-    from qa2audio.model import Episode, Timeline
+    from qa2audio.model import Episode
+
+SIZE = 1400
+"""Pixels a side: the smallest that directories take, and a fifth of the work of the largest."""
+EMBEDDED = 600
+_MARGIN = 100
+_WIDTH = SIZE - 2 * _MARGIN
+_TITLE_END = 830
+"""The lowest that a title may come."""
+_CAPITALS = 0.73
+"""Height of capitals, in units of the type's size."""
+_QUALITY = 88
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +38,50 @@ class Cover:
     """600 pixels a side, for the MP3's tags."""
 
 
-def draw_cover(episode: Episode, timeline: Timeline) -> Cover:
-    """Draw the cover."""
-    image = Image.new("RGB", (1400, 1400), "#243b6b")
-    return Cover(_jpeg(image), _jpeg(image.resize((600, 600))))
+def draw_cover(episode: Episode) -> Cover:
+    """Draw the cover of `episode`; its colours are its show's, its waves its title's."""
+    image = picture(plain(episode.title), plain(episode.show.title))
+    return Cover(_jpeg(image), _jpeg(image.resize((EMBEDDED, EMBEDDED), Image.Resampling.LANCZOS)))
+
+
+def picture(title: str, series: str) -> Image.Image:
+    """Return the cover; what the font cannot set is left out, never shown as boxes."""
+    palette = choose(series or title)
+    blocks: list[tuple[Setting, int, str]] = []
+    end = 0
+    words, above = settable(title), settable(series)
+    if above:
+        small = fit(above, _WIDTH, 60, least=48, most=56)
+        blocks.append((small, _MARGIN, palette.first))
+        end = _end(small, _MARGIN)
+    if words:
+        top = end + 68 if end else _MARGIN
+        large = fit(words, _WIDTH, _TITLE_END - top, least=96, most=300)
+        blocks.append((large, top, palette.ink))
+        end = _end(large, top)
+    top, bottom = (end + 110, SIZE - _MARGIN) if words else (270, SIZE - 200)
+    image = conversation(SIZE, top, bottom, palette, title)
+    for setting, top, colour in blocks:
+        _write(image, setting, top, colour)
+    return image
+
+
+def _end(setting: Setting, top: int) -> int:
+    """Return the baseline of the last line."""
+    return top + round(setting.size * (_CAPITALS + LEADING * (len(setting.lines) - 1)))
+
+
+def _write(image: Image.Image, setting: Setting, top: int, colour: str) -> None:
+    draw = ImageDraw.Draw(image)
+    # Letters carry some white on their left; large ones are moved out, to stand in line with the small ones.
+    left = _MARGIN - setting.size * 0.05
+    for index, line in enumerate(setting.lines):
+        baseline = top + setting.size * (_CAPITALS + LEADING * index)
+        draw.text((left, baseline), line, colour, font(setting.size), anchor="ls")
 
 
 def _jpeg(image: Image.Image) -> bytes:
     buffer = BytesIO()
-    image.save(buffer, "JPEG", quality=88)
+    # Full colour resolution: flat colours side by side would fray.
+    image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0)
     return buffer.getvalue()

@@ -12,9 +12,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+class HeldError(OutputError):
+    """A live process is writing the episode."""
+
+
 @contextmanager
 def locked(place: Path, *, patience: float) -> Iterator[None]:
-    """Hold the lock in the folder `place`; wait at most `patience` seconds for it, then raise `OutputError`."""
+    """Hold the lock in the folder `place`; wait at most `patience` seconds for it, then raise `HeldError`."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(place / "lock", timeout=patience)
@@ -23,17 +27,8 @@ def locked(place: Path, *, patience: float) -> Iterator[None]:
     except Timeout:
         hint = "Wait for it to finish, or stop it, and start again."
         location = Location(str(place.parent.parent / place.name))
-        raise OutputError("another run is writing this episode.", location=location, hint=hint) from None
+        raise HeldError("another run is writing this episode.", location=location, hint=hint) from None
     try:
         yield
     finally:
         lock.release()
-
-
-def is_held(place: Path) -> bool:
-    """Whether a live process holds the lock in `place`."""
-    try:
-        with locked(place, patience=0):
-            return False
-    except OutputError:
-        return True

@@ -9,7 +9,6 @@ import hashlib
 import json
 import math
 from dataclasses import asdict
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Episode, Loudness, Release, ReleasedFile, Role, Show, Speaker
@@ -117,6 +116,8 @@ def _parsed(value: float | None) -> float:
 
 
 def _version() -> str:
+    from importlib import metadata
+
     try:
         return metadata.version("qa2audio")
     except metadata.PackageNotFoundError:  # run from a source tree that was never installed

@@ -95,7 +95,7 @@ def _write_audio_and_cover(
     from qa2audio.publish.cover import draw_cover
     from qa2audio.publish.tags import tag
 
-    cover = draw_cover(episode, timeline)
+    cover = draw_cover(episode)
     (folder / COVER).write_bytes(cover.full)
     tag(encoded, episode, marks, notes.conversation(timeline), cover.small)
     encoded.replace(folder / _audio_name(episode.slug))

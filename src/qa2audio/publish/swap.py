@@ -13,12 +13,13 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
 from qa2audio.publish import exchange as system
 from qa2audio.publish.carry import carry_over
-from qa2audio.publish.lock import is_held, locked
+from qa2audio.publish.lock import HeldError, locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,8 +49,8 @@ def mend(parent: Path) -> None:
 
 def mend_if_dead(target: Path, place: Path) -> None:
     """Mend one episode unless it is whole already, or a live process is making it."""
-    if any((place / name).exists() for name in ("journal", "new", "old")) and not is_held(place):
-        with locked(place, patience=0):
+    if any((place / name).exists() for name in ("journal", "new", "old")):
+        with suppress(HeldError), locked(place, patience=0):
             mend_one(target, place)
 
 
