@@ -42,7 +42,7 @@ def _bundled() -> str | None:
 
 
 def _elsewhere() -> str:
-    import imageio_ffmpeg  # noqa: PLC0415 - slow, and rarely needed
+    import imageio_ffmpeg  # slow, and rarely needed
 
     try:
         return str(imageio_ffmpeg.get_ffmpeg_exe())
@@ -90,7 +90,7 @@ class Ffmpeg:
         """Send the samples of a contiguous array to ffmpeg's standard input."""
         assert self._process.stdin is not None  # noqa: S101 - for the type checker
         try:
-            self._process.stdin.write(memoryview(block).cast("B"))
+            self._process.stdin.write(block.data.cast("B"))
         except OSError as error:  # it hung up; why stands in its log
             self._process.wait()
             raise self._failure() from error
