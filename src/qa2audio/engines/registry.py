@@ -1,0 +1,64 @@
+"""Which engines there are: entry points, so that a plug-in stands where the built-in ones do."""
+
+from __future__ import annotations
+
+import difflib
+from functools import cache
+from importlib.metadata import EntryPoint, entry_points
+from typing import TYPE_CHECKING, cast
+
+from qa2audio.errors import EngineError
+
+if TYPE_CHECKING:
+    from qa2audio.engines.base import Engine
+
+GROUP = "qa2audio.engines"
+
+
+@cache
+def _registered() -> dict[str, EntryPoint]:
+    """Return the entry points by name; scanning the installed packages is slow, so it is done once."""
+    found: dict[str, EntryPoint] = {}
+    for point in entry_points(group=GROUP):
+        if point.name not in found or point.value.startswith(f"{__package__}."):
+            found[point.name] = point  # nobody replaces a built-in engine by taking its name
+    return found
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the registered engines, sorted; some may have a problem."""
+    return tuple(sorted(_registered()))
+
+
+def reference(name: str) -> str:
+    """Return the `module:Class` that is registered as `name`; `EngineError` if nothing is."""
+    try:
+        return _registered()[name].value
+    except KeyError:
+        raise EngineError(f'unknown engine "{name}".', hint=_suggestion(name)) from None
+
+
+def _suggestion(name: str) -> str:
+    near = difflib.get_close_matches(name.lower(), names(), n=1)
+    return f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names()) or 'none'}."
+
+
+@cache
+def load(name: str) -> Engine:
+    """Return the engine called `name`, not opened; `EngineError` if it is unknown or its module is broken."""
+    value = reference(name)
+    try:
+        return cast("Engine", _registered()[name].load()())
+    except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; it must not take the program along
+        reason = f"{type(error).__name__}: {error}"
+        raise EngineError(
+            f'the engine "{name}" ({value}) cannot be loaded: {reason}.', hint="Reinstall or remove its package."
+        ) from error
+
+
+def problem(name: str) -> str | None:
+    """Return why the engine called `name` cannot be used and what to do about it, or None."""
+    try:
+        return load(name).problem()
+    except EngineError as error:
+        return str(error)

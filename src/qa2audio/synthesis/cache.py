@@ -1,0 +1,150 @@
+"""The take cache: what was once recorded is found again under the hash of all that its sound depends on.
+
+Entries are written aside and renamed into place, so that one is there as a whole or not at all; what a crash or a
+failing disk left behind is noticed when it is read, and counts as absent. Any number of processes may share a cache.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import threading
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from qa2audio.errors import Location, OutputError
+from qa2audio.synthesis.entry import Stored, read_entry, write_list, write_take
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa2audio.synthesis.lease import Lease
+    from qa2audio.synthesis.worker import Recording
+
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Recorded takes of qa2audio; may be deleted.\n"
+
+
+class CacheSize(NamedTuple):
+    """How much is in a cache."""
+
+    entries: int
+    bytes: int
+
+
+class TakeCache:
+    """A folder of takes. Use it as a context manager, or `close` it, to leave no scratch folder behind."""
+
+    def __init__(self, folder: Path) -> None:
+        """`folder` need not exist; it is made when something is stored."""
+        self.folder = folder
+        self._since = time.time() - 1  # file systems keep coarser time
+        self._lease: Lease | None = None
+        self._opening = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Remove the scratch folder; the cache can be used again."""
+        if self._lease:
+            self._lease.release()
+            self._lease = None
+
+    def find(self, key: str) -> tuple[Stored, ...] | None:
+        """Return the takes under `key`, checked, or None; they are marked as used."""
+        folder = self._place(key)
+        takes = read_entry(folder)
+        if takes is not None:
+            with contextlib.suppress(OSError):  # a cache that can only be read is still of use
+                os.utime(folder)
+        return takes
+
+    def scratch(self, name: str) -> Path:
+        """Return a new folder beside the entries; whatever stays in it is gone when we are, even after a crash."""
+        try:
+            with self._opening:
+                self._lease = self._lease or self._open()
+            folder = self._lease.folder / name
+            folder.mkdir()
+        except OSError as error:
+            raise OutputError(
+                f"the cache cannot be written: {error.strerror}.",
+                location=Location(str(self.folder)),
+                hint="Choose another with --cache-dir.",
+            ) from error
+        return folder
+
+    def _open(self) -> Lease:
+        from qa2audio.synthesis.lease import Lease  # noqa: PLC0415 - 30 ms that a run of nothing but hits need not pay
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
+        return Lease(self.folder / "tmp", self._since)
+
+    def store(self, key: str, draft: Path, recordings: list[Recording]) -> tuple[Stored, ...]:
+        """Write `recordings` as the entry under `key` and return its takes; `draft` is an empty scratch folder.
+
+        Whoever comes first wins: an entry that is there and whole stays.
+        """
+        takes = [write_take(draft, n, one.pcm, one.rate, one.words) for n, one in enumerate(recordings)]
+        write_list(draft, takes)
+        place = self._place(key)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            draft.rename(place)
+        except OSError:
+            there = read_entry(place)
+            if there is not None:
+                shutil.rmtree(draft, ignore_errors=True)
+                return there
+            self._discard(place, draft.with_name(f"{draft.name}-torn"))
+            draft.rename(place)
+        return tuple(Stored(place / one.path.name, one.frames, one.rate, one.digest, one.words) for one in takes)
+
+    def size(self) -> CacheSize:
+        """Return how many entries there are, and how much room they take."""
+        sizes = [_bytes(entry) for entry in self._entries()]
+        return CacheSize(len(sizes), sum(sizes))
+
+    def prune(self, max_bytes: int) -> CacheSize:
+        """Remove the least recently used entries until at most `max_bytes` are left; return what is gone.
+
+        What a render that still runs has used stays.
+        """
+        from qa2audio.synthesis.lease import oldest  # noqa: PLC0415 - see _open
+
+        limit = oldest(self.folder / "tmp")
+        entries = sorted((entry.stat().st_mtime, str(entry), _bytes(entry)) for entry in self._entries())
+        left = sum(size for _, _, size in entries)
+        count = freed = 0
+        for used, entry, size in entries:
+            if left - freed <= max_bytes or used >= limit:
+                break
+            self._discard(Path(entry), self.scratch(f"pruned-{count}") / "entry")
+            count, freed = count + 1, freed + size
+        return CacheSize(count, freed)
+
+    def clear(self) -> CacheSize:
+        """Remove every entry that no running render uses; return what is gone."""
+        return self.prune(-1)
+
+    def _discard(self, entry: Path, aside: Path) -> None:
+        """Remove an entry in one step for everybody else."""
+        with contextlib.suppress(FileNotFoundError):
+            entry.rename(aside)
+        shutil.rmtree(aside, ignore_errors=True)
+
+    def _place(self, key: str) -> Path:
+        return self.folder / "takes" / key[:2] / key[2:]
+
+    def _entries(self) -> Iterator[Path]:
+        return (path for path in (self.folder / "takes").glob("??/*") if path.is_dir())
+
+
+def _bytes(entry: Path) -> int:
+    return sum(path.stat().st_size for path in entry.glob("*"))

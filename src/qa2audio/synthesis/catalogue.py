@@ -1,0 +1,48 @@
+"""What engines and voices there are, for those who may not talk to engines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from qa2audio.engines import registry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa2audio.model import Voice
+
+
+def engine_names() -> tuple[str, ...]:
+    """Return the names of the registered engines, sorted; some may have a problem."""
+    return registry.names()
+
+
+def engine_version(name: str) -> str:
+    """Return what the sound of the engine called `name` depends on; `EngineError` if it cannot be loaded."""
+    return registry.load(name).version
+
+
+def engine_problem(name: str) -> str | None:
+    """Return why the engine called `name` cannot be used and what to do about it, or None."""
+    return registry.problem(name)
+
+
+def voices(name: str) -> tuple[Voice, ...]:
+    """Return the voices of the engine called `name`; `EngineError` if it cannot be loaded."""
+    return registry.load(name).voices()
+
+
+class Voices(Mapping[str, "tuple[Voice, ...]"]):
+    """Every engine's voices by its name; an engine is only asked when somebody wants to know."""
+
+    def __getitem__(self, name: str) -> tuple[Voice, ...]:
+        if name not in engine_names():
+            raise KeyError(name)
+        return voices(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(engine_names())
+
+    def __len__(self) -> int:
+        return len(engine_names())

@@ -1,0 +1,72 @@
+"""The unit of recording: what one process of an engine says in one go, and what is cached as one entry."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from qa2audio.model import Utterance, Voice
+
+_SCHEMA = 1  # raise it when trimming or joining changes
+_MOST, _ENOUGH = 8, 4
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Utterances that are recorded together, in order."""
+
+    indices: tuple[int, ...]
+    """Where they stand in the list that is being recorded."""
+    utterances: tuple[Utterance, ...]
+
+    @property
+    def weight(self) -> int:
+        """How much there is to say, in characters."""
+        return sum(len(utterance.spoken) for utterance in self.utterances)
+
+    def without(self, position: int) -> Group:
+        """Return it without the utterance at `position`."""
+        after = position + 1
+        return Group(
+            self.indices[:position] + self.indices[after:], self.utterances[:position] + self.utterances[after:]
+        )
+
+
+def group(numbered: Iterable[tuple[int, Utterance]], *, stateful: bool) -> Iterator[Group]:
+    """Yield the groups of one engine's utterances.
+
+    A stateless engine's utterances stand alone. A stateful engine's are grouped by turn and voice, because each
+    depends on those before it in the same process; long turns are cut, so that an edited word re-records little.
+    """
+    indices: list[int] = []
+    members: list[Utterance] = []
+    for index, utterance in numbered:
+        if members and (not stateful or _begins_group(members, utterance, follows=index == indices[-1] + 1)):
+            yield Group(tuple(indices), tuple(members))
+            indices, members = [], []
+        indices.append(index)
+        members.append(utterance)
+    if members:
+        yield Group(tuple(indices), tuple(members))
+
+
+def _begins_group(members: Sequence[Utterance], utterance: Utterance, *, follows: bool) -> bool:
+    same = follows and utterance.part == members[-1].part and heard(utterance.voice) == heard(members[-1].voice)
+    return not same or len(members) >= _MOST or (utterance.paragraph and len(members) >= _ENOUGH)
+
+
+def heard(voice: Voice) -> tuple[str, str, str, float, float]:
+    """Return what an engine makes of a voice; its gain comes later."""
+    return (voice.engine, voice.name, voice.language, float(voice.rate), float(voice.pitch))
+
+
+def key(utterances: Sequence[Utterance], version: str, max_chars: int) -> str:
+    """Return the address of the takes of `utterances`: a SHA-256 of all that their sound depends on."""
+    said = [[heard(utterance.voice), utterance.spoken] for utterance in utterances]
+    canonical = json.dumps([_SCHEMA, version, max_chars, said], ensure_ascii=True, separators=(",", ":"))
+    return hashlib.sha256(canonical.encode("ascii")).hexdigest()

@@ -1,0 +1,141 @@
+"""Recording one group: a host says it, its takes are checked and stored, and what fails is tried again and told apart."""
+
+from __future__ import annotations
+
+import itertools
+import threading
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa2audio.audio.segment import AudioSegment
+from qa2audio.synthesis.failures import Failure
+from qa2audio.synthesis.groups import Group, key
+from qa2audio.synthesis.joining import join
+from qa2audio.synthesis.split import split
+from qa2audio.synthesis.studio import Studio
+from qa2audio.synthesis.takes import flaw
+from qa2audio.synthesis.worker import HostError, Patience, Recording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa2audio.engines.base import Engine
+    from qa2audio.model import Utterance
+    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.entry import Stored
+    from qa2audio.synthesis.worker import Host
+
+_HOPELESS = 10  # groups that failed with none recorded: the engine itself is broken
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a group, by position in it."""
+
+    takes: dict[int, tuple[Stored, bool]]
+    """Take, and whether it was there before."""
+    failures: dict[int, str]
+
+
+class _Flop(Exception):
+    """The recording of a group failed at a position."""
+
+    def __init__(self, position: int, reason: str) -> None:
+        super().__init__(reason)
+        self.position = position
+
+
+class Recorder:
+    """Records groups of one engine; its methods may run in many threads."""
+
+    _numbers = itertools.count()
+
+    def __init__(self, engine: Engine, reference: str, cache: TakeCache, patience: Patience) -> None:
+        self._max_chars = engine.max_chars
+        self._version = f"{engine.name} {engine.version}"
+        self._studio = Studio(reference, cache, patience, stateful=engine.stateful)
+        self._cache = cache
+        self._attempts = patience.attempts
+        self._recorded = 0
+        self._failed = 0
+        self._counting = threading.Lock()
+
+    def close(self) -> None:
+        """Kill the hosts; what is being recorded fails."""
+        self._studio.close()
+
+    def address(self, group: Group) -> str:
+        """Return the cache key of `group`."""
+        return key(group.utterances, self._version, self._max_chars)
+
+    def record(self, group: Group) -> Outcome:
+        """Record `group`; where one utterance fails for good, the others are recorded without it."""
+        takes: dict[int, tuple[Stored, bool]] = {}
+        failures: dict[int, str] = {}
+        left = list(range(len(group.utterances)))
+        while left:
+            part = Group(tuple(group.indices[n] for n in left), tuple(group.utterances[n] for n in left))
+            try:
+                takes.update(zip(left, self._found_or_made(part, retold=bool(failures)), strict=True))
+                break
+            except _Flop as flop:
+                failures[left.pop(flop.position)] = str(flop)
+        return Outcome(takes, failures)
+
+    def _found_or_made(self, group: Group, *, retold: bool) -> list[tuple[Stored, bool]]:
+        found = self._cache.find(self.address(group)) if retold else None
+        return [(take, found is not None) for take in found or self._make(group)]
+
+    def _make(self, group: Group) -> Sequence[Stored]:
+        for attempt in itertools.count(1):
+            if self._failed >= _HOPELESS and not self._recorded:
+                raise _Flop(0, "not tried, because the engine failed at everything so far")
+            try:
+                stored = self._store(group, self._attempt(group.utterances))
+            except _Flop:
+                if attempt >= self._attempts:
+                    self._count(failed=1)
+                    raise
+            else:
+                self._count(recorded=1)
+                return stored
+        raise AssertionError  # the loop above has no end
+
+    def _count(self, *, recorded: int = 0, failed: int = 0) -> None:
+        with self._counting:
+            self._recorded += recorded
+            self._failed += failed
+
+    def _store(self, group: Group, recordings: list[Recording]) -> Sequence[Stored]:
+        draft = self._cache.scratch(f"draft-{next(Recorder._numbers)}")
+        return self._cache.store(self.address(group), draft, recordings)
+
+    def _attempt(self, utterances: Sequence[Utterance]) -> list[Recording]:
+        """Let one host say `utterances` in order."""
+        pieces = [split(utterance, self._max_chars) for utterance in utterances]
+        recordings: list[Recording] = []
+        try:
+            with (
+                self._studio.host() as host,
+                closing(_said(host, [piece for some in pieces for piece in some])) as said,
+            ):
+                for utterance, some in zip(utterances, pieces, strict=True):
+                    recording = join(list(itertools.islice(said, len(some))))
+                    _check(recording, utterance)
+                    recordings.append(recording)
+        except HostError as error:
+            raise _Flop(len(recordings), str(error)) from error
+        return recordings
+
+
+def _said(host: Host, pieces: Sequence[Utterance]) -> Iterator[Recording]:
+    yield from host.say(pieces)
+
+
+def _check(recording: Recording, utterance: Utterance) -> None:
+    """Look at what arrived once more, as a whole."""
+    audio = AudioSegment(recording.pcm, sample_width=2, frame_rate=recording.rate, channels=1)
+    reason = flaw(audio, utterance)
+    if reason:
+        raise HostError(reason)

@@ -1,0 +1,88 @@
+"""Making sure that a host, and what it forked, outlives neither its parent nor its use."""
+
+from __future__ import annotations
+
+import os
+import queue
+import signal
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from qa2audio.synthesis.wire import receive
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_ENGINE_DIED = 70  # EX_SOFTWARE
+
+
+def supervised(work: Callable[[], None], source: int, *, reads: bool = False) -> None:
+    """Run `work` in a forked child; kill it if `source` closes meanwhile, exit if it dies. Needs `os.fork`.
+
+    `source` is the pipe that requests come through: the parent writes nothing while `work` runs, unless `work` itself
+    `reads` them. The supervisor runs no code of the engine's, so it is there even where the engine hangs in C.
+    """
+    ours, theirs = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _run_and_exit(work, ours)
+    os.close(theirs)
+    parent_is_gone = _wait(ours, source, reads=reads)
+    if parent_is_gone:
+        os.kill(child, signal.SIGKILL)
+    os.close(ours)
+    _, status = os.waitpid(child, 0)
+    if parent_is_gone:
+        os._exit(0)
+    if status:
+        _report(os.waitstatus_to_exitcode(status))
+
+
+def _run_and_exit(work: Callable[[], None], ours: int) -> None:
+    """The child's life: no clean-up of what it inherited, no return."""
+    os.close(ours)
+    try:
+        work()
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BaseException:  # a fork must never return into its parent's code
+        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # there is an exception
+        sys.stderr.flush()
+        os._exit(_ENGINE_DIED)
+    os._exit(0)
+
+
+def _wait(child_alive: int, source: int, *, reads: bool) -> bool:
+    """Wait until the child is gone (its end of the pipe closes) or the parent is; return True for the parent."""
+    import select  # noqa: PLC0415 - where there is fork there is poll
+
+    poll = select.poll()
+    poll.register(child_alive, select.POLLIN | select.POLLHUP)
+    poll.register(source, select.POLLHUP if reads else select.POLLIN | select.POLLHUP)
+    ready = {descriptor for descriptor, _ in poll.poll()}
+    return child_alive not in ready
+
+
+def _report(code: int) -> None:
+    """Say how the child died, and exit: the parent starts a fresh host."""
+    if code < 0:
+        sys.stderr.write(f"killed by {signal.Signals(-code).name}\n")
+    elif code != _ENGINE_DIED:
+        sys.stderr.write(f"exit status {code}\n")
+    sys.stderr.flush()
+    os._exit(_ENGINE_DIED)
+
+
+def die_with_parent(source: BinaryIO) -> Iterator[tuple[dict[str, Any], bytes]]:
+    """Read requests in a thread, so that the pipe's end is noticed while the engine works; yield them."""
+    requests: queue.SimpleQueue[tuple[dict[str, Any], bytes]] = queue.SimpleQueue()
+
+    def read() -> None:
+        while (request := receive(source)) is not None:
+            requests.put(request)
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        yield requests.get()
