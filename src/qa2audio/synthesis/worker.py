@@ -83,8 +83,9 @@ class Host:
             raise HostError(self._obituary()) from None
         for piece in pieces:
             seconds = self._patience.utterance + self._patience.word * len(piece.spoken.split())
-            yield self._recording(seconds + (0 if self._warm else self._patience.start))
+            recording = self._recording(seconds + (0 if self._warm else self._patience.start))
             self._warm = True
+            yield recording
 
     def _recording(self, seconds: float) -> Recording:
         header, pcm = self._answer(seconds)
