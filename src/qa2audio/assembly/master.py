@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from qa2audio.assembly.mix import mix
 from qa2audio.assembly.survey import Programme, survey
 from qa2audio.audio.limiter import Limiter, estimate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    import numpy as np
     from numpy.typing import NDArray
 
     from qa2audio.assembly.survey import Survey
@@ -38,13 +39,25 @@ def master_gain(timeline: Timeline, sound: Sound, readings: Survey | None = None
     plain = _loudness(timeline, readings, 0.0, None)
     if not math.isfinite(plain):
         return 0.0
-    gain = needed = sound.lufs - plain
+    needed = sound.lufs - plain
+    return round(
+        _solve(lambda gain: _loudness(timeline, readings, gain, _ceiling(sound)), sound.lufs, needed), 2
+    )
+
+
+def _solve(loudness: Callable[[float], float], target: float, start: float) -> float:
+    """Return the gain at which `loudness` of it is `target`, by the secant rule; its slope is between 0 and 1."""
+    gain, slope = start, 1.0
+    before: tuple[float, float] | None = None
     for _ in range(_TRIES):
-        missing = sound.lufs - _loudness(timeline, readings, gain, _ceiling(sound))
-        gain = min(gain + missing, needed + _MOST)
-        if abs(missing) < _CLOSE:
+        heard = loudness(gain)
+        if before is not None and gain != before[0]:
+            slope = min(1.0, max(0.2, (heard - before[1]) / (gain - before[0])))
+        if abs(target - heard) < _CLOSE:
             break
-    return round(gain, 2)
+        before = gain, heard
+        gain = min(gain + (target - heard) / slope, start + _MOST)
+    return gain
 
 
 def _ceiling(sound: Sound) -> float:
@@ -57,6 +70,6 @@ def _loudness(timeline: Timeline, readings: Survey, gain_db: float, ceiling_db: 
         reading = readings[clip.source]
         gain: NDArray[np.float64] | float = 10 ** ((clip.gain_db + gain_db) / 20)
         if ceiling_db is not None:
-            gain = gain * estimate(reading.peak * gain, ceiling_db, reading.cell_seconds)
+            gain = gain * estimate(reading.peak.astype(np.float32) * gain, ceiling_db, reading.cell_seconds)
         programme.add(reading, clip.start / timeline.rate, gain)
     return programme.lufs()

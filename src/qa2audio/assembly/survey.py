@@ -57,7 +57,7 @@ def read_levels(path: Path) -> Reading:
     samples = np.multiply(raw, np.float32(1 / 32768), dtype=np.float32)
     cells = np.zeros((-(-len(raw) // CELL), CELL), np.float32)
     cells.reshape(-1)[: len(raw)] = samples
-    peak = np.maximum(cells.max(axis=1), -cells.min(axis=1))
+    peak = np.abs(cells).max(axis=1, initial=0)
     level = np.sqrt(cell_power(samples, rate) / CELL)
     return Reading(rate, len(raw), level.astype(np.float16), peak.astype(np.float16))
 
@@ -72,7 +72,7 @@ class Programme:
         """Hear a take from second `at` on, with a linear gain for all of it or for each cell."""
         middles = at + (np.arange(len(reading.level)) + 0.5) * reading.cell_seconds
         first = int(at * 10)
-        energy = np.square(reading.level * gain, dtype=np.float64) * reading.cell_seconds
+        energy = np.square(reading.level.astype(np.float32) * gain, dtype=np.float64) * reading.cell_seconds
         tenths = np.bincount((middles * 10).astype(np.int64) - first, weights=energy)
         self._tenths[first : first + len(tenths)] += tenths
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 from qa2audio.audio.blocks import windows
 from qa2audio.audio.truepeak import CELL, REACH, cell_peaks
@@ -54,16 +53,24 @@ class Limiter:
             return np.ones(_CELLS + 1)
         need = (_UNITY * self._ceiling / np.maximum(peaks, self._ceiling, dtype=np.float64)).astype(np.int64)
         nodes = np.minimum(need[:-1], need[1:])
-        released = self._release(sliding_window_view(nodes, _AHEAD + 1).min(axis=1))
+        released = self._release(_over_ahead(np.minimum, nodes))
         track = np.concatenate((self._past, released))
         self._past = released[_CELLS - _AHEAD : _CELLS]
-        sums: NDArray[np.int64] = sliding_window_view(track, _AHEAD + 1).sum(axis=1)
-        return sums / ((_AHEAD + 1) * _UNITY)
+        return _over_ahead(np.add, track) / ((_AHEAD + 1) * _UNITY)
 
     def _release(self, gains: NDArray[np.int64]) -> NDArray[np.int64]:
         """Let gain rise no faster than the slope; falling is free."""
         climb = self._slope * np.arange(len(gains) + 1)
         return np.minimum.accumulate(np.concatenate((self._past[-1:], gains)) - climb)[1:] + climb[1:]
+
+
+def _over_ahead(combine: np.ufunc, values: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Combine each value with the `_AHEAD` ones that follow it; those without so many followers are left out."""
+    count = len(values) - _AHEAD
+    combined = values[:count]
+    for n in range(1, _AHEAD + 1):
+        combined = combine(combined, values[n : n + count])
+    return combined
 
 
 def estimate(peaks: NDArray[np.floating], ceiling_db: float, seconds: float) -> NDArray[np.float64]:

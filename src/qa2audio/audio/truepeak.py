@@ -6,7 +6,6 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,10 +38,10 @@ def cell_peaks(window: NDArray[np.float32], threshold: float) -> NDArray[np.floa
     `threshold` the sample peak is returned; elsewhere the true peak, which costs a hundred times as much.
     """
     cells = window[REACH : len(window) - REACH].reshape(-1, CELL)
-    peaks = np.maximum(cells.max(axis=1), -cells.min(axis=1))
+    peaks = np.abs(cells).max(axis=1)
     suspects = np.flatnonzero(peaks > threshold * _SUSPECT)
     if len(suspects):
-        around = sliding_window_view(window, CELL + 2 * REACH)[suspects * CELL]
+        around = window[suspects[:, None] * CELL + np.arange(CELL + 2 * REACH)]
         for first in range(0, len(around), _STACK):
             rows = slice(first, first + _STACK)
             between = np.abs(around[rows] @ _between()).max(axis=1)

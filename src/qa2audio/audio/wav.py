@@ -1,4 +1,4 @@
-"""Reading takes: mono 16-bit WAV files."""
+"""Mono 16-bit WAV files: what takes are, and what an audition may be."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from qa2audio.errors import CodecError, Location
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -28,3 +29,16 @@ def load_wav(path: Path) -> tuple[NDArray[np.int16], int]:
         message = f"expected mono 16-bit WAV, got {shape[0]} channels of {8 * shape[1]} bits."
         raise CodecError(message, location=Location(str(path)))
     return np.frombuffer(data, dtype="<i2").astype(np.int16, copy=False), rate
+
+
+def save_wav(path: Path, blocks: Iterable[NDArray[np.float32]], rate: int) -> None:
+    """Write float32 blocks, full scale at 1 and clipped there; `CodecError` if the file cannot be written."""
+    try:
+        with wave.open(str(path), "wb") as file:
+            file.setnchannels(1)
+            file.setsampwidth(2)
+            file.setframerate(rate)
+            for block in blocks:
+                file.writeframes(np.clip(np.rint(block * 32768), -32768, 32767).astype("<i2").tobytes())
+    except OSError as error:
+        raise CodecError(f"cannot be written: {error.strerror}.", location=Location(str(path))) from error
