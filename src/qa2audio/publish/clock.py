@@ -32,13 +32,13 @@ def settle(spans: Sequence[Span], duration: int) -> list[Span]:
     starts: list[int] = []
     for start, _ in spans:
         starts.append(max(start, 0) if not starts else max(start, starts[-1] + 1))
-    latest = duration
+    following = duration
     for index in reversed(range(len(starts))):
-        latest = starts[index] = min(starts[index], latest - 1)
-    following = [*starts[1:], duration]
+        following = starts[index] = min(starts[index], following - 1)
+    latest = [*starts[1:], duration]
     return [
-        (start, min(max(end, start + 1), later))
-        for start, (_, end), later in zip(starts, spans, following, strict=True)
+        (start, min(max(end, start + 1), latest[i]))
+        for i, (start, (_, end)) in enumerate(zip(starts, spans, strict=True))
     ]
 
 

@@ -53,13 +53,13 @@ def settable(text: str) -> str | None:
     """Return what of `text` is to be set, without emoji; None if the font cannot do it justice."""
     kept = []
     for char in unicodedata.normalize("NFC", plain(text)):
-        if unicodedata.bidirectional(char) in {"R", "AL", "AN"}:
-            return None
+        if unicodedata.bidirectional(char) in {"R", "AL", "AN"} or unicodedata.combining(char):
+            return None  # needs shaping; an accent that has no letter of its own may not just go
         if ord(char) in _covered():
             kept.append(char)
         elif all(ord(c) in _covered() for c in unicodedata.normalize("NFKC", char)):
             kept.append(unicodedata.normalize("NFKC", char))
-        elif unicodedata.category(char) not in _ORNAMENTS or _changes_letter(char):
+        elif unicodedata.category(char) not in _ORNAMENTS:
             return None
     return plain("".join(kept)) or None
 
@@ -125,8 +125,3 @@ def _covered() -> frozenset[int]:
 @cache
 def _font_file() -> bytes:
     return (files("qa2audio.publish") / "fonts" / "InterDisplay-ExtraBold.otf").read_bytes()
-
-
-def _changes_letter(char: str) -> bool:
-    """Whether leaving `char` out would misspell a word: an accent that has no letter of its own."""
-    return unicodedata.category(char) == "Mn" and unicodedata.combining(char) > 0

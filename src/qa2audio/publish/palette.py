@@ -21,10 +21,10 @@ class Palette(NamedTuple):
 PALETTES = (
     Palette("#14213d", "#ffffff", "#fca311", "#5fa8d3"),
     Palette("#0b3d2e", "#f8f4e3", "#f2c14e", "#5cc8a1"),
-    Palette("#3c1874", "#ffffff", "#ff7a6b", "#b79cff"),
+    Palette("#3c1874", "#ffffff", "#ff7a6b", "#d3c4ff"),
     Palette("#ffc93c", "#1b1b2f", "#1b1b2f", "#d7263d"),
     Palette("#7a1040", "#fff1e6", "#ffb703", "#ff8fb1"),
-    Palette("#1640c4", "#ffffff", "#ffd23f", "#8fd3ff"),
+    Palette("#1640c4", "#ffffff", "#ffd23f", "#74bdf7"),
     Palette("#f6ebdc", "#1d2b53", "#d7263d", "#1d4e89"),
     Palette("#1e1e24", "#ffffff", "#ff5a5f", "#5bc0be"),
     Palette("#014f57", "#fdf6e3", "#ff9466", "#7be0d3"),

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from mutagen import MutagenError
 from mutagen.id3 import (
     APIC,
     CHAP,
@@ -72,13 +73,17 @@ class _InOrder(ID3):
 
 
 def tag(path: Path, episode: Episode, marks: Sequence[Mark], transcript: str, picture: bytes) -> None:
-    """Replace the tags of the MP3 at `path`; `picture` is a JPEG of at most 600 pixels a side."""
+    """Replace the tags of the MP3 at `path`; `picture` is a JPEG of at most 600 pixels a side. Raises `OSError`."""
     tags = _InOrder()
     frames = (_text_frames(episode, marks[-1].end), _words(episode, transcript), _chapters(episode, marks))
     for frame in chain(*frames):
         tags.add(frame)
     tags.add(APIC(encoding=0, mime="image/jpeg", type=PictureType.COVER_FRONT, desc="", data=picture))
-    tags.save(path, v1=0, v2_version=3, padding=lambda _: _PADDING)  # always the same bytes
+    try:
+        with path.open("r+b") as file:  # given a path, mutagen would create what is not there
+            tags.save(file, v1=0, v2_version=3, padding=lambda _: _PADDING)
+    except MutagenError as problem:  # how mutagen passes on a full disk
+        raise OSError(str(problem)) from problem
 
 
 def _text_frames(episode: Episode, duration: int) -> Iterator[Frame]:
