@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
-_DATE = rf"(?:\d{{4}}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{{2,4}}|{_MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}|\d\d?\.?\s+{_MONTH},?\s+\d{{4}})"
+_DATE = (
+    r"(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{2,4}"
+    rf"|{_MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}|\d\d?\.?\s+{_MONTH},?\s+\d{{4}})"
+)
 _BYLINE = re.compile(
     rf"(?:(?:written |posted |published |updated |interview(?:ed)? |hosted |moderated |photos? )?by\b"
     rf"|(?:posted|published|updated|last updated|recorded)(?: on)?:?\s+{_DATE}|{_DATE}"

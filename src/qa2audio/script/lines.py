@@ -1,0 +1,112 @@
+"""From turns to utterances: what an engine is asked to say in one breath."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model import Turn, Utterance
+from qa2audio.script.sentences import may_end, sentence_ends
+from qa2audio.script.spoken import speak
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa2audio.model import Cast, Transcript
+
+SHORT = 80
+"""Sentences are joined while together they are no longer than this, in characters."""
+LONG = 300
+"""A longer sentence is parted: at a clause's end, at a space, or at last anywhere."""
+_CLAUSE_END = re.compile(r"[,;:—–)][\"'”’»]*\s|[、，；：]")
+_PARAGRAPH_END = re.compile(r"\n\n")
+
+
+class Breath(NamedTuple):
+    """A stretch of a turn's text."""
+
+    start: int
+    end: int
+    paragraph: bool
+    """True if it begins a later paragraph."""
+
+
+def write_lines(transcript: Transcript, cast: Cast) -> tuple[Utterance, ...]:
+    """Return the utterances of every turn, in order. Turns with nothing to say (`…`) have none."""
+    return tuple(
+        utterance
+        for index, part in enumerate(transcript.parts)
+        if isinstance(part, Turn)
+        for utterance in _utterances(index, part, cast, transcript.language)
+    )
+
+
+def _utterances(index: int, turn: Turn, cast: Cast, language: str) -> Iterator[Utterance]:
+    voice = cast.voice_of(turn.speaker)
+    offsets = [start.offset for start in turn.starts]
+    for breath in _audible(turn.text, _breaths(turn.text, language)):
+        text = " ".join(turn.text[breath.start : breath.end].split())
+        line = turn.starts[bisect_right(offsets, breath.start) - 1].line
+        yield Utterance(text, speak(text), voice, turn.speaker, index, line, breath.paragraph)
+
+
+def _breaths(text: str, language: str) -> Iterator[Breath]:
+    start = 0
+    for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
+        while start < end and text[start].isspace():
+            start += 1
+        yield from _breaths_of_paragraph(text, start, end, language)
+        start = end
+
+
+def _breaths_of_paragraph(text: str, first: int, last: int, language: str) -> Iterator[Breath]:
+    start = end = first
+    for stop in _stops(text[first:last], language):
+        if end > start and first + stop - start > SHORT:
+            yield Breath(start, end, start == first > 0)
+            start = end
+        end = first + stop
+    if end > start:
+        yield Breath(start, end, start == first > 0)
+
+
+def _stops(paragraph: str, language: str) -> Iterator[int]:
+    """Yield the index after each sentence, and after each piece of a long one."""
+    start = 0
+    for end in sentence_ends(paragraph, language):
+        while end - start > LONG:
+            start = _cut(paragraph, start)
+            yield start
+        if end > start:
+            yield end
+        start = end
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where to part the long sentence that begins at `start`."""
+    window = text[start : start + LONG]
+    clauses = [match.end() for match in _CLAUSE_END.finditer(window, LONG // 3)]
+    if clauses:
+        return start + clauses[-1]
+    space = window.rfind(" ", 1) + 1
+    if space:
+        return start + space
+    return start + next((n for n in range(LONG - 1, LONG // 2, -1) if may_end(text, start + n)), LONG)
+
+
+def _audible(text: str, breaths: Iterator[Breath]) -> Iterator[Breath]:
+    """Join what cannot be spoken to the breath before it, or to the first one; yield nothing if all of it is so."""
+    current: Breath | None = None
+    loud = False
+    for breath in breaths:
+        speaks = bool(speak(text[breath.start : breath.end]))
+        if current is None:
+            current, loud = breath, speaks
+        elif loud and speaks:
+            yield current
+            current = breath
+        else:
+            current, loud = Breath(current.start, breath.end, current.paragraph), loud or speaks
+    if current is not None and loud:
+        yield current

@@ -1,0 +1,97 @@
+"""What voices are called: profiles, `ENGINE/VOICE`, and an engine's own names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.errors import CastError
+from qa2audio.script.nearest import did_you_mean, nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qa2audio.model import Profile, Role, Voice
+
+
+class Choice(NamedTuple):
+    """A voice and what it is called."""
+
+    voice: Voice
+    called: str
+    roles: tuple[Role, ...] = ()
+    """What it is cast for without being asked, best first."""
+
+
+def pool(
+    profiles: Sequence[Profile], catalogue: Mapping[str, Sequence[Voice]], engine: str, language: str
+) -> list[Choice]:
+    """Return the voices of `engine` to cast from: its profiles, or its catalogue where it has none.
+
+    Voices that speak `language` go before all others: those are taken only where none does.
+    """
+    choices = [Choice(item.voice, item.name, item.roles) for item in profiles if item.voice.engine == engine]
+    if not choices:
+        plain = (voice for voice in catalogue.get(engine, ()) if not voice.name.startswith("+"))
+        choices = [Choice(voice, f"{engine}/{voice.name}") for voice in plain]
+    if not choices:
+        hint = did_you_mean(engine, catalogue) or "`qa2audio doctor` says why."
+        raise CastError(f'the engine "{engine}" has no voices.', hint=hint)
+    native = [choice for choice in choices if _primary(choice.voice.language) == _primary(language)]
+    return native or choices
+
+
+def _primary(tag: str) -> str:
+    return tag.casefold().replace("_", "-").split("-")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceNames:
+    """Finds a voice by what somebody called it."""
+
+    profiles: Sequence[Profile]
+    catalogue: Mapping[str, Sequence[Voice]]
+    engine: str
+    """Whose voices need no `ENGINE/` before them."""
+
+    def find(self, wanted: str) -> Choice | None:
+        """Return the voice called `wanted`, or None."""
+        for profile in self.profiles:
+            if profile.name.casefold() == wanted.casefold():
+                return Choice(profile.voice, profile.name, profile.roles)
+        engine, name = self._split(wanted)
+        voice = self._voice(engine, name)
+        return Choice(voice, f"{engine}/{voice.name}") if voice else None
+
+    def suggest(self, wanted: str) -> str:
+        """Return what to do about a voice that is not there."""
+        engine, name = self._split(wanted)
+        prefix = wanted[: len(wanted) - len(name)]
+        names = [voice.name for voice in self.catalogue.get(engine, ())]
+        stem, plus, variant = name.partition("+")
+        near_stem, near_variant = (
+            nearest(stem, names),
+            nearest("+" + variant, [n for n in names if n[0] == "+"]),
+        )
+        if plus and near_stem and near_variant:
+            names.append(near_stem + near_variant)
+        known = [prefix + known for known in names if not known.startswith("+")]
+        hint = did_you_mean(wanted, [*(profile.name for profile in self.profiles), *known])
+        return hint or "`qa2audio voices` lists them all."
+
+    def _split(self, wanted: str) -> tuple[str, str]:
+        """Return engine and voice; `gmw/en` is a voice, as long as no engine is called gmw."""
+        before, slash, after = wanted.partition("/")
+        return (before, after) if slash and before in self.catalogue else (self.engine, wanted)
+
+    def _voice(self, engine: str, name: str) -> Voice | None:
+        voices = {voice.name.casefold(): voice for voice in self.catalogue.get(engine, ())}
+        key = name.casefold()
+        if key in voices and not key.startswith("+"):
+            return voices[key]
+        stem, plus, variant = key.partition("+")
+        variants = [voice.name for voice in voices.values() if voice.name.casefold().endswith(f"+{variant}")]
+        if not (plus and variant and stem in voices and variants):
+            return None
+        spelled = variants[0][variants[0].rindex("+") :]
+        return replace(voices[stem], name=voices[stem].name + spelled)
