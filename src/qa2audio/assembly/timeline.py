@@ -68,9 +68,12 @@ def _chapters(
 ) -> Iterator[Chapter]:
     """Yield chapters at the first clip of each mark's stretch; a stretch where nobody speaks is no chapter."""
     ordered = sorted(marks, key=lambda mark: mark.part)
-    if not ordered or takes[0].utterance.part < ordered[0].part:
-        yield Chapter(0, _OPENING if ordered else title)
-    ends = [mark.part for mark in ordered[1:]] + [len(takes) and takes[-1].utterance.part + 1]
+    if not ordered:
+        yield Chapter(0, title)
+        return
+    if takes[0].utterance.part < ordered[0].part:
+        yield Chapter(0, _OPENING)
+    ends = [*(mark.part for mark in ordered[1:]), takes[-1].utterance.part + 1]
     for mark, end in zip(ordered, ends, strict=True):
         spoken = (n for n, take in enumerate(takes) if mark.part <= take.utterance.part < end)
         first = next(spoken, None)

@@ -44,10 +44,11 @@ def _examine(cache_dir: Path) -> Iterator[Finding]:
 
 
 def _ffmpeg() -> Finding:
-    from qa2audio.audio.ffmpeg import version
+    from qa2audio.audio.ffmpeg import executable, run
 
     try:
-        return "ffmpeg", version(), None
+        run(["-version"])
+        return "ffmpeg", executable(), None
     except Qa2AudioError as error:
         return "ffmpeg", "", str(error)
 

@@ -84,7 +84,8 @@ def _render(
 
     status = 0
     for planned in batch.plan_all(files, settings):
-        outcome, seconds = planned, {}
+        outcome = planned
+        seconds: dict[str, float] = {}
         if not dry_run:
             work = batch.render(planned, settings, force=force)
             outcome, seconds = follow(work, planned.path.stem, quiet=quiet or as_json)

@@ -22,7 +22,12 @@ def to_text(outcome: Outcome, settings: Settings) -> list[str]:
     if plan is None:
         return []
     lines = [plan.episode.title]
-    lines += table([(name, role, f"{turns} turns", voice) for name, role, voice, turns in _speakers(plan)])
+    lines += table(
+        [
+            (name, role, f"{turns} {'turn' if turns == 1 else 'turns'}", voice)
+            for name, role, voice, turns in _speakers(plan)
+        ]
+    )
     problems = len(plan.transcript.problems)
     if problems:
         lines.append(
@@ -88,4 +93,5 @@ def _speakers(plan: Plan) -> list[tuple[str, str, str, int]]:
     return [
         (speaker.name, speaker.role.value, voice, turns.count(speaker.name))
         for speaker, _, voice in plan.cast.roles
+        if speaker.name in turns
     ]

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 def clock(seconds: float) -> str:
     """Return `75.2` as `1:15`, and an hour and more as `1:02:03`."""
@@ -20,7 +25,7 @@ def size(count: int) -> str:
     return f"{amount:.1f} GB"
 
 
-def table(rows: list[tuple[str, ...]], *, indent: str = "  ") -> list[str]:
+def table(rows: Sequence[tuple[str, ...]], *, indent: str = "  ") -> list[str]:
     """Return `rows` as lines whose columns stand below each other."""
     from click.utils import strip_ansi
 

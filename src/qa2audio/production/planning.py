@@ -1,0 +1,131 @@
+"""All that is known before a sound is made: what is said, by whom, in which voice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa2audio import __version__, config
+from qa2audio.model import Episode, Pause, Show, Sound, Turn
+from qa2audio.publish.slug import slugify
+from qa2audio.script import read
+from qa2audio.script.casting import cast_speakers
+from qa2audio.script.excerpt import excerpt
+from qa2audio.script.lines import write_lines
+from qa2audio.script.outline import outline
+from qa2audio.synthesis import catalogue
+
+if TYPE_CHECKING:
+    from qa2audio.model import Cast, ChapterMark, Transcript, Utterance, VoiceRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a transcript is to become an episode."""
+
+    output: Path = Path("output")
+    """The parent of the episode's folder."""
+    cache: Path = Path(".qa2audio-cache")
+    """Folder of the recorded takes."""
+    engine: str = "pyttsx3"
+    requests: tuple[VoiceRequest, ...] = ()
+    cast_file: Path | None = None
+    title: str | None = None
+    lines: tuple[int, int] | None = None
+    """Render only these lines of the file, first and last."""
+    jobs: int | None = None
+    """Engine hosts at once; None is what engine and machine can bear."""
+    sound: Sound = field(default_factory=Sound)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that is known before a sound is made."""
+
+    path: Path
+    transcript: Transcript
+    cast: Cast
+    utterances: tuple[Utterance, ...]
+    marks: tuple[ChapterMark, ...]
+    episode: Episode
+    sound: Sound
+    fingerprint: str
+    """SHA-256 over all that decides the release's bytes."""
+
+
+def plan(path: Path, settings: Settings) -> Plan:
+    """Read the transcript, cast it and write its lines; `Qa2AudioError` says what is wrong with it."""
+    transcript = read(path)
+    if settings.lines:
+        transcript = excerpt(transcript, *settings.lines)
+    chosen = cast(transcript, settings)
+    utterances = write_lines(transcript, chosen)
+    marks = outline(transcript)
+    episode = _episode(path, transcript, settings)
+    return Plan(
+        path=path,
+        transcript=transcript,
+        cast=chosen,
+        utterances=utterances,
+        marks=marks,
+        episode=episode,
+        sound=settings.sound,
+        fingerprint=_fingerprint(transcript, utterances, marks, episode, settings.sound),
+    )
+
+
+def cast(transcript: Transcript, settings: Settings) -> Cast:
+    """Choose the voices: options beat the cast file, and that beats what would be chosen without it."""
+    profiles = config.load_profiles(Path("voices"))
+    requests = settings.requests
+    if settings.cast_file:
+        wanted, described = config.load_cast(settings.cast_file, settings.engine)
+        # An option beats the file: it was said later.
+        named = {request.speaker.casefold() for request in requests}
+        requests += tuple(request for request in wanted if request.speaker.casefold() not in named)
+        profiles += described
+    return cast_speakers(transcript, profiles, catalogue.Voices(), engine=settings.engine, requests=requests)
+
+
+def _episode(path: Path, transcript: Transcript, settings: Settings) -> Episode:
+    slug = slugify(path.stem)
+    if settings.lines:
+        slug += "-lines-{}-{}".format(*settings.lines)
+    return Episode(
+        slug=slug,
+        title=settings.title or transcript.title,
+        show=Show(title=transcript.series or "", language=transcript.language),
+        speakers=transcript.speakers,
+        description=_description(transcript),
+        language=transcript.language,
+    )
+
+
+def _description(transcript: Transcript) -> str:
+    """What the narrator says before anybody else: an interview's opening says what it is about."""
+    first = next((part for part in transcript.parts if isinstance(part, Turn)), None)
+    return first.text if first and not first.labelled else ""
+
+
+def _fingerprint(
+    transcript: Transcript,
+    utterances: tuple[Utterance, ...],
+    marks: tuple[ChapterMark, ...],
+    episode: Episode,
+    sound: Sound,
+) -> str:
+    engines = sorted({utterance.voice.engine for utterance in utterances})
+    pauses = [(index, part.seconds) for index, part in enumerate(transcript.parts) if isinstance(part, Pause)]
+    made_from = {
+        "qa2audio": __version__,
+        "engines": {name: catalogue.engine_version(name) for name in engines},
+        "utterances": [asdict(utterance) for utterance in utterances],
+        "pauses": pauses,
+        "marks": [asdict(mark) for mark in marks],
+        "episode": asdict(episode),
+        "sound": asdict(sound),
+    }
+    return hashlib.sha256(json.dumps(made_from, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,78 @@
+"""From a plan to a release."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from qa2audio.errors import CodecError
+from qa2audio.model import Progress
+from qa2audio.production.recording import balance, record_takes
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from qa2audio.model import Loudness, Release, Sound, Timeline
+    from qa2audio.production.planning import Plan, Settings
+
+_TOLERANCE_LU = 0.35
+"""How far the encoded file may be from its loudness: inside the ±0.5 LU we promise."""
+_ENCODINGS = 4
+"""Encode at most this often: the first is nearly always right, each later one corrects by what was measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """What `produce` made."""
+
+    release: Release
+    recorded: int
+    """Utterances that an engine spoke."""
+    cached: int
+    """Utterances that were there before."""
+
+
+def produce(plan: Plan, settings: Settings) -> Generator[Progress, None, Production]:
+    """Make the episode of `plan`, yielding progress; the old one stays until the new one is whole."""
+    from qa2audio.publish.release import publish
+    from qa2audio.publish.staging import claim
+
+    with claim(settings.output, plan.episode.slug, plan.path) as staging:
+        takes = yield from record_takes(plan.utterances, plan.transcript, settings)
+        yield Progress("level", 0, 1)
+        timeline, gain_db = balance(plan.transcript, takes, plan.marks, plan.cast, plan.sound)
+        encoded = staging.folder / f"{plan.episode.slug}.mp3"
+        loudness = yield from _encode(timeline, gain_db, encoded, plan.sound)
+        yield Progress("publish", 0, 1)
+        release = publish(
+            plan.episode, timeline, encoded, loudness, staging=staging, fingerprint=plan.fingerprint
+        )
+    cached = sum(take.cached for take in takes)
+    return Production(release, recorded=len(takes) - cached, cached=cached)
+
+
+def _encode(
+    timeline: Timeline, gain_db: float, path: Path, sound: Sound
+) -> Generator[Progress, None, Loudness]:
+    """Encode until the *encoded* file has its loudness and headroom, as measured on it."""
+    from qa2audio.assembly.master import master
+    from qa2audio.audio.encode import encode_mp3
+    from qa2audio.audio.measure import measure
+
+    aim = sound
+    for _ in range(_ENCODINGS):
+        for done in encode_mp3(master(timeline, aim, gain_db=gain_db), path, sound):
+            yield Progress("encode", done, timeline.frames)
+        yield Progress("verify", 0, 1)
+        loudness = measure(path)
+        too_hot = max(0.0, loudness.true_peak - sound.true_peak)
+        if abs(loudness.lufs - sound.lufs) <= _TOLERANCE_LU and not too_hot:
+            return loudness
+        gain_db += sound.lufs - loudness.lufs
+        aim = replace(aim, true_peak=aim.true_peak - too_hot - 0.1 * bool(too_hot))
+    raise CodecError(
+        f"the encoded file reads {loudness.lufs:.1f} LUFS and {loudness.true_peak:.1f} dBTP "
+        f"instead of {sound.lufs:g} and at most {sound.true_peak:g}.",
+        hint="Please report this transcript and its cast.",
+    )

@@ -1,0 +1,45 @@
+"""From what is to be said to a levelled timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Progress
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from qa2audio.model import Cast, ChapterMark, Sound, Take, Timeline, Transcript, Utterance
+    from qa2audio.production.planning import Settings
+
+
+def record_takes(
+    utterances: Sequence[Utterance], transcript: Transcript, settings: Settings
+) -> Generator[Progress, None, list[Take]]:
+    """Record what is not in the cache, yielding progress; return the takes in order."""
+    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.session import record
+
+    takes: dict[int, Take] = {}
+    yield Progress("record", 0, len(utterances))
+    recording = record(utterances, TakeCache(settings.cache), jobs=settings.jobs, source=transcript.source)
+    for index, take in recording:
+        takes[index] = take
+        yield Progress("record", len(takes), len(utterances))
+    return [takes[index] for index in range(len(utterances))]
+
+
+def balance(
+    transcript: Transcript, takes: Sequence[Take], marks: Sequence[ChapterMark], cast: Cast, sound: Sound
+) -> tuple[Timeline, float]:
+    """Place the takes and level the speakers; return the timeline and the gain of the master in dB."""
+    from qa2audio.assembly.level import level
+    from qa2audio.assembly.master import master_gain
+    from qa2audio.assembly.survey import survey
+    from qa2audio.assembly.timeline import assemble
+
+    timeline = assemble(transcript, takes, marks, rate=sound.rate)
+    readings = survey(timeline)
+    wishes = {speaker.name: voice.gain_db for speaker, voice, _ in cast.roles}
+    timeline = level(timeline, sound, wishes, readings)
+    return timeline, master_gain(timeline, sound, readings)
