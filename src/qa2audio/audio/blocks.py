@@ -31,3 +31,17 @@ def windows(
     while rest > 0:
         yield held[: before + size + after], min(rest, size)
         held, rest = np.concatenate((held[size:], np.zeros(size, np.float32))), rest - size
+
+
+def chunks(blocks: Iterable[NDArray[np.float32]], size: int) -> Iterator[NDArray[np.float32]]:
+    """Cut a stream into blocks of `size` frames, the last maybe shorter; what has that size goes through as it is."""
+    held: list[NDArray[np.float32]] = []
+    for block in blocks:
+        rest, missing = block, size - sum(map(len, held))
+        while len(rest) >= missing:
+            yield np.concatenate((*held, rest[:missing])) if held else rest[:missing]
+            rest, missing, held = rest[missing:], size, []
+        if len(rest):
+            held.append(rest)
+    if held:
+        yield np.concatenate(held)

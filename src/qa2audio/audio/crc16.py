@@ -52,7 +52,7 @@ def _zero_images(power: int) -> _Words:
     """Return what each of the 16 bits becomes when 2**power zero bytes follow."""
     if power == 0:
         bits = (1 << np.arange(16)).astype(np.uint16)
-        return ((bits >> 8) ^ _table()[bits & 0xFF]).astype(np.uint16)
+        return np.asarray((bits >> 8) ^ _table()[bits & 0xFF], np.uint16)
     half = _zero_images(power - 1)
     return np.array([_zeros_appended(int(image), 1 << (power - 1)) for image in half], np.uint16)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from qa2audio.audio.blocks import chunks
 from qa2audio.audio.encoders import Encoders
 from qa2audio.audio.join import Joiner
 from qa2audio.audio.segments import cut_at_silence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Sound
 
+_BLOCK = 1 << 16
+"""Frames; cuts are looked for within such blocks, so that they do not depend on the blocks that come in."""
 _SEGMENT_SECONDS = 30
 """At least: long enough that starting an encoder (15 ms) does not count, short enough to share the work evenly."""
 
@@ -45,7 +48,7 @@ def encode_mp3(blocks: Iterable[NDArray[np.float32]], path: Path, sound: Sound) 
         joiner = Joiner(stack.enter_context(path.open("wb")))
         encoders = stack.enter_context(Encoders(scratch, sound))
         segment = encoders.open()
-        for samples, ends in cut_at_silence(blocks, _SEGMENT_SECONDS * sound.rate):
+        for samples, ends in cut_at_silence(chunks(blocks, _BLOCK), _SEGMENT_SECONDS * sound.rate):
             segment.feed(samples * up)
             done += len(samples)
             if ends:

@@ -34,7 +34,7 @@ class Limiter:
     def __init__(self, ceiling_db: float, rate: int) -> None:
         self._ceiling = 10 ** (ceiling_db / 20) * _SAFETY
         self._slope = round(_UNITY * CELL / (_RELEASE * rate))
-        self._past = np.full(_AHEAD, _UNITY)  # released gains of the last nodes before the chunk
+        self._past: NDArray[np.int64] | None = None  # released gains of the last nodes before the chunk
 
     def limit(self, blocks: Iterable[NDArray[np.float32]]) -> Iterator[NDArray[np.float32]]:
         """Yield the same number of frames, limited; blocks of any length go in, blocks of 1.5 s come out."""
@@ -49,19 +49,21 @@ class Limiter:
 
     def _gains(self, peaks: NDArray[np.float32]) -> NDArray[np.float64]:
         """Return the gain at each of the chunk's `_CELLS + 1` nodes."""
-        if peaks.max() <= self._ceiling and self._past.min() == _UNITY:
+        if peaks.max() <= self._ceiling and (self._past is None or self._past.min() == _UNITY):
+            self._past = np.full(_AHEAD, _UNITY)
             return np.ones(_CELLS + 1)
         need = (_UNITY * self._ceiling / np.maximum(peaks, self._ceiling, dtype=np.float64)).astype(np.int64)
-        nodes = np.minimum(need[:-1], need[1:])
-        released = self._release(_over_ahead(np.minimum, nodes))
-        track = np.concatenate((self._past, released))
-        self._past = released[_CELLS - _AHEAD : _CELLS]
+        ahead = _over_ahead(np.minimum, np.minimum(need[:-1], need[1:]))
+        past = np.full(_AHEAD, ahead[0]) if self._past is None else self._past
+        track = np.concatenate((past, _released(ahead, past[-1], self._slope)))
+        self._past = track[_CELLS : _CELLS + _AHEAD]
         return _over_ahead(np.add, track) / ((_AHEAD + 1) * _UNITY)
 
-    def _release(self, gains: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Let gain rise no faster than the slope; falling is free."""
-        climb = self._slope * np.arange(len(gains) + 1)
-        return np.minimum.accumulate(np.concatenate((self._past[-1:], gains)) - climb)[1:] + climb[1:]
+
+def _released(gains: NDArray[np.int64], before: np.int64, slope: int) -> NDArray[np.int64]:
+    """Let gain rise no faster than the slope; falling is free."""
+    climb = slope * np.arange(len(gains) + 1)
+    return np.minimum.accumulate(np.append(before, gains) - climb)[1:] + climb[1:]
 
 
 def _over_ahead(combine: np.ufunc, values: NDArray[np.int64]) -> NDArray[np.int64]:

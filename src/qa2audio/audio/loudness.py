@@ -42,10 +42,17 @@ def _biquads(rate: int) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     a0 = 1 + k / q + k * k
     shelf = [high + band * k / q + k * k, 2 * (k * k - high), high - band * k / q + k * k]
     shelf += [2 * (k * k - 1), 1 - k / q + k * k]
+    # The standard gives the high pass for 48 kHz, with a numerator of 1, -2, 1 there. Keeping that at other rates, as
+    # most meters do, changes its gain by up to 0.1 dB; here it is the same filter at every rate.
+    (b0, _), (c0, c1) = _high_pass(48_000), _high_pass(rate)
+    gain = b0 / c0
+    return np.array(shelf) / a0, np.array([gain, -2 * gain, gain, *(c1 / c0)])
+
+
+def _high_pass(rate: int) -> tuple[float, NDArray[np.float64]]:
+    """Return the denominator: a0, and a1 and a2."""
     k, q = math.tan(math.pi * 38.13547087602444 / rate), 0.5003270373238773
-    b0 = 1 + k / q + k * k
-    # BS.1770 leaves this numerator at 1, -2, 1 whatever the rate.
-    return np.array(shelf) / a0, np.array([1.0, -2.0, 1.0, 2 * (k * k - 1) / b0, (1 - k / q + k * k) / b0])
+    return 1 + k / q + k * k, np.array([2 * (k * k - 1), 1 - k / q + k * k])
 
 
 def _state_space(rate: int) -> tuple[NDArray[np.float64], ...]:

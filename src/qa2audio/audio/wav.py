@@ -34,7 +34,7 @@ def load_wav(path: Path) -> tuple[NDArray[np.int16], int]:
 def save_wav(path: Path, blocks: Iterable[NDArray[np.float32]], rate: int) -> None:
     """Write float32 blocks, full scale at 1 and clipped there; `CodecError` if the file cannot be written."""
     try:
-        with wave.open(str(path), "wb") as file:
+        with path.open("wb") as raw, wave.open(raw, "wb") as file:
             file.setnchannels(1)
             file.setsampwidth(2)
             file.setframerate(rate)

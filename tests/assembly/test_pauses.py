@@ -1,0 +1,85 @@
+"""The pause follows from the transition, and what the transcript asks for is added to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa2audio.assembly.pauses import Pauses, Rhythm
+from qa2audio.model import Heading, Pause
+
+if TYPE_CHECKING:
+    from tests.assembly.conftest import Studio
+
+    from qa2audio.model import Part
+
+PAUSES = Pauses(
+    start=1, sentence=2, paragraph=3, turn=4, change=5, answer=6, chapter=7, section=8, end=9
+)  # each another number, so that none can stand for another
+BREAK = Pause(None, 1, 1)
+
+
+def seconds(
+    studio: Studio, before: str, after: str, *between: Part, text: str = "Words.", chapter: bool = False
+) -> float:
+    transcript = studio.transcript(studio.turn(before, text), *between, studio.turn(after))
+    last = len(between) + 1
+    rhythm = Rhythm(transcript, PAUSES, frozenset([last] if chapter else []))
+    return rhythm.transition(studio.utterance(0, before, text), studio.utterance(last, after))
+
+
+def test_within_a_turn(studio: Studio) -> None:
+    rhythm = Rhythm(studio.transcript(studio.turn("Ana")), PAUSES, frozenset())
+    said = studio.utterance(0, "Ana")
+    assert rhythm.transition(said, studio.utterance(0, "Ana")) == PAUSES.sentence
+    assert rhythm.transition(said, studio.utterance(0, "Ana", paragraph=True)) == PAUSES.paragraph
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text", "expected"),
+    [
+        ("Ana", "Ana", "Words.", PAUSES.turn),
+        ("Ana", "Host", "Words.", PAUSES.change),
+        ("Host", "Ana", "Welcome.", PAUSES.change),
+        ("Host", "Ana", "Why?", PAUSES.answer),
+        ("Host", "Ana", "“Why?”", PAUSES.answer),
+        ("Host", "Ana", "なぜ？", PAUSES.answer),
+        ("Ana", "Host", "Why?", PAUSES.change),
+    ],
+)
+def test_between_turns(studio: Studio, before: str, after: str, text: str, expected: float) -> None:
+    assert seconds(studio, before, after, text=text) == expected
+
+
+def test_a_turn_labelled_as_a_question_is_one_without_its_mark(studio: Studio) -> None:
+    transcript = studio.transcript(studio.turn("Host", "Tell us.", act=True), studio.turn("Ana"))
+    rhythm = Rhythm(transcript, PAUSES, frozenset())
+    assert rhythm.transition(studio.utterance(0, "Host"), studio.utterance(1, "Ana")) == PAUSES.answer
+
+
+def test_breaks_headings_and_chapters(studio: Studio) -> None:
+    assert seconds(studio, "Ana", "Host", BREAK) == PAUSES.section
+    assert seconds(studio, "Ana", "Ana", Heading("Next", 1, 1)) == PAUSES.section
+    assert seconds(studio, "Ana", "Host", chapter=True) == PAUSES.chapter
+    assert seconds(studio, "Ana", "Host", BREAK, chapter=True) == PAUSES.section
+
+
+def test_seconds_in_the_transcript_are_added_exactly(studio: Studio) -> None:
+    asked = Pause(2.5, 1, 1)
+    assert seconds(studio, "Ana", "Host", asked) == PAUSES.change + 2.5
+    assert seconds(studio, "Ana", "Host", asked, BREAK, asked) == PAUSES.section + 5
+
+
+def test_at_the_edges_of_the_episode(studio: Studio) -> None:
+    transcript = studio.transcript(Pause(1.5, 1, 1), studio.turn("Ana"), Pause(0.5, 1, 1), BREAK)
+    rhythm = Rhythm(transcript, PAUSES, frozenset())
+    assert rhythm.before_first(studio.utterance(1, "Ana")) == PAUSES.start + 1.5
+    assert rhythm.after_last(studio.utterance(1, "Ana")) == PAUSES.end + 0.5
+
+
+def test_the_usual_pauses_grow_with_the_step_they_mark() -> None:
+    usual = Pauses()
+    rising = [usual.sentence, usual.change, usual.answer, usual.chapter, usual.section]
+    assert rising == sorted(rising)
+    assert usual.sentence < usual.paragraph < usual.section

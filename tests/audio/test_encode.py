@@ -1,0 +1,151 @@
+"""Encoded files, as readers that nobody here wrote see them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.ffmpeg import executable
+from qa2audio.audio.measure import decode_frames, listen, measure
+from qa2audio.errors import CodecError
+from qa2audio.model import Sound
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+RATE = 44_100
+
+
+def encode(samples: NDArray[np.float32], path: Path, sound: Sound | None = None, block: int = 1 << 16) -> Path:
+    blocks = (samples[at : at + block] for at in range(0, len(samples), block))
+    assert [*encode_mp3(blocks, path, sound or Sound())][-1] == len(samples)
+    return path
+
+
+def decode(path: Path) -> NDArray[np.float32]:
+    command = [executable(), "-v", "error", "-nostdin", "-i", str(path), "-f", "f32le", "-"]
+    return np.frombuffer(subprocess.run(command, check=True, capture_output=True).stdout, np.float32)
+
+
+@pytest.fixture(scope="module")
+def talk(speech: Callable[..., NDArray[np.float32]]) -> NDArray[np.float32]:
+    """Half-minute segments and pauses to cut them at, with an odd number of frames."""
+    pause = np.zeros(RATE, np.float32)
+    return np.concatenate([speech(32, level=0.5), pause, speech(31, seed=2, level=0.5), pause, speech(5.1234)])
+
+
+@pytest.fixture(scope="module")
+def encoded(talk: NDArray[np.float32], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return encode(talk, tmp_path_factory.mktemp("encoded") / "talk.mp3")
+
+
+def test_decoders_get_every_frame_back(talk: NDArray[np.float32], encoded: Path) -> None:
+    assert decode_frames(encoded) == len(talk) == len(decode(encoded))
+
+
+def test_nothing_is_moved_and_the_level_is_kept(talk: NDArray[np.float32], encoded: Path) -> None:
+    heard = decode(encoded)
+    for at in range(0, len(talk) - RATE, 3 * RATE):
+        original, part = talk[at : at + RATE].astype(float), heard[at : at + RATE].astype(float)
+        if not original.any():
+            continue
+        spectrum = np.fft.rfft(original, 2 * RATE).conj() * np.fft.rfft(part, 2 * RATE)
+        assert np.argmax(np.fft.irfft(spectrum)) == 0
+        assert 20 * np.log10(part.std() / original.std()) == pytest.approx(0, abs=0.1)
+
+
+def test_it_has_an_info_frame_and_no_tags(encoded: Path) -> None:
+    data = encoded.read_bytes()
+    assert data[:2] == b"\xff\xfb"
+    assert data[21:25] == b"Info"
+    assert b"ID3" not in data[:10]
+    assert not data[-128:].startswith(b"TAG")
+
+
+def test_mp3val_has_no_complaint(encoded: Path) -> None:
+    program = shutil.which("mp3val")
+    if program is None:
+        pytest.skip("mp3val is not installed")
+    said = subprocess.run([program, str(encoded)], check=True, capture_output=True, text=True).stdout
+    warnings = [line for line in said.splitlines() if line.startswith("WARNING")]
+    assert [line for line in warnings if not line.endswith("No supported tags in the file")] == []
+    assert "MPEG frames (MPEG 1 Layer III), no tags, CBR" in said
+
+
+def test_ffprobe_sees_constant_bit_rate(talk: NDArray[np.float32], encoded: Path) -> None:
+    program = shutil.which("ffprobe")
+    if program is None:
+        pytest.skip("ffprobe is not installed")
+    wanted = "stream=codec_name,sample_rate,channels,bit_rate"
+    command = [program, "-v", "error", "-show_entries", wanted, "-of", "csv=p=0", str(encoded)]
+    said = subprocess.run(command, check=True, capture_output=True, text=True)
+    assert (said.stdout.strip(), said.stderr) == ("mp3,44100,1,96000", "")
+
+
+@pytest.mark.parametrize("block", [1000, 1 << 18])
+def test_equal_samples_are_equal_bytes_however_they_are_cut(
+    talk: NDArray[np.float32], encoded: Path, tmp_path: Path, block: int
+) -> None:
+    assert encode(talk, tmp_path / "again.mp3", block=block).read_bytes() == encoded.read_bytes()
+
+
+@pytest.mark.parametrize("kbps", [64, 96, 160, 192, 224, 256, 320])
+def test_the_encoder_does_not_turn_it_down(tmp_path: Path, kbps: int) -> None:
+    tone = (0.3 * np.sin(2 * np.pi * 997 * np.arange(3 * RATE) / RATE)).astype(np.float32)
+    heard = decode(encode(tone, tmp_path / "tone.mp3", Sound(bitrate_kbps=kbps)))
+    assert np.std(heard[RATE : 2 * RATE]) / np.std(tone[RATE : 2 * RATE]) == pytest.approx(1, abs=0.003)
+
+
+@pytest.mark.parametrize("frames", [1, 1151, 1152, 5000])
+def test_short_streams_are_whole_too(tmp_path: Path, frames: int) -> None:
+    path = encode(np.full(frames, 0.1, np.float32), tmp_path / "short.mp3")
+    assert decode_frames(path) == frames
+
+
+def test_one_pass_reads_loudness_true_peak_and_length(talk: NDArray[np.float32], encoded: Path) -> None:
+    heard = listen(encoded)
+    said = subprocess.run(
+        [executable(), "-nostdin", "-i", str(encoded), "-af", "ebur128=peak=true", "-f", "null", "-"],
+        check=True, capture_output=True, text=True,
+    ).stderr  # fmt: skip
+    summary = " ".join(said[said.rindex("Summary:") :].split())
+    assert f" I: {heard.loudness.lufs:.1f} LUFS" in summary
+    assert f" Peak: {heard.loudness.true_peak:.1f} dBFS" in summary
+    assert heard.frames == len(talk)
+
+
+def test_silence_measures_as_minus_infinity(tmp_path: Path) -> None:
+    loudness = measure(encode(np.zeros(RATE, np.float32), tmp_path / "silence.mp3"))
+    assert loudness.lufs == -np.inf
+    assert loudness.true_peak < -90
+
+
+def test_measuring_what_is_no_audio_names_the_file(tmp_path: Path) -> None:
+    (tmp_path / "a.mp3").write_text("no music", encoding="utf-8")
+    with pytest.raises(CodecError, match=r"a\.mp3: ffmpeg failed"):
+        measure(tmp_path / "a.mp3")
+
+
+def test_an_error_in_the_source_ends_the_encoding(tmp_path: Path) -> None:
+    def blocks() -> Iterator[NDArray[np.float32]]:
+        yield np.zeros(RATE, np.float32)
+        raise CodecError("the take is gone")
+
+    with pytest.raises(CodecError, match="the take is gone"):
+        list(encode_mp3(blocks(), tmp_path / "a.mp3", Sound()))
+
+
+def test_closing_early_leaves_nothing_but_the_file(tmp_path: Path) -> None:
+    encoding = encode_mp3((np.zeros(RATE, np.float32) for _ in range(100)), tmp_path / "a.mp3", Sound())
+    next(encoding)
+    assert hasattr(encoding, "close")
+    encoding.close()
+    assert [file.name for file in tmp_path.iterdir()] in ([], ["a.mp3"])
