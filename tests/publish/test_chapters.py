@@ -64,6 +64,10 @@ def test_of_two_chapters_that_begin_together_the_later_is_kept() -> None:
     assert [mark.title for mark in marks((0, "A"), (44_100, "B"), (44_101, "C"))] == ["A", "C"]
 
 
+def test_an_episode_without_chapters_is_one() -> None:
+    assert chapter_marks(timeline()) == [(0, 10_000, "Introduction")]
+
+
 def test_the_list_in_the_description_wants_three() -> None:
     three = marks((0, "Opening"), (132_300, "Why\x0b?"), (264_600, ""))
     assert chapter_list(three) == "00:00:00 Opening\n00:00:03 Why ?\n00:00:06 Chapter 3"

@@ -117,6 +117,13 @@ def test_an_input_called_release_keeps_its_transcript(published: Publish, tmp_pa
     assert is_current(tmp_path / "release", FINGERPRINT)
 
 
+def test_half_a_character_in_a_title_does_not_stop_it(published: Publish, tmp_path: Path) -> None:
+    published(title="bad \udcff byte")
+    release = load_release(tmp_path / "part1")
+    assert release is not None
+    assert release.episode.title == "bad ? byte"
+
+
 def test_silence_has_a_loudness_too(
     tmp_path: Path, episode: Episode, hostile: Timeline, encoded: Path, loudness: Loudness
 ) -> None:

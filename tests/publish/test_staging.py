@@ -89,8 +89,15 @@ def test_a_folder_of_somebody_else_is_left_alone_unless_forced(
 
 def test_a_file_in_the_way(tmp_path: Path, sources: tuple[Path, Path]) -> None:
     (tmp_path / "part1").touch()
-    with pytest.raises(OutputError, match="a file has the name"):
+    with pytest.raises(OutputError, match="has the name"):
         commit(tmp_path, sources[0])
+
+
+def test_a_link_in_the_way_is_not_followed(tmp_path: Path, sources: tuple[Path, Path]) -> None:
+    (tmp_path / "part1").symlink_to(tmp_path / "a")
+    with pytest.raises(OutputError, match="has the name"):
+        commit(tmp_path, sources[0])
+    assert (tmp_path / "a/part1.txt").exists()
 
 
 def test_a_parent_that_is_a_file(sources: tuple[Path, Path]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.model import Chapter
 from qa2audio.publish.clock import duration_ms, hours, milliseconds, seconds
 from qa2audio.publish.plain import plain
 
@@ -24,10 +25,11 @@ class Mark(NamedTuple):
 
 
 def chapter_marks(timeline: Timeline) -> list[Mark]:
-    """Return the chapters, contiguous from 0 to the end; of two that begin together only the later is heard."""
+    """Return at least one chapter, contiguous from 0 to the end; of two that begin together the later is kept."""
     duration = duration_ms(timeline)
     titles: dict[int, str] = {}
-    for index, chapter in enumerate(sorted(timeline.chapters, key=lambda c: c.start)):
+    chapters = timeline.chapters or (Chapter(0, "Introduction"),)
+    for index, chapter in enumerate(sorted(chapters, key=lambda c: c.start)):
         start = milliseconds(chapter.start, timeline.rate) if index else 0
         if start < duration:
             titles[start] = plain(chapter.title) or f"Chapter {index + 1}"

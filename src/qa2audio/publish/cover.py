@@ -41,7 +41,7 @@ class Cover:
 def draw_cover(episode: Episode) -> Cover:
     """Draw the cover of `episode`; its colours are its show's, its waves its title's."""
     image = picture(plain(episode.title), plain(episode.show.title))
-    return Cover(_jpeg(image), _jpeg(image.resize((EMBEDDED, EMBEDDED), Image.Resampling.LANCZOS)))
+    return Cover(_jpeg(image), _jpeg(image.resize((EMBEDDED, EMBEDDED), Image.Resampling.HAMMING)))
 
 
 def picture(title: str, series: str) -> Image.Image:

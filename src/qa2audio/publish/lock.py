@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
+from qa2audio.publish.failures import output_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,13 +22,16 @@ def locked(place: Path, *, patience: float) -> Iterator[None]:
     """Hold the lock in the folder `place`; wait at most `patience` seconds for it, then raise `HeldError`."""
     from filelock import FileLock, Timeout
 
-    lock = FileLock(place / "lock", timeout=patience)
+    lock, target = FileLock(place / "lock", timeout=patience), place.parent.parent / place.name
     try:
         lock.acquire()
     except Timeout:
         hint = "Wait for it to finish, or stop it, and start again."
-        location = Location(str(place.parent.parent / place.name))
-        raise HeldError("another run is writing this episode.", location=location, hint=hint) from None
+        raise HeldError(
+            "another run is writing this episode.", location=Location(str(target)), hint=hint
+        ) from None
+    except OSError as problem:
+        raise output_error(problem, target) from problem
     try:
         yield
     finally:

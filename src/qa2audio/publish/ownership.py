@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from qa2audio.errors import Location, OutputError
@@ -14,10 +15,10 @@ _REMEDY_FOREIGN = "Empty it, choose another folder with -o, or use --force to bu
 
 def check_owner(place: Path, target: Path, source: Path, *, force: bool) -> None:
     """Raise `OutputError` unless the episode made from `source` may replace what stands at `target`."""
-    if not target.exists():
+    if not os.path.lexists(target):
         return
-    if not target.is_dir():
-        raise _taken("a file has the name of the episode's folder.", target)
+    if target.is_symlink() or not target.is_dir():
+        raise _taken("a file or a link has the name of the episode's folder.", target)
     owner = _owner(place)
     if owner is None:
         if not force and load_release(target) is None and any(target.iterdir()):

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Release
 from qa2audio.publish import chapters, json_transcript, notes, srt, vtt
+from qa2audio.publish.failures import output_error
 from qa2audio.publish.manifest import MANIFEST, describe, is_current, load_release, manifest
 from qa2audio.publish.staging import Staging, claim
-from qa2audio.publish.swap import desk, mend, mend_if_dead, output_error
+from qa2audio.publish.swap import desk, mend, mend_if_dead
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,7 +113,8 @@ def _transcript_name(slug: str) -> str:
 
 
 def _write(path: Path, text: str, *, sync: bool = False) -> None:
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    # A title from a command line may hold half a character; in a file it becomes a question mark.
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.write(text)
         if sync:
             file.flush()

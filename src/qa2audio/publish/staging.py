@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qa2audio.publish.failures import output_error
 from qa2audio.publish.lock import locked
 from qa2audio.publish.ownership import check_owner, note_owner
-from qa2audio.publish.swap import desk, mend_one, output_error, swap
+from qa2audio.publish.swap import desk, mend_one, swap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from qa2audio.errors import Location, OutputError
+from qa2audio.errors import OutputError
 from qa2audio.publish import exchange as system
 from qa2audio.publish.carry import carry_over
 from qa2audio.publish.lock import HeldError, locked
@@ -71,31 +71,24 @@ def swap(place: Path, target: Path, *, at_once: bool = True) -> None:
 
     Files in `target` that are not ours come along. `at_once` False renames twice although an exchange would do.
     """
-    new, old = place / "new", place / "old"
+    new, old, journal = place / "new", place / "old", place / "journal"
     if not target.exists():
         new.rename(target)
         return
     carry_over(target, new)
     if at_once and system.exchange(new, target):
-        shutil.rmtree(new)
+        shutil.rmtree(new, ignore_errors=True)  # what cannot go now, goes when it is mended
         return
-    _write_journal(place / "journal")
+    _write_journal(journal)
     target.rename(old)
     try:
         new.rename(target)
     except OSError:
         old.rename(target)
+        journal.unlink()
         raise
-    finally:
-        (place / "journal").unlink()
-    shutil.rmtree(old)
-
-
-def output_error(problem: OSError, folder: Path) -> OutputError:
-    """Return what to tell somebody about a folder that cannot be written."""
-    reason = problem.strerror or str(problem)
-    hint = "Free some room or choose another folder with -o."
-    return OutputError(f"cannot write the episode: {reason}.", location=Location(str(folder)), hint=hint)
+    journal.unlink()
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _write_journal(path: Path) -> None:

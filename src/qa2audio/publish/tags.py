@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -82,6 +83,7 @@ def tag(path: Path, episode: Episode, marks: Sequence[Mark], transcript: str, pi
     try:
         with path.open("r+b") as file:  # given a path, mutagen would create what is not there
             tags.save(file, v1=0, v2_version=3, padding=lambda _: _PADDING)
+            os.fsync(file.fileno())  # what took longest to make survives a power cut; hashes find the rest
     except MutagenError as problem:  # how mutagen passes on a full disk
         raise OSError(str(problem)) from problem
 
