@@ -112,6 +112,16 @@ def test_set_text_fits_its_box(text: str, height: int) -> None:
         assert " ".join(setting.lines) == " ".join(text.split())
 
 
+def test_an_accent_on_a_capital_keeps_clear_of_what_is_above() -> None:
+    bare, crowned = (
+        fit("Zolc Zolc", 500, 700, least=48, most=100),
+        fit("Żółć Żółć", 500, 700, least=48, most=100),
+    )
+    assert crowned.baselines()[0] - bare.baselines()[0] >= 0.2 * crowned.size
+    top = crowned.baselines()[0] + font(crowned.size).getbbox(crowned.lines[0], anchor="ls")[1]
+    assert top >= 0
+
+
 def test_every_combination_of_title_and_series_gives_a_picture() -> None:
     for title, series in product(["", "A", ARABIC, "A " * 99], ["", "B", CHINESE, "B" * 99]):
         assert picture(title, series).size == (1400, 1400)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PIL import Image, ImageDraw
 
-from qa2audio.publish.lettering import LEADING, Setting, fit, font, settable
+from qa2audio.publish.lettering import Setting, fit, font, settable
 from qa2audio.publish.motif import conversation
 from qa2audio.publish.palette import choose
 from qa2audio.publish.plain import plain
@@ -23,8 +23,6 @@ _MARGIN = 100
 _WIDTH = SIZE - 2 * _MARGIN
 _TITLE_END = 830
 """The lowest that a title may come."""
-_CAPITALS = 0.73
-"""Height of capitals, in units of the type's size."""
 _QUALITY = 88
 
 
@@ -47,18 +45,18 @@ def draw_cover(episode: Episode) -> Cover:
 def picture(title: str, series: str) -> Image.Image:
     """Return the cover; what the font cannot set is left out, never shown as boxes."""
     palette = choose(series or title)
-    blocks: list[tuple[Setting, int, str]] = []
-    end = 0
+    blocks: list[tuple[Setting, float, str]] = []
+    end = 0.0
     words, above = settable(title), settable(series)
     if above:
         small = fit(above, _WIDTH, 60, least=48, most=56)
         blocks.append((small, _MARGIN, palette.first))
-        end = _end(small, _MARGIN)
+        end = small.baselines(_MARGIN)[-1]
     if words:
         top = end + 68 if end else _MARGIN
-        large = fit(words, _WIDTH, _TITLE_END - top, least=96, most=300)
+        large = fit(words, _WIDTH, round(_TITLE_END - top), least=96, most=300)
         blocks.append((large, top, palette.ink))
-        end = _end(large, top)
+        end = large.baselines(top)[-1]
     top, bottom = (end + 110, SIZE - _MARGIN) if words else (270, SIZE - 200)
     image = conversation(SIZE, top, bottom, palette, title)
     for setting, top, colour in blocks:
@@ -66,17 +64,11 @@ def picture(title: str, series: str) -> Image.Image:
     return image
 
 
-def _end(setting: Setting, top: int) -> int:
-    """Return the baseline of the last line."""
-    return top + round(setting.size * (_CAPITALS + LEADING * (len(setting.lines) - 1)))
-
-
-def _write(image: Image.Image, setting: Setting, top: int, colour: str) -> None:
+def _write(image: Image.Image, setting: Setting, top: float, colour: str) -> None:
     draw = ImageDraw.Draw(image)
     # Letters carry some white on their left; large ones are moved out, to stand in line with the small ones.
     left = _MARGIN - setting.size * 0.05
-    for index, line in enumerate(setting.lines):
-        baseline = top + setting.size * (_CAPITALS + LEADING * index)
+    for line, baseline in zip(setting.lines, setting.baselines(top), strict=True):
         draw.text((left, baseline), line, colour, font(setting.size), anchor="ls")
 
 

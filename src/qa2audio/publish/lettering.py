@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from PIL.ImageFont import FreeTypeFont
 
-LEADING = 1.04
-"""Distance of the lines in units of the type's size."""
+_CAPITALS, _ACCENTS = 0.73, 1.06
+"""Height of capitals, bare and with an accent, in units of the type's size."""
+_LEADING, _LEADING_ACCENTS = 1.04, 1.24
+"""Distance of the lines, likewise."""
 _MOST_LINES = 5
 _MOST_CELLS = 130
-_ASCENT = 0.73
 _REFERENCE = 200
 _FEWER_LINES = 0.88
 """Type may be this much smaller if that saves a line."""
@@ -39,6 +40,12 @@ class Setting(NamedTuple):
     lines: tuple[str, ...]
     size: int
     """Of the type, in pixels."""
+
+    def baselines(self, top: float = 0) -> list[float]:
+        """Return where the lines stand, in pixels, if nothing is to reach above `top`."""
+        ascent = _ACCENTS if _has_accents(self.lines[0]) else _CAPITALS
+        leading = _LEADING_ACCENTS if any(map(_has_accents, self.lines[1:])) else _LEADING
+        return [top + self.size * (ascent + leading * index) for index in range(len(self.lines))]
 
 
 @cache
@@ -80,13 +87,17 @@ def fit(text: str, width: int, height: int, *, least: int, most: int) -> Setting
 def _largest(words: Sequence[str], width: int, height: int, most: int) -> Setting:
     settings = []
     for count in range(1, min(_MOST_LINES, len(words)) + 1):
-        lines = _even_lines(words, count)
+        lines = tuple(_even_lines(words, count))
         longest = max(map(_length, lines))
-        # The last line's foot may hang out of the box; what counts is the distance of the first and last line.
-        size = min(width * _REFERENCE / longest, height / (LEADING * (count - 1) + _ASCENT), most)
-        settings.append(Setting(tuple(lines), int(size)))
+        (*_, tallest) = Setting(lines, _REFERENCE).baselines()  # the last line's foot may hang out of the box
+        settings.append(Setting(lines, int(min(_REFERENCE * min(width / longest, height / tallest), most))))
     best = max(setting.size for setting in settings)
     return next(setting for setting in settings if setting.size >= best * _FEWER_LINES)
+
+
+def _has_accents(line: str) -> bool:
+    """Whether a capital carries something on its head."""
+    return any(char.isupper() and len(unicodedata.normalize("NFD", char)) > 1 for char in line)
 
 
 def _even_lines(words: Sequence[str], count: int) -> list[str]:
