@@ -45,10 +45,10 @@ def write_lines(transcript: Transcript, cast: Cast) -> tuple[Utterance, ...]:
 def _utterances(index: int, turn: Turn, cast: Cast, language: str) -> Iterator[Utterance]:
     voice = cast.voice_of(turn.speaker)
     offsets = [start.offset for start in turn.starts]
-    for breath in _audible(turn.text, _breaths(turn.text, language)):
+    for breath, spoken in _audible(turn.text, _breaths(turn.text, language)):
         text = " ".join(turn.text[breath.start : breath.end].split())
         line = turn.starts[bisect_right(offsets, breath.start) - 1].line
-        yield Utterance(text, speak(text), voice, turn.speaker, index, line, breath.paragraph)
+        yield Utterance(text, spoken, voice, turn.speaker, index, line, breath.paragraph)
 
 
 def _breaths(text: str, language: str) -> Iterator[Breath]:
@@ -95,18 +95,21 @@ def _cut(text: str, start: int) -> int:
     return start + next((n for n in range(LONG - 1, LONG // 2, -1) if may_end(text, start + n)), LONG)
 
 
-def _audible(text: str, breaths: Iterator[Breath]) -> Iterator[Breath]:
-    """Join what cannot be spoken to the breath before it, or to the first one; yield nothing if all of it is so."""
+def _audible(text: str, breaths: Iterator[Breath]) -> Iterator[tuple[Breath, str]]:
+    """Yield each breath and how it is spoken.
+
+    What cannot be spoken is written with the breath before it, or the first one; alone it is nothing.
+    """
     current: Breath | None = None
-    loud = False
+    spoken = ""
     for breath in breaths:
-        speaks = bool(speak(text[breath.start : breath.end]))
+        heard = speak(text[breath.start : breath.end])
         if current is None:
-            current, loud = breath, speaks
-        elif loud and speaks:
-            yield current
-            current = breath
+            current, spoken = breath, heard
+        elif spoken and heard:
+            yield current, spoken
+            current, spoken = breath, heard
         else:
-            current, loud = Breath(current.start, breath.end, current.paragraph), loud or speaks
-    if current is not None and loud:
-        yield current
+            current, spoken = Breath(current.start, breath.end, current.paragraph), spoken or heard
+    if current is not None and spoken:
+        yield current, spoken

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+ROW_ENDS = "\n\r\v\f\x85\u2028\u2029"
+"""Every character that may end a row."""
 _LINE_END = re.compile(r"\r\n|\r|\n")
 # Word processors export soft line breaks and page breaks as these. Editors do not count them as lines.
 _ROW_END = re.compile("[\v\f\x85\u2028\u2029]")

@@ -10,13 +10,15 @@ from qa2audio.errors import Location, TranscriptError
 from qa2audio.script.binary import kind_of_binary
 from qa2audio.script.encoding import decode
 from qa2audio.script.nearest import did_you_mean
-from qa2audio.script.rows import Span, split_rows
+from qa2audio.script.rows import ROW_ENDS, Span, split_rows
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Problem
 
+MAX_ROWS = 500_000
+"""Each is an object, so that many short lines would take far more memory than few long ones."""
 MAX_BYTES = 64 * 1024 * 1024
 """More than a thousand hours of speech; whatever is larger is not a transcript."""
 
@@ -43,6 +45,8 @@ def load(path: Path, *, source: str | None = None) -> Source:
             location=Location(name),
             hint="Paste the transcript into it.",
         )
+    if (number := sum(map(text.count, ROW_ENDS))) > MAX_ROWS:
+        raise _too_large(Location(name), f"{number:,} lines; at most {MAX_ROWS:,}")
     return Source(name, path.stem, split_rows(text), problems)
 
 
@@ -57,7 +61,7 @@ def _read_bytes(path: Path, name: str) -> bytes:
     if not data:
         raise TranscriptError("the file is empty.", location=where, hint="Paste the transcript into it.")
     if len(data) > MAX_BYTES:  # it grew, or the system does not know its size
-        raise _too_large(where, len(data))
+        raise _too_large(where, _megabytes(len(data)))
     if kind := kind_of_binary(data):
         raise TranscriptError(
             f"this is {kind.what}, not text.",
@@ -76,12 +80,16 @@ def _check_kind_and_size(path: Path, where: Location) -> None:
             "this is not an ordinary file.", location=where, hint="Save the transcript as a text file first."
         )
     if status.st_size > MAX_BYTES:
-        raise _too_large(where, status.st_size)
+        raise _too_large(where, _megabytes(status.st_size))
 
 
-def _too_large(where: Location, size: int) -> TranscriptError:
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:.0f} MB"
+
+
+def _too_large(where: Location, size: str) -> TranscriptError:
     return TranscriptError(
-        f"the file is too large for a transcript ({size / 1e6:.0f} MB; at most {MAX_BYTES / 1e6:.0f} MB).",
+        f"the file is too large for a transcript ({size}).",
         location=where,
         hint="Check that it is the right file, or split it into episodes.",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Part, Problem, Speaker, Turn
@@ -20,7 +21,7 @@ _ALIKE = 0.8  # Kelsy and Kelsey are at 0.91, Ana and Anna at 0.86, Ben and Ken 
 
 def glued(spans: Iterable[Span], titles: Sequence[str]) -> list[Problem]:
     """Return a problem for each line on which two sentences lack the space between them."""
-    found = {span.line: _glued(span, seam, titles) for span in spans for seam in reversed(seams(span.text)[:1])}
+    found = {span.line: _glued(span, seam, titles) for span in spans for seam in islice(seams(span.text), 1)}
     return list(found.values())
 
 

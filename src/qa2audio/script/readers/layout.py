@@ -35,8 +35,10 @@ class Line:
     kind: Kind
     span: Span
     """What it says, without the white space around it, a heading's `#` and an acknowledgement."""
-    hashes: Span | None = None
-    """A heading's `#`."""
+    sign: Span | None = None
+    """What stands before it and is not said: a heading's `#`, invisible characters."""
+    closing: Span | None = None
+    """The `#` after a heading."""
     mark: Span | None = None
     """An acknowledgement."""
 
@@ -54,20 +56,26 @@ def lay_out(rows: Iterable[Span]) -> list[Line]:
 
 def _line(row: Span) -> Line:
     span = row.cut(0)
-    if not span.text:
-        return Line(Kind.SPACER if _NO_BREAK.intersection(row.text) else Kind.BLANK, span)
+    if all(char in _INVISIBLE for char in span.text):  # as in an empty row
+        kind = Kind.SPACER if _NO_BREAK.intersection(row.text) else Kind.BLANK
+        return Line(kind, row._replace(text=""), span if span.text else None)
     if len(span.text) < 80 and _is_rule(span.text):
         return Line(Kind.RULE, span)
     span, mark = split_mark(span)
     if not span.text:
         return Line(Kind.NOTE, span, mark=mark)
     if hashes := _HEADING.match(span.text):
-        return Line(Kind.HEADING, span.cut(hashes.end()), span.cut(0, hashes.end()), mark)
+        return _heading(span, hashes.end(), mark)
     return Line(Kind.TEXT, span, mark=mark)
+
+
+def _heading(span: Span, start: int, mark: Span | None) -> Line:
+    bare = span.text.rstrip("#")
+    end = len(bare) if bare[-1].isspace() and bare[start:].strip() else len(span.text)
+    closing = span.cut(end) if end < len(span.text) else None
+    return Line(Kind.HEADING, span.cut(start, end), span.cut(0, start), closing, mark)
 
 
 def _is_rule(text: str) -> bool:
     marks = "".join(text.split())
-    if all(char in _INVISIBLE for char in marks):
-        return True
     return marks == "⁂" or (len(marks) >= 3 and len(set(marks)) == 1 and marks[0] in _RULE_CHARACTERS)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}"
-_GIVEN = re.compile(rf"\b(?:interview(?:ed)?|hosted|moderated|questions)\s+by:?\s+({_NAME})", re.IGNORECASE)
+_GIVEN = re.compile(rf"\b(?i:interview(?:ed)?|hosted|moderated|questions)\s+by:?\s+({_NAME})")
 _PERSON = re.compile(rf"{_NAME}\Z")
 
 

@@ -67,33 +67,32 @@ def _write(lines: Sequence[Line], labels: dict[int, Candidate], head: Head, name
                 draft.say(label.rest, paragraph=False)
         else:
             _add(draft, line, paragraph=paragraph)
-        if line.mark:
-            draft.omit(line.mark, "acknowledgement")
+        for span, reason in ((line.closing, "mark"), (line.mark, "acknowledgement")):
+            if span:
+                draft.omit(span, reason)
         paragraph = line.kind is not Kind.TEXT
     draft.give_back()
     return draft
 
 
 def _add(draft: Draft, line: Line, *, paragraph: bool) -> None:
+    if line.kind is Kind.RULE or (line.kind is Kind.SPACER and draft.waiting is None):
+        draft.section(line.span)  # but a spacer between a label and its text breaks nothing
+    elif line.kind is Kind.HEADING:
+        draft.give_back()
+    if line.sign:
+        draft.omit(line.sign, "mark")
     if line.kind is Kind.TEXT:
         draft.say(line.span, paragraph=paragraph)
     elif line.kind is Kind.HEADING:
-        if line.hashes:
-            draft.give_back()
-            draft.omit(line.hashes, "mark")
         draft.heading(line.span)
     elif line.kind is Kind.RULE:
-        draft.section(line.span)
         draft.omit(line.span, "mark")
-    elif (
-        line.kind is Kind.SPACER and draft.waiting is None
-    ):  # a spacer between a label and its text breaks nothing
-        draft.section(line.span)
 
 
 def _omit(draft: Draft, line: Line, reason: str) -> None:
-    if line.hashes:
-        draft.omit(line.hashes, "mark")
+    if line.sign:
+        draft.omit(line.sign, "mark")
     draft.omit(line.span, reason)
 
 

@@ -19,14 +19,16 @@ _DATE = (
     rf"|{_MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}|\d\d?\.?\s+{_MONTH},?\s+\d{{4}})"
 )
 _BYLINE = re.compile(
-    rf"(?:(?:written |posted |published |updated |interview(?:ed)? |hosted |moderated |photos? )?by\b"
-    rf"|(?:posted|published|updated|last updated|recorded)(?: on)?:?\s+{_DATE}|{_DATE}"
-    r"|\d+[ -]min(?:ute)?s?(?: read)?\b|date:|authors?:|published:|posted:)",
+    r"(?:(?:written |posted |published |updated |interview(?:ed)? |hosted |moderated |photos? )?by:?\s+(?-i:[A-Z])"
+    rf"|(?:posted|published|(?:last )?updated|recorded)(?: on)?:?\s+{_DATE}|{_DATE}(?:\Z|\s*[|·•,–—-])"
+    r"|\d+[ -]min(?:ute)?s?(?: read)?\Z|(?:date|authors?|published|posted|location|venue|recorded|duration|language"
+    r"|tags|category|participants|speakers|guests|hosts|produced by|edited by):\s)",
     re.IGNORECASE,
 )
 _KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
 _MAX_CHARACTERS = 100
 _MAX_WORDS = 16
+_SENTENCE_ENDS = (".", "!", "?", "…", ";")
 _NO_TITLE_ENDS_IN = tuple(".,;:…!。，、；：！")
 
 
@@ -77,17 +79,19 @@ def _blocks(lines: Sequence[Line], labelled: Mapping[int, object]) -> Iterable[l
 
 def _take(head: Head, block: list[int], lines: Sequence[Line]) -> bool:
     """Add `block` to the head if it belongs there; return whether the next one may."""
-    taken = [index for index in block if _reason(index, head, lines)]
-    if not taken or taken != block[: len(taken)] or not _stands_apart(block, len(taken), lines):
-        return False
-    for index in taken:
-        reason = _reason(index, head, lines)
+    reasons: dict[int, str] = {}
+    titles = list(head.titles)
+    for index in block:
+        reason = _reason(index, titles, lines)
         if reason is None:
-            return False
-        head.reasons[index] = reason
-        if reason == "title":
-            head.titles.append(index)
-    return len(taken) == len(block)
+            break
+        reasons[index] = reason
+        titles += [index] if reason == "title" else []
+    if not reasons or not _stands_apart(block, len(reasons), lines):
+        return False
+    head.reasons |= reasons
+    head.titles = titles
+    return len(reasons) == len(block)
 
 
 def _stands_apart(block: list[int], count: int, lines: Sequence[Line]) -> bool:
@@ -98,21 +102,29 @@ def _stands_apart(block: list[int], count: int, lines: Sequence[Line]) -> bool:
     return len(below) > max(_MAX_CHARACTERS, 2 * len(above)) and not below[0].islower()
 
 
-def _reason(index: int, head: Head, lines: Sequence[Line]) -> str | None:
+def _reason(index: int, titles: Sequence[int], lines: Sequence[Line]) -> str | None:
     line = lines[index]
     if line.kind is Kind.HEADING:
-        only = line.hashes is not None and len(line.hashes.text) == 1 and _top_headings(lines) == 1
-        return "title" if only and not head.titles else None
+        only = _is_top(line) and _top_headings(lines) == 1
+        return "title" if only and not titles else None
     if _KEY.match(line.span.text):
         return "title"
-    if len(line.span.text) <= _MAX_CHARACTERS and _BYLINE.match(line.span.text):
+    if _is_byline(line.span.text):
         return "byline"
-    full = len(head.titles) >= 2 or any(lines[found].kind is Kind.HEADING for found in head.titles)
+    full = len(titles) >= 2 or any(lines[found].kind is Kind.HEADING for found in titles)
     return "title" if not full and _is_title(line) else None
 
 
+def _is_byline(text: str) -> bool:
+    return len(text) <= _MAX_CHARACTERS and not text.endswith(_SENTENCE_ENDS) and bool(_BYLINE.match(text))
+
+
 def _top_headings(lines: Sequence[Line]) -> int:
-    return sum(1 for line in lines if line.hashes is not None and len(line.hashes.text) == 1)
+    return sum(map(_is_top, lines))
+
+
+def _is_top(line: Line) -> bool:
+    return line.kind is Kind.HEADING and line.sign is not None and len(line.sign.text) == 1
 
 
 def _is_title(line: Line) -> bool:

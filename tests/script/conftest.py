@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from qa2audio.model import Role, Speaker, Transcript, Turn, Voice
+from qa2audio.script import read
+
+SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "part1.txt"
+
+
+@pytest.fixture
+def read_text(tmp_path: Path) -> Callable[[str], Transcript]:
+    """Write a text to a file and read it."""
+
+    def reading(text: str) -> Transcript:
+        path = tmp_path / "talk.txt"
+        path.write_bytes(text.encode())
+        return read(path, source="talk.txt")
+
+    return reading
+
+
+@pytest.fixture
+def sample() -> Transcript:
+    if not SAMPLE.exists():
+        pytest.skip("sample absent")
+    return read(SAMPLE)
+
+
+@pytest.fixture
+def catalogue() -> dict[str, list[Voice]]:
+    """What the default engine lists, and a second one: plain languages, and variants with a plus."""
+    names = ["en-us", "en-gb", "en-gb-scotland", "de", "+m3", "+f2", "+f3"]
+    espeak = [Voice("pyttsx3", name, name if name[0] != "+" else "en") for name in names]
+    return {"pyttsx3": espeak, "tone": [Voice("tone", name, "en") for name in ("low", "middle", "high")]}
+
+
+@pytest.fixture
+def panel() -> Callable[..., Transcript]:
+    """Make a transcript in which everybody named has one turn."""
+
+    def transcript(*speakers: tuple[str, Role]) -> Transcript:
+        turns = tuple(Turn(name, "Hello.", line, 1, ()) for line, (name, _) in enumerate(speakers, start=1))
+        return Transcript("talk.txt", "Talk", None, tuple(Speaker(*speaker) for speaker in speakers), turns)
+
+    return transcript
