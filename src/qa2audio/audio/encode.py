@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 _BLOCK = 1 << 16
 """Frames; cuts are looked for within such blocks, so that they do not depend on the blocks that come in."""
-_SEGMENT_SECONDS = 30
-"""At least: long enough that starting an encoder (15 ms) does not count, short enough to share the work evenly."""
+_SEGMENT_SECONDS = 60
+"""At least: long enough that starting an encoder (30 ms) hardly counts, short enough to share the work evenly."""
 
 # LAME's bit-rate presets turn the input down (its presets.c; measured with a tone: 0.446 dB at 96 kbps). We undo it,
 # so that what was metered before encoding is what is heard after.

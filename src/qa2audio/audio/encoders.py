@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from queue import Empty, Full, Queue
 from threading import Event
 from typing import TYPE_CHECKING, Self
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.2
 """Seconds between two looks at whether the other side still lives."""
-_QUEUED_BLOCKS = 32
-"""At most; a segment of half a minute fits, so that the next one can be mixed while this one is encoded."""
+_QUEUED_BLOCKS = 48
+"""At most; a segment of a minute fits, so that the next one can be mixed while this one is encoded."""
 
 # No tags of ffmpeg's and no version string, so that equal samples are equal bytes; no Info frame either: the joined
 # stream gets one. float32 goes in as it is: LAME would convert integers to it anyway.
@@ -77,7 +77,8 @@ class Encoders:
         self._scratch = scratch
         self._sound = sound
         self._abandoned = Event()
-        self._executor = ThreadPoolExecutor(usable_cores(), thread_name_prefix="encoder")
+        self._cores = usable_cores()
+        self._executor = ThreadPoolExecutor(self._cores, thread_name_prefix="encoder")
         self._segments: deque[Segment] = deque()
         self._opened = 0
 
@@ -91,7 +92,13 @@ class Encoders:
         self._executor.shutdown(cancel_futures=True)
 
     def open(self) -> Segment:
-        """Begin the next segment; it is encoded as soon as a core is free."""
+        """Begin the next segment; it is encoded as soon as a core is free.
+
+        Only one segment waits for that: mixing is faster than encoding, and would fill the memory with hours.
+        """
+        unfinished = [segment.encoded for segment in self._segments if not segment.encoded.done()]
+        if len(unfinished) > self._cores:
+            wait(unfinished, return_when=FIRST_COMPLETED)
         segment = Segment(self._scratch / f"{self._opened}.mp3", self._abandoned)
         segment.encoded = self._executor.submit(segment.encode, self._sound)
         self._opened += 1
