@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa2audio import __version__, config
+from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.model import Episode, Pause, Show, Sound, Turn
 from qa2audio.publish.slug import slugify
 from qa2audio.script import read
@@ -79,6 +80,7 @@ def plan(path: Path, settings: Settings) -> Plan:
 
 def cast(transcript: Transcript, settings: Settings) -> Cast:
     """Choose the voices: options beat the cast file, and that beats what would be chosen without it."""
+    _check_engine(settings.engine)
     profiles = config.load_profiles(Path("voices"))
     requests = settings.requests
     if settings.cast_file:
@@ -88,6 +90,13 @@ def cast(transcript: Transcript, settings: Settings) -> Cast:
         requests += tuple(request for request in wanted if request.speaker.casefold() not in named)
         profiles += described
     return cast_speakers(transcript, profiles, catalogue.Voices(), engine=settings.engine, requests=requests)
+
+
+def _check_engine(name: str) -> None:
+    names = catalogue.engine_names()
+    if name not in names:
+        hint = did_you_mean(name, names) or f"There are {', '.join(names)}."
+        raise OptionError(f'unknown engine "{name}".', location=Location("--engine"), hint=hint)
 
 
 def _episode(path: Path, transcript: Transcript, settings: Settings) -> Episode:
