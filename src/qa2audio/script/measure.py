@@ -11,29 +11,49 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Utterance
 
-WORDS_PER_MINUTE = 165
-"""Of an engine at its normal rate."""
-_BETWEEN = 0.3  # seconds of silence between utterances, about
-_TURN = 0.6
-_PARAGRAPH = 0.5
-_SPACELESS_WORD = re.compile("[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+# Seconds at an engine's normal rate (170 words a minute), fitted to 190 utterances of espeak in three voices: within
+# 6 % of the sum, where a constant number of words a minute was 20 % off.
+_LETTER = 0.058
+_DIGIT = 0.28
+_WORD = 0.02
+_STOP = 0.36  # punctuation inside an utterance
+_IDEOGRAPH = 0.28
+# Seconds of silence, as an episode usually has them; these need only be near.
+_SENTENCE, _PARAGRAPH, _TURN, _SECTION, _EDGES = 0.3, 0.6, 0.5, 1.4, 1.3
+
+_IDEOGRAPHS = re.compile("[\u2e80-\u2fdf\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_STOPS = re.compile(r"[,;:.?!…—](?=\W{0,3}\s)|[、，；：。？！]")
 
 
 def count_words(text: str) -> int:
     """Return the number of words; two characters of a script without spaces count as one."""
-    unspaced, spaces = _SPACELESS_WORD.subn(" ", text)
-    return len(unspaced.split()) + (spaces + 1) // 2
+    rest, ideographs = _IDEOGRAPHS.subn(" ", text)
+    return len(rest.split()) + (ideographs + 1) // 2
 
 
 def estimate_seconds(utterances: Sequence[Utterance]) -> float:
-    """Return about how long `utterances` last with the pauses between them, in seconds."""
-    speech = sum(
-        count_words(utterance.spoken) * 60 / WORDS_PER_MINUTE / utterance.voice.rate for utterance in utterances
+    """Return about how long `utterances` last with the pauses around them, in seconds."""
+    if not utterances:
+        return 0.0
+    speech = sum(_seconds(utterance.spoken) / utterance.voice.rate for utterance in utterances)
+    return _EDGES + speech + sum(_silence(before, after) for before, after in pairwise(utterances))
+
+
+def _seconds(text: str) -> float:
+    rest, ideographs = _IDEOGRAPHS.subn(" ", text)
+    digits = sum(map(str.isdigit, rest))
+    letters = sum(map(str.isalpha, rest))
+    stops = len(_STOPS.findall(text.rstrip()))
+    return (
+        ideographs * _IDEOGRAPH
+        + digits * _DIGIT
+        + letters * _LETTER
+        + len(rest.split()) * _WORD
+        + stops * _STOP
     )
-    return speech + sum(_silence(before, after) for before, after in pairwise(utterances))
 
 
 def _silence(before: Utterance, after: Utterance) -> float:
-    if before.part != after.part:
-        return _TURN
-    return _PARAGRAPH if after.paragraph else _BETWEEN
+    if after.part == before.part:
+        return _PARAGRAPH if after.paragraph else _SENTENCE
+    return _TURN if after.part == before.part + 1 else _SECTION
