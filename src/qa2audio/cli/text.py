@@ -27,11 +27,11 @@ def size(count: int) -> str:
 
 def table(rows: Sequence[tuple[str, ...]], *, indent: str = "  ") -> list[str]:
     """Return `rows` as lines whose columns stand below each other."""
-    from click.utils import strip_ansi
+    from click import unstyle
 
-    widths = [max(len(strip_ansi(row[column])) for row in rows) for column in range(len(rows[0]))]
+    widths = [max(len(unstyle(row[column])) for row in rows) for column in range(len(rows[0]))]
     padded = (
-        [cell + " " * (width - len(strip_ansi(cell))) for cell, width in zip(row, widths, strict=True)]
+        [cell + " " * (width - len(unstyle(cell))) for cell, width in zip(row, widths, strict=True)]
         for row in rows
     )
     return [indent + "  ".join(cells).rstrip() for cells in padded]

@@ -1,0 +1,126 @@
+"""The other commands, exit statuses, and what a bug looks like."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa2audio import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .conftest import Result
+
+    Cli = Callable[..., Result]
+
+
+def test_version_and_help(qa2audio: Cli) -> None:
+    assert __version__ in qa2audio("--version").out
+    for command in ("render", "check", "voices", "cache", "doctor"):
+        assert command in qa2audio("--help").out
+        assert "Usage:" in qa2audio(command, "--help").out
+
+
+def test_version_imports_nothing_heavy() -> None:
+    code = "import sys; from qa2audio.cli.entry import run; run(['--version']); print(*sorted(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    loaded = set(done.stdout.split())
+    assert not loaded & {"numpy", "pydub", "pyttsx3", "PIL", "mutagen", "soxr", "sentencex", "qa2audio.model"}
+
+
+def test_an_unknown_command_is_usage(qa2audio: Cli) -> None:
+    done = qa2audio("rendr", "x.txt")
+    assert done.status == 2
+    assert "rendr" in done.err
+
+
+def test_voices_lists_profiles_and_the_engines_voices(qa2audio: Cli) -> None:
+    said = qa2audio("voices", "--json").json
+    assert len(said["profiles"]) >= 8
+    names = {voice["name"] for voice in said["voices"]}
+    assert {"en-us", "+f2"} <= names
+    assert "claire" in qa2audio("voices").out
+    assert "claire" not in qa2audio("voices", "--engine", "tone").out
+
+
+@pytest.mark.parametrize("suffix", [".wav", ".mp3"])
+def test_an_audition(qa2audio: Cli, folder: Path, suffix: str) -> None:
+    done = qa2audio("voices", "play", "isla", "--text", "Is this me?", "-o", f"isla{suffix}")
+    assert done.status == 0
+    assert (folder / f"isla{suffix}").stat().st_size > 8_000
+
+
+def test_an_audition_of_nobody(qa2audio: Cli, folder: Path) -> None:
+    done = qa2audio("voices", "play", "ila", "-o", "x.wav")
+    assert done.status == 1
+    assert 'Did you mean "isla"?' in done.err
+    assert not (folder / "x.wav").exists()
+
+
+def test_the_cache_is_shown_pruned_and_cleared(qa2audio: Cli, folder: Path) -> None:
+    takes = ["--cache-dir", "takes"]
+    assert "0 entries" in qa2audio("cache", *takes).out
+    qa2audio("render", "clocks.txt", "--engine", "tone", *takes)
+    shown = qa2audio("cache", *takes).out
+    assert "MB" in shown or "kB" in shown
+    assert "Removed" in qa2audio("cache", *takes, "prune", "--max-size", "200kB").out
+    kept = sum(path.stat().st_size for path in (folder / "takes").rglob("*.wav"))
+    assert 0 < kept <= 200_000
+    qa2audio("cache", *takes, "clear")
+    assert not list((folder / "takes").rglob("*.wav"))
+    assert qa2audio("cache", *takes, "prune", "--max-size", "lots").status == 2
+
+
+def test_the_doctor_finds_everything(qa2audio: Cli) -> None:
+    done = qa2audio("doctor")
+    assert done.status == 0
+    for word in ("ffmpeg", "engine pyttsx3", "engine tone", "cache", "profiles"):
+        assert word in done.out
+
+
+def test_the_doctor_says_what_is_missing(qa2audio: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(folder / "no-ffmpeg"))
+    code = "import sys; from qa2audio.cli.entry import run; sys.exit(run(['doctor']))"
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "IMAGEIO_FFMPEG_EXE" in done.stdout
+
+
+def test_a_bug_is_logged_and_not_shown(qa2audio: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError("the secret of the bug")
+
+    monkeypatch.setattr("qa2audio.production.plan", broken)
+    done = qa2audio("check", "clocks.txt")
+    assert done.status == 3
+    assert "ZeroDivisionError" in done.err
+    assert "Traceback" not in done.err
+    (log,) = (folder / "state").rglob("*.log")
+    assert str(log) in done.err
+    assert "the secret of the bug" in log.read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a signal of POSIX")
+def test_interrupting_keeps_what_was_recorded(folder: Path) -> None:
+    long = "Ana: " + " ".join(f"This is sentence number {n} of a very long answer." for n in range(1500))
+    (folder / "long.txt").write_text(f"{long}\nBen: I see.\n", encoding="utf-8")
+    command = [sys.executable, "-m", "qa2audio", "render", "long.txt", "--cache-dir", "takes"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    deadline = time.monotonic() + 60
+    while not list((folder / "takes" / "takes").rglob("*.wav")) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    os.killpg(process.pid, signal.SIGINT)
+    _, said = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "Interrupted" in said
+    assert "Traceback" not in said
+    assert list((folder / "takes").rglob("*.wav"))
+    assert not (folder / "output" / "long").exists()
