@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from qa2audio.audio.segment import AudioSegment
-from qa2audio.engines.espeak_library import Espeak, find, offered
+from qa2audio.engines.espeak_driver import drive
+from qa2audio.engines.espeak_library import Espeak, find
 from qa2audio.engines.espeak_voices import VoiceBook, read_voices
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice
@@ -60,8 +61,8 @@ class Pyttsx3Engine:
 
     @property
     def concurrency(self) -> int:
-        """More than there are cores: pyttsx3's loop sleeps for much of an utterance."""
-        return 2 * (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+        """As many as there are cores for us: it computes all the time."""
+        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
     def problem(self) -> str | None:
         """Return what is missing."""
@@ -90,16 +91,12 @@ class Pyttsx3Engine:
     def prepare(self) -> None:
         """Import pyttsx3 with our library, and let the library read its list of voices.
 
-        Neither starts a thread, so a fork still works; the list costs 30 ms, ten times what opening costs without.
+        Neither opens it, so that every fork can; the list costs 30 ms, ten times what opening costs without.
         """
-        with offered(self._espeak):
-            import pyttsx3.drivers.espeak  # noqa: PLC0415 - only here is it certain which library it finds
-            from pyttsx3.drivers import _espeak  # noqa: PLC0415
-
         if self._library is None:
-            self._library = _espeak
-            _espeak.dll.espeak_ng_InitializePath(None)
-            _espeak.ListVoices(None)
+            self._library = drive(self._espeak)
+            self._library.dll.espeak_ng_InitializePath(None)
+            self._library.ListVoices(None)
         _ = self._book
 
     def synthesize(self, utterance: Utterance) -> Speech:
@@ -117,7 +114,7 @@ class Pyttsx3Engine:
         if self._engine is not None:
             return
         self.prepare()
-        import pyttsx3  # noqa: PLC0415 - see prepare
+        import pyttsx3  # noqa: PLC0415 - 50 ms, and useless without a library
 
         self._engine = pyttsx3.init("espeak")
         self._engine.connect("error", lambda **event: self._errors.append(str(event.get("exception"))))
@@ -135,7 +132,6 @@ class Pyttsx3Engine:
         if wanted != self._set:
             for key, value in zip(("voice", "rate", "pitch"), wanted, strict=True):
                 self._engine.setProperty(key, value)
-            self._library.Synchronize()  # they go through an asynchronous queue; it takes 20 ms once espeak has spoken
             self._set = wanted
         got = (self._engine.getProperty("voice"), self._parameter("RATE"), self._parameter("PITCH"))
         if got != (identifier.lower(), rate, pitch) or self._errors:

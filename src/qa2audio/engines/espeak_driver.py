@@ -1,0 +1,45 @@
+"""pyttsx3's driver for espeak, loaded with our library and set to work without threads.
+
+The driver asks espeak to synthesize in a thread of espeak's own and polls every 10 ms until it has finished. That mode
+is not repeatable: of 48 groups of sentences, spoken again and again by fresh processes with a fixed seed, one or two in
+a few hundred came out different, more under load. In espeak's synchronous mode (another constant) all were equal, and
+nothing needs to be waited for; only the last event, which ends the driver's loop, is missing there and sent from here.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.engines.espeak_library import offered
+
+if TYPE_CHECKING:
+    from qa2audio.engines.espeak_library import Espeak
+
+
+def drive(espeak: Espeak) -> Any:
+    """Import the driver and return its binding of the library, `pyttsx3.drivers._espeak`; nothing is initialised."""
+    with offered(espeak):
+        from pyttsx3.drivers import _espeak as binding  # noqa: PLC0415 - only here is it certain which library it finds
+        from pyttsx3.drivers import espeak as driver  # noqa: PLC0415 - as above
+    if binding.AUDIO_OUTPUT_RETRIEVAL != binding.AUDIO_OUTPUT_SYNCHRONOUS:
+        binding.AUDIO_OUTPUT_RETRIEVAL = binding.AUDIO_OUTPUT_SYNCHRONOUS
+        binding.Synth = _with_ending(binding)
+        driver.time = SimpleNamespace(sleep=lambda _seconds: None)  # the driver's only use of it is to poll
+    return binding
+
+
+def _with_ending(binding: Any) -> Any:
+    """Return `binding.Synth` followed by the event that says so."""
+    synth = binding.Synth
+    events = (binding.EVENT * 2)()  # the second is EVENT_LIST_TERMINATED, which is 0
+    events[0].type = binding.EVENT_MSG_TERMINATED
+    end = ctypes.cast(events, ctypes.POINTER(binding.EVENT))
+
+    def synth_and_end(*args: Any, **options: Any) -> Any:
+        result = synth(*args, **options)
+        binding.SynthCallback(None, 0, end)
+        return result
+
+    return synth_and_end
