@@ -23,9 +23,7 @@ _CELLS = 1024  # cells handled at once: fixed, so that the result does not depen
 _AHEAD = 3  # cells of look-ahead: 4.4 ms
 _RELEASE = 0.25  # seconds from silence back to unity gain, in a straight line
 _SAFETY = 10 ** (-0.1 / 20)  # four-fold oversampling and a moving gain both miss a little
-_UNITY = (
-    1 << 16
-)  # gains are integers, rounded down: exact sums, and a last bit of floating point decides nothing
+_UNITY = 1 << 16  # gains are integers, rounded down: sums are exact, and no last bit of floating point decides
 
 
 class Limiter:
