@@ -12,7 +12,6 @@ import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +36,18 @@ class Espeak:
     library: ctypes.CDLL
     data: Path
     """The folder `espeak-ng-data`."""
-    version: str
     bundled: bool
     """True if it is the wheel's."""
+
+    @property
+    def version(self) -> str:
+        """Whose it is, and which release."""
+        if self.bundled:
+            from importlib.metadata import version  # noqa: PLC0415 - 25 ms that hosts need not pay
+
+            return f"espeakng-loader {version('espeakng-loader')}"
+        self.library.espeak_Info.restype = ctypes.c_char_p
+        return f"espeak-ng {os.fsdecode(self.library.espeak_Info(None))} (system)"
 
 
 @cache
@@ -64,7 +72,7 @@ def _bundled() -> Espeak | None:
     except OSError:  # built for another C library or processor
         del os.environ["ESPEAK_DATA_PATH"]
         return None
-    return Espeak(library, data, f"espeakng-loader {version('espeakng-loader')}", bundled=True)
+    return Espeak(library, data, bundled=True)
 
 
 def _system() -> Espeak | None:
@@ -75,11 +83,10 @@ def _system() -> Espeak | None:
             continue
         data = ctypes.c_char_p()
         library.espeak_ng_InitializePath(None)  # finds the data; starts nothing
-        library.espeak_Info.restype = ctypes.c_char_p
-        release = library.espeak_Info(ctypes.byref(data))
+        library.espeak_Info(ctypes.byref(data))
         folder = Path(os.fsdecode(data.value or b""))
         if folder.is_dir():
-            return Espeak(library, folder, f"espeak-ng {os.fsdecode(release)} (system)", bundled=False)
+            return Espeak(library, folder, bundled=False)
     return None
 
 

@@ -12,7 +12,6 @@ import tempfile
 import wave
 from contextlib import redirect_stdout
 from functools import cached_property
-from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -52,6 +51,8 @@ class Pyttsx3Engine:
     @property
     def version(self) -> str:
         """Of pyttsx3, of the library and of this adapter."""
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 25 ms that hosts need not pay
+
         try:
             package = version("pyttsx3")
         except PackageNotFoundError:

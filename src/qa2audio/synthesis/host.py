@@ -43,7 +43,7 @@ def main(reference: str, mode: str) -> None:
             supervised(lambda said=utterances: _say(engine, said, sink), source.fileno())  # type: ignore[misc] # mypy cannot infer a lambda's default
         return
     if mode == "serve" and hasattr(os, "fork"):
-        supervised(lambda: _serve(_load(reference), source, sink), source.fileno(), reads=True)
+        supervised(lambda: _serve(_load(reference), source, sink), source.fileno())
         return
     lines = die_with_parent(source)
     engine = _load(reference)

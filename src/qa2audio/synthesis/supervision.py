@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 _ENGINE_DIED = 70  # EX_SOFTWARE
 
 
-def supervised(work: Callable[[], None], source: int, *, reads: bool = False) -> None:
+def supervised(work: Callable[[], None], source: int) -> None:
     """Run `work` in a forked child; kill it if `source` closes meanwhile, exit if it dies. Needs `os.fork`.
 
-    `source` is the pipe that requests come through: the parent writes nothing while `work` runs, unless `work` itself
-    `reads` them. The supervisor runs no code of the engine's, so it is there even where the engine hangs in C.
+    `source` is the pipe that requests come through; the next one may be in it already. The supervisor runs no code of
+    the engine's, so it is there even where the engine hangs in C.
     """
     ours, theirs = os.pipe()
     child = os.fork()
     if child == 0:
         _run_and_exit(work, ours)
     os.close(theirs)
-    parent_is_gone = _wait(ours, source, reads=reads)
+    parent_is_gone = _wait(ours, source)
     if parent_is_gone:
         os.kill(child, signal.SIGKILL)
     os.close(ours)
@@ -53,13 +53,13 @@ def _run_and_exit(work: Callable[[], None], ours: int) -> None:
     os._exit(0)
 
 
-def _wait(child_alive: int, source: int, *, reads: bool) -> bool:
+def _wait(child_alive: int, source: int) -> bool:
     """Wait until the child is gone (its end of the pipe closes) or the parent is; return True for the parent."""
     import select  # noqa: PLC0415 - where there is fork there is poll
 
     poll = select.poll()
     poll.register(child_alive, select.POLLIN | select.POLLHUP)
-    poll.register(source, select.POLLHUP if reads else select.POLLIN | select.POLLHUP)
+    poll.register(source, select.POLLHUP)
     ready = {descriptor for descriptor, _ in poll.poll()}
     return child_alive not in ready
 
