@@ -8,10 +8,12 @@ import numpy as np
 import pyloudnorm
 import pytest
 
+from qa2audio.assembly.headroom import ceiling
 from qa2audio.assembly.level import level
 from qa2audio.assembly.mix import render
 from qa2audio.assembly.survey import read_levels, survey
 from qa2audio.assembly.timeline import assemble
+from qa2audio.audio.limiter import Limiter
 from qa2audio.model import Sound
 
 if TYPE_CHECKING:
@@ -32,9 +34,10 @@ def timeline_of(studio: Studio, *spoken: tuple[str, NDArray[np.float32]]) -> Tim
 
 
 def heard(timeline: Timeline, speaker: str) -> float:
-    """Return the speaker's loudness, with nothing between the clips."""
+    """Return the speaker's loudness after the limiter, with nothing between the clips."""
     clips = [render(clip, RATE) for clip in timeline.clips if clip.speaker == speaker]
-    return float(pyloudnorm.Meter(RATE).integrated_loudness(np.concatenate(clips)))
+    limited = np.concatenate(list(Limiter(ceiling(SOUND), RATE).limit([np.concatenate(clips)])))
+    return float(pyloudnorm.Meter(RATE).integrated_loudness(limited))
 
 
 def gains(timeline: Timeline, wishes: Mapping[str, float] | None = None) -> dict[str, set[float]]:

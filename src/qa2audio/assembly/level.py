@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qa2audio.assembly.headroom import ceiling, limited, solve
 from qa2audio.assembly.survey import loudness_of, survey
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ _SANE = 12.0  # dB that little speech may be moved
 def level(
     timeline: Timeline, sound: Sound, wishes: Mapping[str, float], readings: Survey | None = None
 ) -> Timeline:
-    """Return the timeline with every speaker at `sound.lufs` plus their wish in dB.
+    """Return the timeline with every speaker at `sound.lufs` plus their wish in dB, as heard after the limiter.
 
-    One gain each, over the whole episode: levelling sentence by sentence pumps. `readings` saves reading the takes
+    One gain each, over the whole episode: levelling sentence by sentence pumps. The limiter takes more from a spiky
+    voice than from a smooth one, so a gain that forgets it leaves them apart. `readings` saves reading the takes
     again where somebody has them already.
     """
     readings = readings or survey(timeline)
@@ -49,5 +51,10 @@ def _gain(timeline: Timeline, readings: Survey, speaker: str, sound: Sound) -> f
     lufs = loudness_of(heard)
     if seconds < _LITTLE or not math.isfinite(lufs):
         return None
-    gain = sound.lufs - lufs
+    limit = ceiling(sound)
+    gain = solve(
+        lambda gain: loudness_of(heard, [limited(reading, gain, limit) for reading in heard]),
+        sound.lufs,
+        sound.lufs - lufs,
+    )
     return gain if seconds >= _ENOUGH else max(-_SANE, min(_SANE, gain))

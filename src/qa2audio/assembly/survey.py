@@ -81,10 +81,13 @@ class Programme:
         return gated(self._tenths)
 
 
-def loudness_of(readings: Sequence[Reading]) -> float:
-    """Return the integrated loudness in LUFS of takes heard one after another without a pause."""
+def loudness_of(readings: Sequence[Reading], gains: Sequence[NDArray[np.float64]] | None = None) -> float:
+    """Return the integrated loudness in LUFS of takes heard one after another without a pause.
+
+    `gains` are linear, one array for each take with one value for each of its cells.
+    """
     seconds = [reading.frames / reading.rate for reading in readings]
     programme = Programme(sum(seconds) + 1)
-    for reading, at in zip(readings, accumulate(seconds, initial=0.0), strict=False):
-        programme.add(reading, at)
+    for n, (reading, at) in enumerate(zip(readings, accumulate(seconds, initial=0.0), strict=False)):
+        programme.add(reading, at, 1.0 if gains is None else gains[n])
     return programme.lufs()
