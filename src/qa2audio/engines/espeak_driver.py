@@ -1,9 +1,10 @@
 """pyttsx3's driver for espeak, loaded with our library and set to work without threads.
 
-The driver asks espeak to synthesize in a thread of espeak's own and polls every 10 ms until it has finished. That mode
-is not repeatable: of 48 groups of sentences, spoken again and again by fresh processes with a fixed seed, one or two in
-a few hundred came out different, more under load. In espeak's synchronous mode (another constant) all were equal, and
-nothing needs to be waited for; only the last event, which ends the driver's loop, is missing there and sent from here.
+The driver asks espeak to synthesize in a thread of espeak's own and polls every 10 ms until it has finished. That
+mode is not repeatable: of 48 groups of sentences, spoken 20 times by fresh processes with a fixed seed, two came out
+different, dozens if the voice was not set anew for each sentence. In espeak's synchronous mode (another constant) all
+were equal either way, and nothing needs to be waited for; only the last event, which ends the driver's loop, is
+missing there and sent from here.
 """
 
 from __future__ import annotations
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 def drive(espeak: Espeak) -> Any:
     """Import the driver and return its binding of the library, `pyttsx3.drivers._espeak`; nothing is initialised."""
     with offered(espeak):
-        from pyttsx3.drivers import _espeak as binding  # noqa: PLC0415 - only here is it certain which library it finds
-        from pyttsx3.drivers import espeak as driver  # noqa: PLC0415 - as above
+        from pyttsx3.drivers import _espeak as binding  # only here is it certain which library it finds
+        from pyttsx3.drivers import espeak as driver  # as above
     if binding.AUDIO_OUTPUT_RETRIEVAL != binding.AUDIO_OUTPUT_SYNCHRONOUS:
         binding.AUDIO_OUTPUT_RETRIEVAL = binding.AUDIO_OUTPUT_SYNCHRONOUS
         binding.Synth = _with_ending(binding)

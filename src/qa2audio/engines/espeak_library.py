@@ -43,7 +43,7 @@ class Espeak:
     def version(self) -> str:
         """Whose it is, and which release."""
         if self.bundled:
-            from importlib.metadata import version  # noqa: PLC0415 - 25 ms that hosts need not pay
+            from importlib.metadata import version  # 25 ms that hosts need not pay
 
             return f"espeakng-loader {version('espeakng-loader')}"
         self.library.espeak_Info.restype = ctypes.c_char_p
@@ -59,9 +59,12 @@ def find() -> Espeak | None:
 def _bundled() -> Espeak | None:
     if importlib.util.find_spec("espeakng_loader") is None:
         return None
-    import espeakng_loader  # noqa: PLC0415 - not everywhere installable
+    import espeakng_loader  # not everywhere installable
 
-    path, data = Path(espeakng_loader.get_library_path()), Path(espeakng_loader.__file__).with_name("espeak-ng-data")
+    path, data = (
+        Path(espeakng_loader.get_library_path()),
+        Path(espeakng_loader.__file__).with_name("espeak-ng-data"),
+    )
     if not path.is_file() or not data.is_dir():
         return None
     # Before the library is loaded: a C run-time of its own copies the environment then. Without the data, espeak's
@@ -97,8 +100,12 @@ def offered(espeak: Espeak) -> Iterator[None]:
     `pyttsx3.drivers._espeak` tries a fixed list of paths when it is imported. On Linux the first library loaded under
     the same SONAME would win anyhow; macOS and Windows have no such rule, so its look-up is answered for it.
     """
+
+    def answer(name: str) -> ctypes.CDLL:  # noqa: ARG001 - whatever it asks for
+        return espeak.library
+
     found = ctypes.cdll.LoadLibrary
-    ctypes.cdll.LoadLibrary = lambda _name: espeak.library  # type: ignore[method-assign] # restored below
+    ctypes.cdll.LoadLibrary = answer  # type: ignore[method-assign] # restored below
     try:
         yield
     finally:

@@ -1,7 +1,7 @@
 """The voices of espeak-ng, read from its data files: the library need not be loaded to know them.
 
-A language file is `lang/<family>/<file>`; the library knows it as `<family>/<file>` and by the file's name, not by the
-language code inside, so `en-gb` (in the file `en`) is translated here. A variant is `voices/!v/<file>`.
+A language file is `lang/<family>/<file>`; the library knows it as `<family>/<file>` and by the file's name, not by
+the language code inside, so `en-gb` (in the file `en`) is translated here. A variant is `voices/!v/<file>`.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ class Pyttsx3Engine:
     @property
     def version(self) -> str:
         """Of pyttsx3, of the library and of this adapter."""
-        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415 - 25 ms that hosts need not pay
+        from importlib.metadata import PackageNotFoundError, version  # 25 ms that hosts need not pay
 
         try:
             package = version("pyttsx3")
@@ -115,7 +115,7 @@ class Pyttsx3Engine:
         if self._engine is not None:
             return
         self.prepare()
-        import pyttsx3  # noqa: PLC0415 - 50 ms, and useless without a library
+        import pyttsx3  # 50 ms, and useless without a library
 
         self._engine = pyttsx3.init("espeak")
         self._engine.connect("error", lambda **event: self._errors.append(str(event.get("exception"))))
@@ -136,7 +136,9 @@ class Pyttsx3Engine:
             self._set = wanted
         got = (self._engine.getProperty("voice"), self._parameter("RATE"), self._parameter("PITCH"))
         if got != (identifier.lower(), rate, pitch) or self._errors:
-            raise EngineError(f"espeak took {got} where {wanted} was asked for. {' '.join(self._errors)}".strip())
+            raise EngineError(
+                f"espeak took {got} where {wanted} was asked for. {' '.join(self._errors)}".strip()
+            )
 
     def _parameter(self, name: str) -> int:
         """Ask the library itself: pyttsx3 leaves out the argument that tells the current value from the default."""

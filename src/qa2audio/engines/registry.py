@@ -49,10 +49,11 @@ def load(name: str) -> Engine:
     value = reference(name)
     try:
         return cast("Engine", _registered()[name].load()())
-    except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; it must not take the program along
+    except Exception as error:  # a plug-in may fail in any way; it must not take the program along
         reason = f"{type(error).__name__}: {error}"
         raise EngineError(
-            f'the engine "{name}" ({value}) cannot be loaded: {reason}.', hint="Reinstall or remove its package."
+            f'the engine "{name}" ({value}) cannot be loaded: {reason}.',
+            hint="Reinstall or remove its package.",
         ) from error
 
 

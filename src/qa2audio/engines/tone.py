@@ -87,6 +87,8 @@ class ToneEngine:
     def _period_of(self, voice: Voice) -> array[int]:
         known = {f"tone-{n}": frequency for n, frequency in enumerate(_FREQUENCIES, 1)}
         if voice.name not in known:
-            raise EngineError(f'the engine "tone" has no voice "{voice.name}".', hint="It has tone-1 to tone-8.")
+            raise EngineError(
+                f'the engine "tone" has no voice "{voice.name}".', hint="It has tone-1 to tone-8."
+            )
         pitch = max(-24.0, min(24.0, voice.pitch))
         return _period(round(RATE / (known[voice.name] * 2 ** (pitch / 12))))

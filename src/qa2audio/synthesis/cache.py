@@ -80,7 +80,7 @@ class TakeCache:
         return folder
 
     def _open(self) -> Lease:
-        from qa2audio.synthesis.lease import Lease  # noqa: PLC0415 - 30 ms that a run of nothing but hits need not pay
+        from qa2audio.synthesis.lease import Lease  # 30 ms that a run of nothing but hits need not pay
 
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
@@ -104,7 +104,9 @@ class TakeCache:
                 return there
             self._discard(place, draft.with_name(f"{draft.name}-torn"))
             draft.rename(place)
-        return tuple(Stored(place / one.path.name, one.frames, one.rate, one.digest, one.words) for one in takes)
+        return tuple(
+            Stored(place / one.path.name, one.frames, one.rate, one.digest, one.words) for one in takes
+        )
 
     def size(self) -> CacheSize:
         """Return how many entries there are, and how much room they take."""
@@ -116,7 +118,7 @@ class TakeCache:
 
         What a render that still runs has used stays.
         """
-        from qa2audio.synthesis.lease import oldest  # noqa: PLC0415 - see _open
+        from qa2audio.synthesis.lease import oldest  # see _open
 
         limit = oldest(self.folder / "tmp")
         entries = sorted((entry.stat().st_mtime, str(entry), _bytes(entry)) for entry in self._entries())

@@ -17,7 +17,7 @@ _SHOWN = 10
 class Failure(NamedTuple):
     """An utterance without a take."""
 
-    index: int
+    position: int
     """Where it stands in the list that was being recorded."""
     utterance: Utterance
     reason: str

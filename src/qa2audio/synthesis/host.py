@@ -88,7 +88,7 @@ def _say(engine: Engine, utterances: Sequence[Utterance], sink: BinaryIO) -> Non
 
 def _take(engine: Engine, utterance: Utterance) -> tuple[dict[str, Any], bytes]:
     try:
-        speech = engine.synthesize(utterance)
+        speech: object = engine.synthesize(utterance)
     except EngineError as error:
         return {"error": str(error)}, b""
     except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; the parent hears of it

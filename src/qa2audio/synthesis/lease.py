@@ -17,7 +17,7 @@ class Lease:
     """A scratch folder of our own, for as long as this process lives or until it is released."""
 
     def __init__(self, parent: Path, since: float) -> None:
-        """Take one below `parent`, and clear away those of dead processes; `since`: when we began to use the cache."""
+        """Take one below `parent`, and clear away those of dead processes; `since`: when we began to use it."""
         parent.mkdir(parents=True, exist_ok=True)
         self.folder = parent / uuid.uuid4().hex
         self._lock = FileLock(f"{self.folder}.lock")

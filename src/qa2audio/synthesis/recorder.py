@@ -1,4 +1,4 @@
-"""Recording one group: a host says it, its takes are checked and stored, and what fails is tried again and told apart."""
+"""Recording one group: a host says it, its takes are checked and stored, what fails is tried again and told apart."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.segment import AudioSegment
-from qa2audio.synthesis.failures import Failure
 from qa2audio.synthesis.groups import Group, key
 from qa2audio.synthesis.joining import join
 from qa2audio.synthesis.split import split
@@ -18,13 +17,12 @@ from qa2audio.synthesis.takes import flaw
 from qa2audio.synthesis.worker import HostError, Patience, Recording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from qa2audio.engines.base import Engine
     from qa2audio.model import Utterance
     from qa2audio.synthesis.cache import TakeCache
     from qa2audio.synthesis.entry import Stored
-    from qa2audio.synthesis.worker import Host
 
 _HOPELESS = 10  # groups that failed with none recorded: the engine itself is broken
 
@@ -38,7 +36,7 @@ class Outcome:
     failures: dict[int, str]
 
 
-class _Flop(Exception):
+class _FlopError(Exception):
     """The recording of a group failed at a position."""
 
     def __init__(self, position: int, reason: str) -> None:
@@ -79,7 +77,7 @@ class Recorder:
             try:
                 takes.update(zip(left, self._found_or_made(part, retold=bool(failures)), strict=True))
                 break
-            except _Flop as flop:
+            except _FlopError as flop:
                 failures[left.pop(flop.position)] = str(flop)
         return Outcome(takes, failures)
 
@@ -90,10 +88,10 @@ class Recorder:
     def _make(self, group: Group) -> Sequence[Stored]:
         for attempt in itertools.count(1):
             if self._failed >= _HOPELESS and not self._recorded:
-                raise _Flop(0, "not tried, because the engine failed at everything so far")
+                raise _FlopError(0, "not tried, because the engine failed at everything so far")
             try:
                 stored = self._store(group, self._attempt(group.utterances))
-            except _Flop:
+            except _FlopError:
                 if attempt >= self._attempts:
                     self._count(failed=1)
                     raise
@@ -118,19 +116,15 @@ class Recorder:
         try:
             with (
                 self._studio.host() as host,
-                closing(_said(host, [piece for some in pieces for piece in some])) as said,
+                closing(host.say([piece for some in pieces for piece in some])) as said,
             ):
                 for utterance, some in zip(utterances, pieces, strict=True):
                     recording = join(list(itertools.islice(said, len(some))))
                     _check(recording, utterance)
                     recordings.append(recording)
         except HostError as error:
-            raise _Flop(len(recordings), str(error)) from error
+            raise _FlopError(len(recordings), str(error)) from error
         return recordings
-
-
-def _said(host: Host, pieces: Sequence[Utterance]) -> Iterator[Recording]:
-    yield from host.say(pieces)
 
 
 def _check(recording: Recording, utterance: Utterance) -> None:

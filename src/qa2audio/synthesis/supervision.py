@@ -7,6 +7,7 @@ import queue
 import signal
 import sys
 import threading
+import traceback
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from qa2audio.synthesis.wire import receive
@@ -42,20 +43,21 @@ def supervised(work: Callable[[], None], source: int) -> None:
 def _run_and_exit(work: Callable[[], None], ours: int) -> None:
     """The child's life: no clean-up of what it inherited, no return."""
     os.close(ours)
+    status = _ENGINE_DIED
     try:
         work()
+        status = 0
+    finally:  # a fork must never return into its parent's code
+        if status:
+            traceback.print_exc()
         sys.stdout.flush()
         sys.stderr.flush()
-    except BaseException:  # a fork must never return into its parent's code
-        sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # there is an exception
-        sys.stderr.flush()
-        os._exit(_ENGINE_DIED)
-    os._exit(0)
+        os._exit(status)
 
 
 def _wait(child_alive: int, source: int) -> bool:
     """Wait until the child is gone (its end of the pipe closes) or the parent is; return True for the parent."""
-    import select  # noqa: PLC0415 - where there is fork there is poll
+    import select  # where there is fork there is poll
 
     poll = select.poll()
     poll.register(child_alive, select.POLLIN | select.POLLHUP)

@@ -42,7 +42,7 @@ def _bounds(audio: AudioSegment) -> tuple[int, int]:
 
     def heard(at: int) -> bool:
         part = samples[at : at + window]
-        return max(part) > floor or -min(part) > floor
+        return bool(max(part) > floor or -min(part) > floor)
 
     starts = range(0, len(samples), window)
     first = next(at for at in starts if heard(at))

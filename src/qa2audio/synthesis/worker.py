@@ -6,7 +6,7 @@ import contextlib
 import os
 import queue
 import signal
-import subprocess  # noqa: S404 - argv lists only
+import subprocess  # argv lists only
 import sys
 import threading
 from collections import deque
@@ -14,13 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Word
 from qa2audio.synthesis.wire import pack, receive, send, words_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Sequence
 
-    from qa2audio.model import Utterance
+    from qa2audio.model import Utterance, Word
 
 _Message = tuple[dict[str, Any], bytes] | None
 
@@ -73,7 +72,7 @@ class Host:
         """Whether it can say another group."""
         return self._mode != "once"
 
-    def say(self, pieces: Sequence[Utterance]) -> Iterator[Recording]:
+    def say(self, pieces: Sequence[Utterance]) -> Generator[Recording]:
         """Yield a recording of each piece; `HostError` at the first that fails."""
         if not self._warm:
             self._answer(self._patience.start)
@@ -108,7 +107,9 @@ class Host:
         self.kill()  # what it may have left behind
         lines = b"".join(self._last_words).decode("utf-8", "replace").split("\n")
         last = next((line.strip() for line in reversed(lines) if line.strip()), "")
-        return "the engine's process died" + (f": {last[:300]}" if last else f" (exit status {self._process.returncode})")
+        return "the engine's process died" + (
+            f": {last[:300]}" if last else f" (exit status {self._process.returncode})"
+        )
 
     @property
     def _stdin(self) -> Any:
@@ -156,7 +157,12 @@ def _start(reference: str, mode: str, scratch: Path) -> subprocess.Popen[bytes]:
     """Start the process, in a group of its own: ^C is for the parent, and killing reaches its children."""
     paths = [entry for entry in sys.path if entry and Path(entry).is_absolute()]
     folder = str(scratch)
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths), "TMPDIR": folder, "TEMP": folder, "TMP": folder}
+    environment = os.environ | {
+        "PYTHONPATH": os.pathsep.join(paths),
+        "TMPDIR": folder,
+        "TEMP": folder,
+        "TMP": folder,
+    }
     # -P: a json.py in the working directory is none of our business.
     command = [sys.executable, "-P", "-m", "qa2audio.synthesis.host", reference, mode]
     flags = 0
