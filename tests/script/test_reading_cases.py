@@ -27,7 +27,9 @@ def summary(transcript: Transcript) -> dict[str, object]:
         "series": transcript.series,
         "speakers": [f"{speaker.name}, {speaker.role}" for speaker in transcript.speakers],
         "parts": [_part(part) for part in transcript.parts],
-        "omitted": [f"{o.line}:{o.column} {o.reason}: {o.text}" for o in transcript.omitted if o.reason != "label"],
+        "omitted": [
+            f"{o.line}:{o.column} {o.reason}: {o.text}" for o in transcript.omitted if o.reason != "label"
+        ],
         "problems": [f"{problem.line} {problem.code}" for problem in transcript.problems],
         "acknowledged": [f"{problem.line} {problem.code}" for problem in transcript.acknowledged],
     }

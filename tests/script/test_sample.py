@@ -27,7 +27,12 @@ def test_speakers_and_their_turns(sample: Transcript) -> None:
         Speaker("Kelsey", Role.GUEST),
         Speaker("Attendee", Role.AUDIENCE),
     )
-    assert Counter(turn.speaker for turn in turns(sample)) == {"Narrator": 2, "Host": 5, "Kelsey": 10, "Attendee": 5}
+    assert Counter(turn.speaker for turn in turns(sample)) == {
+        "Narrator": 2,
+        "Host": 5,
+        "Kelsey": 10,
+        "Attendee": 5,
+    }
 
 
 def test_questions_are_acts_on_the_lines_below_their_labels(sample: Transcript) -> None:

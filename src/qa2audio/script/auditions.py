@@ -54,7 +54,7 @@ def _then_varied(free: Sequence[Choice], voices: Sequence[Choice], taken: Sequen
             )
             if _sound(voice) not in heard:
                 heard.add(_sound(voice))
-                yield Choice(voice, f"{choice.called} ({pitch:+g} semitones, {rate:.0%} speed)")
+                yield Choice(voice, f"{choice.called} ({pitch:+g} semitones, {rate:.1%} speed)")
 
 
 def _sound(voice: Voice) -> tuple[str, str, float, float]:

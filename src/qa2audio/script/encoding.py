@@ -7,6 +7,7 @@ import codecs
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.model import Problem
 from qa2audio.script.binary import looks_like_utf16
+from qa2audio.script.western import is_western
 
 # UTF-32's little-endian mark begins with UTF-16's, so it is looked for first.
 _BOMS = (
@@ -54,6 +55,8 @@ def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> N
 
 
 def _detected(data: bytes, name: str) -> str:
+    if is_western(data):
+        return "cp1252"
     from charset_normalizer import from_bytes
 
     sample = (

@@ -85,8 +85,16 @@ def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
     return {
         found.key
         for index, found in evidence.seen.items()
-        if _is_personal(found, evidence) and (evidence.starts_block[index] or not always_after_blank)
+        if _is_personal(found, evidence)
+        and not _is_subject(found, evidence)
+        and (evidence.starts_block[index] or not always_after_blank)
     }
+
+
+def _is_subject(found: Candidate, evidence: Evidence) -> bool:
+    """Return whether a name is talked about again and again, and so is hardly somebody who speaks only once."""
+    often = " " not in found.name and evidence.words[found.name] >= 3
+    return often and not _is_introduced(found.name, evidence.opening)
 
 
 def _is_personal(found: Candidate, evidence: Evidence) -> bool:
@@ -97,8 +105,6 @@ def _is_personal(found: Candidate, evidence: Evidence) -> bool:
         return False
     if _is_introduced(found.name, evidence.opening):
         return True
-    if len(words) == 1 and evidence.words[found.name] >= 3:
-        return False  # talked about again and again: a subject, not a speaker
     return not any(_occurs_lower(word, evidence) for word in words)
 
 
