@@ -149,6 +149,7 @@ def test_ways_to_name_a_voice(panel: Panel, catalogue: Catalogue, wanted: str, n
     ("wanted", "nearest"),
     [
         ("ambre", '"amber"'),
+        ("drao", '"dora"'),
         ("en-uss", '"en-us"'),
         ("en-us+m33", '"en-us+m3"'),
         ("en-uk+m3", '"en-us+m3"'),

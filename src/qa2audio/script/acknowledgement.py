@@ -63,7 +63,7 @@ def settle(
 def _unknown(code: str, mark: Mark) -> Problem:
     hint = did_you_mean(code, CODES) or f"A file can acknowledge {', '.join(CODES)}."
     return Problem(
-        mark.span.line, f'there is no problem called "{code}" to acknowledge', hint, "acknowledgement"
+        mark.span.line, f'there is no problem called "{code}" to acknowledge.', hint, "acknowledgement"
     )
 
 

@@ -80,7 +80,7 @@ def _undecodable(data: bytes, position: int, encoding: str, name: str) -> Transc
 
 
 def _converted(encoding: str) -> Problem:
-    return Problem(1, f"the file is not UTF-8; it was read as {_pretty(encoding)}", _HINT, "encoding")
+    return Problem(1, f"the file is not UTF-8; it was read as {_pretty(encoding)}.", _HINT, "encoding")
 
 
 def _pretty(encoding: str) -> str:

@@ -65,19 +65,22 @@ class VoiceNames:
 
     def suggest(self, wanted: str) -> str:
         """Return what to do about a voice that is not there."""
+        profile = nearest(wanted, [profile.name for profile in self.profiles], likeness=0.7)
+        if profile:
+            return f'Did you mean "{profile}"?'
         engine, name = self._split(wanted)
         prefix = wanted[: len(wanted) - len(name)]
+        near = [prefix + known for known in self._near(engine, name)]
+        return did_you_mean(wanted, near) or "`qa2audio voices` lists them all."
+
+    def _near(self, engine: str, name: str) -> list[str]:
+        """Return the voices of `engine`, and the combination with a variant that is most like `name`."""
         names = [voice.name for voice in self.catalogue.get(engine, ())]
-        stem, plus, variant = name.partition("+")
-        near_stem, near_variant = (
-            nearest(stem, names),
-            nearest("+" + variant, [n for n in names if n[0] == "+"]),
-        )
-        if plus and near_stem and near_variant:
-            names.append(near_stem + near_variant)
-        known = [prefix + known for known in names if not known.startswith("+")]
-        hint = did_you_mean(wanted, [*(profile.name for profile in self.profiles), *known])
-        return hint or "`qa2audio voices` lists them all."
+        variants = [known for known in names if known.startswith("+")]
+        voices = [known for known in names if not known.startswith("+")]
+        stem, _, variant = name.partition("+")
+        near_voice, near_variant = nearest(stem, voices), nearest(f"+{variant}", variants)
+        return [*voices, near_voice + near_variant] if near_voice and near_variant else voices
 
     def _split(self, wanted: str) -> tuple[str, str]:
         """Return engine and voice; `gmw/en` is a voice, as long as no engine is called gmw."""

@@ -32,7 +32,7 @@ def _glued(span: Span, seam: int, titles: Sequence[str]) -> Problem:
     if len(span.text) - seam <= 200 and any(_resembles(rest, title) for title in titles):
         hint = f'"{rest}" looks like a caption that was pasted along: take it out'
     return Problem(
-        span.line, f'a space is missing in "{around}"', f"{hint}, or end the line with [ok: glued].", "glued"
+        span.line, f'a space is missing in "{around}".', f"{hint}, or end the line with [ok: glued].", "glued"
     )
 
 
@@ -46,7 +46,7 @@ def silent(labels: Iterable[Span]) -> list[Problem]:
     return [
         Problem(
             label.line,
-            f'"{label.regular()}" has nothing to say',
+            f'"{label.regular()}" has nothing to say.',
             "Write what is said, or take it out.",
             "empty",
         )
@@ -63,12 +63,12 @@ def odd_names(parts: Sequence[Part], speakers: Sequence[Speaker], named: set[str
     for name in (speaker.name for speaker in speakers if speaker.name in named and speaker.name in counts):
         if twin := _twin(name, counts, named):
             message, hint, code = (
-                f'"{name}" looks like "{twin}"',
+                f'"{name}" looks like "{twin}".',
                 f'Write "{twin}:" if it is the same person',
                 "similar",
             )
         elif counts[name] == 1 and counts.total() - 1 >= _MANY:
-            message, code = f'"{name}" speaks only once', "once"
+            message, code = f'"{name}" speaks only once.', "once"
             hint = f'If "{name}:" is no speaker, take away its colon'
         else:
             continue
