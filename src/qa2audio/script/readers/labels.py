@@ -37,7 +37,7 @@ def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
     evidence = _gather(lines)
     keys = _certain(evidence)
     if keys:
-        keys |= _by_company(evidence, keys)
+        keys |= _by_company(evidence, keys) - {_title_key(evidence, lines)}
     else:
         keys = _short_dialogue(evidence, lines) or _lone_guest(evidence)
     return {index: found for index, found in evidence.seen.items() if found.key in keys}
@@ -89,6 +89,20 @@ def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
         and not _is_subject(found, evidence)
         and (evidence.starts_block[index] or not always_after_blank)
     }
+
+
+def _title_key(evidence: Evidence, lines: Sequence[Line]) -> str | None:
+    """Return the key of a title such as `Kubernetes: An Interview`: the first row, alone, and no sentence."""
+    first = next((index for index, line in enumerate(lines) if line.kind is Kind.TEXT), None)
+    if (
+        first is None
+        or first not in evidence.seen
+        or first + 1 == len(lines)
+        or lines[first + 1].kind is Kind.TEXT
+    ):
+        return None
+    rest = evidence.seen[first].rest.text
+    return evidence.seen[first].key if rest and not rest.endswith((".", "!", "?", "…", "”", '"')) else None
 
 
 def _is_subject(found: Candidate, evidence: Evidence) -> bool:
