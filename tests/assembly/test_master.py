@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pyloudnorm
 import pytest
+from tests.ebur128 import ebur128
 
 from qa2audio.assembly.level import level
 from qa2audio.assembly.master import master, master_gain
 from qa2audio.assembly.survey import survey
 from qa2audio.assembly.timeline import assemble
 from qa2audio.audio.encode import encode_mp3
-from qa2audio.audio.measure import listen
+from qa2audio.audio.measure import measure
 from qa2audio.model import Sound
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def encoded(studio: Studio, timeline: Timeline, sound: Sound) -> Heard:
     blocks = master(timeline, sound, gain_db=master_gain(timeline, sound))
     path = studio.folder / "episode.mp3"
     assert list(encode_mp3(blocks, path, sound))[-1] == timeline.frames
-    return listen(path)
+    heard, theirs = measure(path, RATE), ebur128(path)
+    assert heard.loudness.lufs == pytest.approx(theirs.lufs, abs=0.1)
+    assert heard.loudness.true_peak == pytest.approx(theirs.true_peak, abs=0.15)
+    return heard
 
 
 def check(studio: Studio, sound: Sound, *spoken: tuple[str, NDArray[np.float32]]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import imageio_ffmpeg
@@ -16,7 +17,9 @@ from qa2audio.errors import CodecError
 
 
 @pytest.fixture(autouse=True)
-def _forget() -> None:
+def _forget() -> Iterator[None]:
+    executable.cache_clear()
+    yield
     executable.cache_clear()
 
 

@@ -125,8 +125,8 @@ def test_rate_and_pitch_beyond_what_espeak_can_are_held_at_its_limits() -> None:
 def test_pitch_is_in_semitones(voice: str) -> None:
     text = "We are always learning, all along our lonely road. You know, nowadays memory allows more."
     heard = {pitch: _pitch(run(f"result = say({text!r}, {voice!r}, pitch={pitch}).raw_data.hex()")) for pitch in (-4, 0, 4)}
-    assert 12 * np.log2(heard[4] / heard[0]) == pytest.approx(4, abs=0.8)
-    assert 12 * np.log2(heard[-4] / heard[0]) == pytest.approx(-4, abs=0.8)
+    assert 12 * np.log2(heard[4] / heard[0]) == pytest.approx(4, abs=1)
+    assert 12 * np.log2(heard[-4] / heard[0]) == pytest.approx(-4, abs=1)
 
 
 def _pitch(data: str) -> float:

@@ -58,15 +58,17 @@ class Ffmpeg:
         with Ffmpeg(["-f", "f32le", …, "-i", "pipe:0", …]) as ffmpeg:
             ffmpeg.write(block)
             log = ffmpeg.finish()
+
+    With `output` what it writes to its standard output can be read; else that goes nowhere.
     """
 
-    def __init__(self, arguments: Sequence[str]) -> None:
+    def __init__(self, arguments: Sequence[str], *, output: bool = False) -> None:
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__; a file needs no draining
         try:
             self._process = subprocess.Popen(
                 [executable(), *_HYGIENE, *arguments],
                 stdin=subprocess.PIPE,
-                stdout=subprocess.DEVNULL,
+                stdout=subprocess.PIPE if output else subprocess.DEVNULL,
                 stderr=self._log,
                 pipesize=_PIPE_BYTES,
             )
@@ -83,6 +85,8 @@ class Ffmpeg:
         if self._process.poll() is None:
             self._process.kill()
         self._close_input()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
         self._process.wait()
         self._log.close()
 
@@ -94,6 +98,11 @@ class Ffmpeg:
         except OSError as error:  # it hung up; why stands in its log
             self._process.wait()
             raise self._failure() from error
+
+    def read(self, size: int) -> bytes:
+        """Return the next `size` bytes of its output; fewer at the end, then none."""
+        assert self._process.stdout is not None  # noqa: S101 - asked for with `output`
+        return self._process.stdout.read(size)
 
     def finish(self) -> str:
         """Wait for ffmpeg and return what it said; `CodecError` with its last words if it failed."""

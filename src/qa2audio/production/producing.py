@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _TOLERANCE_LU = 0.35
 """How far the encoded file may be from its loudness: inside the ±0.5 LU we promise."""
+_PEAK_MARGIN = 0.1
+"""dB by which two true-peak meters may differ: ours must not read what another finds too high."""
 _ENCODINGS = 4
 """Encode at most this often: the first is nearly always right, each later one corrects by what was measured."""
 
@@ -65,12 +67,14 @@ def _encode(
         for done in encode_mp3(master(timeline, aim, gain_db=gain_db), path, sound):
             yield Progress("encode", done, timeline.frames)
         yield Progress("verify", 0, 1)
-        loudness = measure(path)
-        too_hot = max(0.0, loudness.true_peak - sound.true_peak)
+        loudness, frames = measure(path, sound.rate)
+        if frames != timeline.frames:
+            raise CodecError(f"{timeline.frames} samples were encoded and {frames} came back.")
+        too_hot = max(0.0, loudness.true_peak - sound.true_peak + _PEAK_MARGIN)
         if abs(loudness.lufs - sound.lufs) <= _TOLERANCE_LU and not too_hot:
             return loudness
         gain_db += sound.lufs - loudness.lufs
-        aim = replace(aim, true_peak=aim.true_peak - too_hot - 0.1 * bool(too_hot))
+        aim = replace(aim, true_peak=aim.true_peak - too_hot)
     raise CodecError(
         f"the encoded file reads {loudness.lufs:.1f} LUFS and {loudness.true_peak:.1f} dBTP "
         f"instead of {sound.lufs:g} and at most {sound.true_peak:g}.",

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa2audio.engines import registry
+from qa2audio.model import Utterance, Voice
+from qa2audio.synthesis.cache import TakeCache
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+ROGUE = '''
+"""An engine that misbehaves on cue; else it beeps."""
+import ctypes, os, signal, subprocess, sys, time
+from pydub import AudioSegment
+from qa2audio.engines.tone import ToneEngine
+from qa2audio.errors import EngineError
+from qa2audio.model import Speech
+
+def note(line):
+    with open(os.environ["ROGUE_LOG"], "a") as log:
+        log.write(line + "\\n")
+
+class Rogue(ToneEngine):
+    name = "rogue"
+    version = os.environ.get("ROGUE_VERSION", "1")
+    concurrency = 4
+    max_chars = 200
+
+    def voices(self):
+        return ()
+
+    def synthesize(self, utterance):
+        said = utterance.spoken
+        note(f"{os.getpid()} {said}")
+        if "HANG" in said: time.sleep(1000)
+        if "CLING" in said: ctypes.PyDLL(None).sleep(1000)  # in C, and no other thread gets to run
+        if "BROOD" in said:
+            child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"])
+            note(f"{child.pid} child"); time.sleep(1000)
+        if "EXIT" in said: os._exit(3)
+        if "QUIT" in said: sys.exit("goodbye")
+        if "CRASH" in said: ctypes.string_at(0)
+        if "ONCE" in said and "once" not in os.environ["ROGUE_LOG"]:
+            flag = os.environ["ROGUE_LOG"] + ".once"
+            if not os.path.exists(flag):
+                open(flag, "w").close(); os.kill(os.getpid(), 9)
+        if "RAISE" in said: raise ValueError("vendor trouble")
+        if "REFUSE" in said: raise EngineError("I will not say that.", hint="Ask nicely.")
+        if "NOTHING" in said: return None
+        if "SLOW" in said: time.sleep(0.3)
+        if "PRINT" in said: print("noise " * 5000); os.write(1, b"more noise"); sys.stdin.read()
+        if "FLOOD" in said: sys.stderr.write("x" * 3_000_000)
+        speech = super().synthesize(utterance)
+        if "SILENCE" in said: return Speech(AudioSegment.silent(2000, 22050))
+        if "EMPTY" in said: return Speech(speech.audio[:0])
+        if "SHORT" in said: return Speech(speech.audio[:60])
+        if "LONG" in said: return Speech(speech.audio * 60)
+        if "STEREO" in said: return Speech(speech.audio.set_channels(2))
+        return speech
+
+class Moody(Rogue):
+    """As bad, and with a state: each take is longer than the one before it in the same process."""
+    name = "moody"
+    stateful = True
+    said = 0
+
+    def synthesize(self, utterance):
+        speech = super().synthesize(utterance)
+        self.said += 1
+        return Speech(speech.audio + speech.audio[: 100 * self.said])
+'''
+POINTS = "[qa2audio.engines]\nrogue = rogue_engine:Rogue\nmoody = rogue_engine:Moody\n"
+
+
+@pytest.fixture
+def rogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Install the rogue engines as pip would lay them out; return the log of what they were asked to say."""
+    site = tmp_path / "site"
+    metadata = site / "rogue_engine-1.0.dist-info"
+    metadata.mkdir(parents=True)
+    (site / "rogue_engine.py").write_text(ROGUE, "utf-8")
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: rogue_engine\nVersion: 1.0\n", "utf-8")
+    (metadata / "entry_points.txt").write_text(POINTS, "utf-8")
+    log = tmp_path / "rogue.log"
+    log.touch()
+    with monkeypatch.context() as patch:
+        patch.setenv("ROGUE_LOG", str(log))
+        patch.syspath_prepend(str(site))
+        _forget()
+        yield log
+    _forget()
+
+
+def _forget() -> None:
+    import sys
+
+    sys.modules.pop("rogue_engine", None)
+    registry._registered.cache_clear()
+    registry.load.cache_clear()
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Iterator[TakeCache]:
+    with TakeCache(tmp_path / "cache") as found:
+        yield found
+
+
+@pytest.fixture
+def script() -> Callable[..., list[Utterance]]:
+    """Make utterances: one part for each text, one sentence for each `|`."""
+
+    def _script(*parts: str, engine: str = "rogue", voice: str = "tone-1") -> list[Utterance]:
+        return [
+            Utterance(text, text, Voice(engine, voice), "Ana", part, line=10 * part + n)
+            for part, texts in enumerate(parts, 1)
+            for n, text in enumerate(texts.split("|"))
+        ]
+
+    return _script
