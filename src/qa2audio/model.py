@@ -66,6 +66,10 @@ class Speaker:
     name: str
     """As captions show it; unique within a transcript."""
     role: Role
+    language: str = ""
+    """BCP 47 tag, lower case, where it is not the episode's."""
+    reason: str = ""
+    """Why this role was chosen, where it had to be inferred: "asks 12 of 14 questions"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,17 @@ class LineStart(NamedTuple):
     column: int
 
 
+class Respelling(NamedTuple):
+    """How a stretch of a turn's text is to be spoken, as its author says."""
+
+    start: int
+    """Index into the text."""
+    end: int
+    spoken: str
+    ipa: bool = False
+    """True where `spoken` is IPA."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What one speaker says until somebody else does, or something is left out of the middle."""
@@ -122,6 +137,13 @@ class Turn:
     """False where it goes on without a label of its own."""
     act: bool = False
     """True where the label named an act (``Question:``) and not a person."""
+    continues: bool = False
+    """True where it goes on with the sentence of the turn before it: something was left out of the middle (a link's
+    address, a direction). Such turns are one to whoever speaks or counts them."""
+    respellings: tuple[Respelling, ...] = ()
+    """In order; they do not overlap."""
+    manner: str = ""
+    """How it is to be said, as in ``[voice: Kelsey slower]``: `slower`, `faster`, `lower`, `higher`, or nothing."""
 
     def line_at(self, offset: int) -> int:
         """Return the source line of the character at `offset`."""
@@ -182,6 +204,18 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands above a transcript in YAML or TOML, unread: `config` understands it."""
+
+    text: str
+    """Without its fences."""
+    format: str
+    """``yaml`` or ``toml``."""
+    line: int
+    """Of its first line in the file."""
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A file, read: every word of it is in `parts` or in `omitted`, and both together are the file in order."""
 
@@ -197,6 +231,7 @@ class Transcript:
     acknowledged: tuple[Problem, ...] = ()
     """Problems that the file itself says are known."""
     language: str = "en"
+    front_matter: FrontMatter | None = None
 
 
 @dataclass(frozen=True, slots=True)
