@@ -48,6 +48,12 @@ def conversation(timeline: Timeline) -> str:
     return "\n\n".join(f"{speaker}: {' '.join(words)}" for speaker, words in turns)
 
 
+def people(episode: Episode) -> list[str]:
+    """Return the names of host and guests, as far as the transcript names them: `Host` is nobody's name."""
+    heard = (s for s in episode.speakers if s.role in {Role.HOST, Role.GUEST})
+    return [plain(s.name) for s in heard if s.name.casefold() != s.role.value]
+
+
 def _speakers(episode: Episode) -> str:
-    names = [plain(s.name) for s in episode.speakers if s.role is not Role.NARRATOR]
+    names = people(episode)
     return f"With {', '.join(names)}." if names else ""

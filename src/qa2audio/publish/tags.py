@@ -38,9 +38,8 @@ from mutagen.id3 import (
 )
 
 from qa2audio.errors import ConfigError
-from qa2audio.model import Role
 from qa2audio.publish.languages import iso639_2
-from qa2audio.publish.notes import DISCLOSURE, paragraphs
+from qa2audio.publish.notes import DISCLOSURE, paragraphs, people
 from qa2audio.publish.plain import plain
 
 if TYPE_CHECKING:
@@ -92,7 +91,7 @@ def _text_frames(episode: Episode, duration: int) -> Iterator[Frame]:
     show = episode.show
     texts: dict[type[Frame], str] = {
         TIT2: plain(episode.title),
-        TPE1: plain(show.author) or _people(episode) or plain(show.title),
+        TPE1: plain(show.author) or ", ".join(people(episode)) or plain(show.title),
         TALB: plain(show.title),
         TRCK: "" if episode.number is None else str(episode.number),
         TCON: "Podcast",
@@ -140,11 +139,6 @@ def _at_most(marks: Sequence[Mark]) -> list[Mark]:
         return list(marks)
     last = marks[_MOST_CHILDREN - 1]
     return [*marks[: _MOST_CHILDREN - 1], last._replace(end=marks[-1].end)]
-
-
-def _people(episode: Episode) -> str:
-    roles = (Role.HOST, Role.GUEST)
-    return ", ".join(plain(s.name) for role in roles for s in episode.speakers if s.role is role)
 
 
 def _date(episode: Episode) -> dict[type[Frame], str]:
