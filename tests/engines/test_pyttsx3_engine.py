@@ -37,7 +37,11 @@ def run(code: str, **environment: str) -> Any:
     """Return the `result` that `code` sets, as JSON has it; nothing else may be printed."""
     script = f"{PRELUDE}\n{code}\nprint(json.dumps(result))"
     done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=False, env=os.environ | environment
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
     )
     assert done.returncode == 0, done.stderr
     return json.loads(done.stdout)
@@ -52,7 +56,10 @@ def test_the_wheels_library_speaks_and_no_other() -> None:
 @linux
 def test_construction_and_the_catalogue_start_nothing() -> None:
     assert run("result = [sorted(maps()), 'pyttsx3' in sys.modules]") == [[], False]
-    code = "engine.voices(), engine.version, engine.problem(); result = [len(os.listdir('/proc/self/task')), 'pyttsx3' in sys.modules]"
+    code = """
+engine.voices(), engine.version, engine.problem()
+result = [len(os.listdir('/proc/self/task')), 'pyttsx3' in sys.modules]
+"""
     assert run(code) == [1, False]
 
 
@@ -75,7 +82,19 @@ for voice in engine.voices():
 
 
 @pytest.mark.parametrize(
-    "name", ["en-us+nonsense", "nonsense", "", "+f3", "en-us+", "en-us+F3", "en-us+f3+m3", "en-us+../f3", "../en", "fo"]
+    "name",
+    [
+        "en-us+nonsense",
+        "nonsense",
+        "",
+        "+f3",
+        "en-us+",
+        "en-us+F3",
+        "en-us+f3+m3",
+        "en-us+../f3",
+        "../en",
+        "fo",
+    ],
 )
 def test_an_unknown_voice_is_refused(name: str) -> None:
     code = f"""
@@ -86,7 +105,10 @@ except EngineError as error: result = str(error)
 
 
 def test_friendly_names_are_translated() -> None:
-    assert run("result = say('Hello.', 'en-gb') == say('Hello.', 'en')") in {True, False}  # state differs, both speak
+    assert run("result = say('Hello.', 'en-gb') == say('Hello.', 'en')") in {
+        True,
+        False,
+    }  # state differs, both speak
     assert run("result = len(say('Bonjour.', 'fr-fr'))") == run("result = len(say('Bonjour.', 'fr'))")
     assert run("result = len(say('Hello.', 'EN-US+f3'))") == run("result = len(say('Hello.', 'en-us+f3'))")
     names = {voice.name: voice.language for voice in Pyttsx3Engine().voices()}
@@ -109,10 +131,14 @@ def test_rate_is_words_per_minute_as_espeak_itself_has_it(tmp_path: Path) -> Non
     """Debian's program is an independent reader of the same rate."""
     for rate in (0.8, 1.0, 1.5):
         path = tmp_path / "espeak.wav"
-        subprocess.run(["espeak-ng", "-v", "en-us", "-s", str(round(170 * rate)), "-w", path, SENTENCE], check=True)
+        subprocess.run(
+            ["espeak-ng", "-v", "en-us", "-s", str(round(170 * rate)), "-w", path, SENTENCE], check=True
+        )
         with wave.open(str(path)) as file:
             expected = file.getnframes() / file.getframerate()
-        assert run(f"result = say({SENTENCE!r}, rate={rate}).duration_seconds") == pytest.approx(expected, abs=0.6)
+        assert run(f"result = say({SENTENCE!r}, rate={rate}).duration_seconds") == pytest.approx(
+            expected, abs=0.6
+        )
 
 
 def test_rate_and_pitch_beyond_what_espeak_can_are_held_at_its_limits() -> None:
@@ -124,7 +150,10 @@ def test_rate_and_pitch_beyond_what_espeak_can_are_held_at_its_limits() -> None:
 @pytest.mark.parametrize("voice", ["en-us", "en-us+f3", "en-gb-scotland+m2"])
 def test_pitch_is_in_semitones(voice: str) -> None:
     text = "We are always learning, all along our lonely road. You know, nowadays memory allows more."
-    heard = {pitch: _pitch(run(f"result = say({text!r}, {voice!r}, pitch={pitch}).raw_data.hex()")) for pitch in (-4, 0, 4)}
+    heard = {
+        pitch: _pitch(run(f"result = say({text!r}, {voice!r}, pitch={pitch}).raw_data.hex()"))
+        for pitch in (-4, 0, 4)
+    }
     assert 12 * np.log2(heard[4] / heard[0]) == pytest.approx(4, abs=1)
     assert 12 * np.log2(heard[-4] / heard[0]) == pytest.approx(-4, abs=1)
 
@@ -148,8 +177,8 @@ def _pitch(data: str) -> float:
 def test_commands_to_espeak_are_only_text() -> None:
     """Phoneme input and embedded commands would change how the words around them sound."""
     code = """
-result = [say("Hello [[h@'loU]] there.").max > 300, len(say("a\\x01500Sb")), len(say("a b")), len(say("one\\0two three four")),
-          len(say("one two three four"))]
+result = [say("Hello [[h@'loU]] there.").max > 300, len(say("a\\x01500Sb")), len(say("a b")),
+          len(say("one\\0two three four")), len(say("one two three four"))]
 """
     spoken, with_command, plain, with_nul, without = run(code)
     assert spoken

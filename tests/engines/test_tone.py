@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -52,7 +54,7 @@ def test_it_has_the_length_and_level_of_speech() -> None:
 def test_voices_are_told_apart_by_pitch() -> None:
     heard = [loudest(say("mmmmmmmmmmmmmmmmmmmm", voice.name)) for voice in ToneEngine().voices()]
     assert len(heard) >= 8
-    assert all(high / low > 1.08 for low, high in zip(heard, heard[1:], strict=False))
+    assert all(high / low > 1.08 for low, high in pairwise(heard))
 
 
 def test_pitch_is_in_semitones_and_rate_is_speed() -> None:

@@ -8,6 +8,7 @@ import pytest
 from qa2audio.engines import registry
 from qa2audio.model import Utterance, Voice
 from qa2audio.synthesis.cache import TakeCache
+from qa2audio.synthesis.studio import NO_FORK
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,6 +102,14 @@ def _forget() -> None:
     sys.modules.pop("rogue_engine", None)
     registry._registered.cache_clear()
     registry.load.cache_clear()
+
+
+@pytest.fixture
+def without_fork(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> bool:
+    """Say groups in fresh processes, as on systems without fork, if the parameter is true."""
+    if request.param:
+        monkeypatch.setenv(NO_FORK, "1")
+    return bool(request.param)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ import sys
 import time
 import wave
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,11 +16,16 @@ from hypothesis import strategies as st
 from qa2audio.errors import OutputError
 from qa2audio.model import Word
 from qa2audio.synthesis.cache import TakeCache
-from qa2audio.synthesis.entry import Stored
 from qa2audio.synthesis.worker import Recording
 
+if TYPE_CHECKING:
+    from qa2audio.synthesis.entry import Stored
+
 KEY = "ab" * 32
-TAKES = [Recording(bytes(range(256)) * 40, 22_050, (Word("é", 0, 5),)), Recording(b"\x05\x01" * 99, 16_000, None)]
+TAKES = [
+    Recording(bytes(range(256)) * 40, 22_050, (Word("é", 0, 5),)),
+    Recording(b"\x05\x01" * 99, 16_000, None),
+]
 
 
 def put(cache: TakeCache, key: str = KEY, takes: list[Recording] = TAKES) -> tuple[Stored, ...]:
@@ -45,7 +51,9 @@ def test_a_flipped_byte_anywhere_is_an_absent_entry(tmp_path: Path, data: st.Dat
         path = data.draw(st.sampled_from(sorted(stored[0].path.parent.iterdir())))
         whole = path.read_bytes()
         at = data.draw(st.integers(0, len(whole) - 1))
-        path.write_bytes(whole[:at] + bytes([whole[at] ^ (1 << data.draw(st.integers(0, 7)))]) + whole[at + 1 :])
+        path.write_bytes(
+            whole[:at] + bytes([whole[at] ^ (1 << data.draw(st.integers(0, 7)))]) + whole[at + 1 :]
+        )
         found = cache.find(KEY)
         path.write_bytes(whole)
         assert found is None
@@ -65,7 +73,9 @@ def test_a_torn_entry_is_absent_and_replaced(cache: TakeCache, name: str, length
     assert cache.find(KEY) == stored
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", "null", '{"takes": 3, "seal": ""}', "\ufeff{}", "[" * 100_000])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", "null", '{"takes": 3, "seal": ""}', "\ufeff{}", "[" * 100_000]
+)
 def test_nonsense_in_the_list_is_absent(cache: TakeCache, content: str) -> None:
     put(cache)[0].path.with_name("takes.json").write_text(content, "utf-8")
     assert cache.find(KEY) is None

@@ -39,7 +39,9 @@ def test_another_voice_begins_a_group_and_its_gain_does_not() -> None:
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.booleans()), max_size=60), st.booleans())
 def test_groups_hold_everything_in_order(raw: list[tuple[int, bool]], stateful: bool) -> None:
-    utterances = [utterance(part, str(n), paragraph=paragraph) for n, (part, paragraph) in enumerate(sorted(raw))]
+    utterances = [
+        utterance(part, str(n), paragraph=paragraph) for n, (part, paragraph) in enumerate(sorted(raw))
+    ]
     groups = list(group(enumerate(utterances), stateful=stateful))
     assert [index for one in groups for index in one.indices] == list(range(len(utterances)))
     assert [said for one in groups for said in one.utterances] == utterances
@@ -48,7 +50,10 @@ def test_groups_hold_everything_in_order(raw: list[tuple[int, bool]], stateful: 
 def test_an_edit_changes_the_key_of_its_group_alone() -> None:
     before = [utterance(1, f"Sentence {n}.") for n in range(24)]
     after = [*before[:10], utterance(1, "Edited."), *before[11:]]
-    keys = [[key(one.utterances, "v", 600) for one in group(enumerate(said), stateful=True)] for said in (before, after)]
+    keys = [
+        [key(one.utterances, "v", 600) for one in group(enumerate(said), stateful=True)]
+        for said in (before, after)
+    ]
     assert [a == b for a, b in zip(*keys, strict=True)] == [True, False, True]
 
 

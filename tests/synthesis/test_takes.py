@@ -10,20 +10,27 @@ from qa2audio.model import Speech, Utterance, Voice, Word
 from qa2audio.synthesis.takes import flaw, trim
 
 RATE = 22_050
+Samples = np.ndarray[tuple[int], np.dtype[np.float64]]
 
 
-def segment(samples: np.ndarray, rate: int = RATE) -> AudioSegment:  # type: ignore[type-arg] # any shape of number
+def segment(samples: Samples, rate: int = RATE) -> AudioSegment:
     return AudioSegment(samples.astype("<i2").tobytes(), sample_width=2, frame_rate=rate, channels=1)
 
 
-def tone(frames: int, peak: int = 8000) -> np.ndarray:  # type: ignore[type-arg] # as above
-    return np.round(peak * np.sin(np.arange(frames) * 0.1))
+def tone(frames: int, peak: int = 8000) -> Samples:
+    wave: Samples = np.round(peak * np.sin(np.arange(frames) * 0.1 + 1))
+    return wave
 
 
 @given(
-    st.integers(0, 30_000), st.integers(400, 20_000), st.integers(0, 30_000), st.sampled_from([8_000, 22_050, 48_000])
+    st.integers(0, 30_000),
+    st.integers(400, 20_000),
+    st.integers(0, 30_000),
+    st.sampled_from([8_000, 22_050, 48_000]),
 )
-def test_edge_silence_is_cut_to_what_is_kept_around_speech(before: int, speech: int, after: int, rate: int) -> None:
+def test_edge_silence_is_cut_to_what_is_kept_around_speech(
+    before: int, speech: int, after: int, rate: int
+) -> None:
     wave = np.concatenate([np.zeros(before), tone(speech), np.zeros(after)])
     words = (Word("all", before, before + speech),)
     trimmed = trim(Speech(segment(wave, rate), words))

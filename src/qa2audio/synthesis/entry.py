@@ -65,7 +65,7 @@ def read_entry(folder: Path) -> tuple[Stored, ...] | None:
             for position, (frames, rate, digest, words) in enumerate(content["takes"])
         )
         return takes if all(map(_is_whole, takes)) else None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

@@ -29,9 +29,11 @@ class Patience:
     """How long a host may take; an engine that merely works slowly stays far below."""
 
     start: float = 60.0
-    """Seconds to import the engine."""
+    """Seconds to start and to import the engine."""
+    opening: float = 60.0
+    """Seconds more for the first utterance of a host, which opens the engine and may load a large model."""
     utterance: float = 30.0
-    """Seconds for any utterance; the first of a host, which opens the engine, gets `start` on top."""
+    """Seconds for any utterance."""
     word: float = 1.0
     """Seconds more for each word."""
     attempts: int = 3
@@ -82,7 +84,7 @@ class Host:
             raise HostError(self._obituary()) from None
         for piece in pieces:
             seconds = self._patience.utterance + self._patience.word * len(piece.spoken.split())
-            recording = self._recording(seconds + (0 if self._warm else self._patience.start))
+            recording = self._recording(seconds + (0 if self._warm else self._patience.opening))
             self._warm = True
             yield recording
 
