@@ -35,7 +35,7 @@ def which(target: Path) -> str:
 @pytest.mark.parametrize("way", ["at-once", "two-renames"])
 def test_killed_at_any_moment_the_folder_is_whole(tmp_path: Path, way: str) -> None:
     """Twenty lives, each ended by SIGKILL somewhere between its start and a quarter of a second later."""
-    target, chance, versions = tmp_path / "part1", random.Random(5), 0  # noqa: S311
+    target, chance, versions = tmp_path / "part1", random.Random(5), 0
     for life in range(20):
         command = [sys.executable, str(REWRITER), str(tmp_path), way]
         with subprocess.Popen(command, stdout=subprocess.PIPE) as child:
