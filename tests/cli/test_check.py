@@ -113,7 +113,7 @@ def test_a_file_that_is_no_transcript_is_told(qa2audio: Cli, folder: Path, conte
     (folder / "bad.txt").write_bytes(content)
     done = qa2audio("check", "bad.txt")
     assert done.status == 1
-    assert done.err.startswith("Error: bad.txt: ")
+    assert done.err.startswith("bad.txt: ")
     assert words in done.err
     assert "Traceback" not in done.err
 

@@ -182,7 +182,7 @@ def test_a_cast_file_names_its_line(qa2audio: Cli, folder: Path) -> None:
     (folder / "cast.toml").write_text('[cast]\nhost = "miles"\nAnna = "claire"\n', encoding="utf-8")
     done = qa2audio("render", "clocks.txt", "--cast", "cast.toml")
     assert done.status == 1
-    assert done.err.startswith('Error: cast.toml:3: unknown speaker "Anna". Did you mean "Ana"?')
+    assert done.err.startswith('cast.toml:3: unknown speaker "Anna". Did you mean "Ana"?')
 
 
 def test_options_beat_the_cast_file_and_roles_are_names(qa2audio: Cli, folder: Path) -> None:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from qa2audio.cli.commands import qa2audio
+from qa2audio.cli.text import complaint
 from qa2audio.errors import OptionError, Qa2AudioError
 
 DONE, FAILED, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
@@ -28,7 +29,7 @@ def run(arguments: list[str]) -> int:
         error.show()
         return error.exit_code
     except Qa2AudioError as error:
-        click.echo(f"Error: {error}", err=True)
+        click.echo(complaint(error), err=True)
         return USAGE if isinstance(error, OptionError) else FAILED
     except Exception as error:  # noqa: BLE001 - whatever gets here is a bug, and nobody wants to see a traceback
         from qa2audio.cli.crash import write_log

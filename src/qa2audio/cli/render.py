@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa2audio.cli import options
+from qa2audio.cli.text import complaint
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome
@@ -72,7 +73,9 @@ def render(
         lines=lines,
         jobs=jobs,
     )
-    return _render(files, settings, dry_run=dry_run, force=force, quiet=quiet, as_json=as_json)
+    return _render(
+        tuple(dict.fromkeys(files)), settings, dry_run=dry_run, force=force, quiet=quiet, as_json=as_json
+    )
 
 
 def _render(
@@ -103,6 +106,6 @@ def _report(
     if as_json:
         click.echo(summary.to_json(outcome, settings, seconds))
     if outcome.error:
-        click.echo(f"Error: {outcome.error}", err=True)
+        click.echo(complaint(outcome.error), err=True)
     elif not quiet and not as_json:
         click.echo("\n".join(summary.to_text(outcome, settings)))

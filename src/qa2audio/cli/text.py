@@ -7,6 +7,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa2audio.errors import Qa2AudioError
+
+
+def complaint(error: Qa2AudioError) -> str:
+    """Return an error as compilers print it, `file:line: message`, so that editors can jump there."""
+    return str(error) if error.location else f"Error: {error}"
+
 
 def clock(seconds: float) -> str:
     """Return `75.2` as `1:15`, and an hour and more as `1:02:03`."""
