@@ -178,3 +178,13 @@ def test_the_cache_is_marked_for_backup_programs(cache: TakeCache) -> None:
     put(cache)
     assert (cache.folder / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
     assert json.loads(next(cache.folder.glob("takes/*/*/takes.json")).read_text())["seal"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_so_and_leaves_no_entry(cache: TakeCache) -> None:
+    draft = cache.scratch("draft")
+    (draft / "1.wav").symlink_to("/dev/full")
+    with pytest.raises(OutputError, match="No space left"):
+        cache.store(KEY, draft, TAKES)
+    assert cache.find(KEY) is None
+    assert cache.size() == (0, 0)

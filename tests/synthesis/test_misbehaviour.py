@@ -52,6 +52,14 @@ def alive(pid: int) -> bool:
     return state != "Z"
 
 
+def all_gone(log: Path) -> bool:
+    """Whether every process that spoke is gone; a killed one may take a moment to be so."""
+    deadline = time.monotonic() + 5
+    while any(map(alive, pids(log))) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    return not any(map(alive, pids(log)))
+
+
 def spoken(log: Path) -> list[str]:
     return [
         line.partition(" ")[2] for line in log.read_text("utf-8").splitlines() if not line.endswith(" child")
@@ -86,7 +94,7 @@ def test_trouble_is_contained_and_named(
     assert [failure.utterance.line for failure in caught.value.failures] == [40]
     assert str(caught.value).startswith("talk.txt:40: 1 of 4 utterances could not be recorded:\n  line 40, ")
     assert spoken(rogue).count(trouble) == 3  # each time in a fresh host
-    assert not any(alive(pid) for pid in pids(rogue))
+    assert all_gone(rogue)
 
 
 @pytest.mark.parametrize("without_fork", [False, True], indirect=True)
@@ -132,7 +140,7 @@ def test_what_an_engine_prints_or_reads_disturbs_nobody(rogue: Path, cache: Take
 def test_everything_an_engine_started_dies_with_it(rogue: Path, cache: TakeCache, script: Script) -> None:
     attempt(script("BROOD", *GOOD), cache, replace(HASTY, attempts=1))
     assert any(line.endswith(" child") for line in rogue.read_text("utf-8").splitlines())
-    assert not any(alive(pid) for pid in pids(rogue))
+    assert all_gone(rogue)
 
 
 @pytest.mark.parametrize("trouble", ["HANG", "CLING", "BROOD"])
@@ -146,7 +154,7 @@ def test_closing_the_iterator_kills_at_once(
     began = time.monotonic()
     takes.close()  # type: ignore[attr-defined] # it is a generator
     assert time.monotonic() - began < 5  # and not the thirty seconds of its patience
-    assert not any(alive(pid) for pid in pids(rogue))
+    assert all_gone(rogue)
     assert cache.size().entries == 1
 
 

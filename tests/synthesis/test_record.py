@@ -29,7 +29,7 @@ INTERVIEW = (
     "How did you get here?|By bus, mostly; the last mile on foot.",
     "And what did you see on the way?|Three herons.|A ferry that would not start, although everybody aboard pushed.",
     "Would you do it again?",
-    "Tomorrow, if it is dry.|If not, the day after.|Ask me on Sunday!|I may well say yes.|Or no.|Who knows?|Not I.|And you?",
+    "|".join(f"Reason number {n} is that I like it." for n in range(1, 11)),  # two groups
 )
 VOICES = ("en-us+f3", "en-gb-scotland+m2", "en-us+whisper", "en+f2")
 

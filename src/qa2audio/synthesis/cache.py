@@ -11,19 +11,22 @@ import os
 import shutil
 import threading
 import time
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from qa2audio.errors import Location, OutputError
-from qa2audio.synthesis.entry import Stored, read_entry, write_list, write_take
+from qa2audio.synthesis.entry import read_entry, write_list, write_take
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
+    from qa2audio.synthesis.entry import Stored
     from qa2audio.synthesis.lease import Lease
     from qa2audio.synthesis.worker import Recording
 
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Recorded takes of qa2audio; may be deleted.\n"
+_ATTEMPTS = 3  # somebody else may be mending the same torn entry
 
 
 class CacheSize(NamedTuple):
@@ -66,18 +69,23 @@ class TakeCache:
 
     def scratch(self, name: str) -> Path:
         """Return a new folder beside the entries; whatever stays in it is gone when we are, even after a crash."""
-        try:
+        with self._writing():
             with self._opening:
                 self._lease = self._lease or self._open()
             folder = self._lease.folder / name
             folder.mkdir()
+        return folder
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
         except OSError as error:
             raise OutputError(
                 f"the cache cannot be written: {error.strerror}.",
                 location=Location(str(self.folder)),
                 hint="Choose another with --cache-dir.",
             ) from error
-        return folder
 
     def _open(self) -> Lease:
         from qa2audio.synthesis.lease import Lease  # 30 ms that a run of nothing but hits need not pay
@@ -91,26 +99,34 @@ class TakeCache:
 
         Whoever comes first wins: an entry that is there and whole stays.
         """
-        takes = [write_take(draft, n, one.pcm, one.rate, one.words) for n, one in enumerate(recordings)]
-        write_list(draft, takes)
         place = self._place(key)
+        with self._writing():
+            takes = [write_take(draft, n, one.pcm, one.rate, one.words) for n, one in enumerate(recordings)]
+            write_list(draft, takes)
+            there = self._put(draft, place)
+        return there or tuple(replace(one, path=place / one.path.name) for one in takes)
+
+    def _put(self, draft: Path, place: Path) -> tuple[Stored, ...] | None:
+        """Move `draft` to `place`; return what is there instead, if that is whole."""
         place.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            draft.rename(place)
-        except OSError:
-            there = read_entry(place)
-            if there is not None:
-                shutil.rmtree(draft, ignore_errors=True)
-                return there
-            self._discard(place, draft.with_name(f"{draft.name}-torn"))
-            draft.rename(place)
-        return tuple(
-            Stored(place / one.path.name, one.frames, one.rate, one.digest, one.words) for one in takes
-        )
+        for attempt in range(_ATTEMPTS):
+            try:
+                draft.rename(place)
+            except OSError:
+                there = read_entry(place)
+                if there is not None:
+                    shutil.rmtree(draft, ignore_errors=True)
+                    return there
+                if attempt == _ATTEMPTS - 1:
+                    raise
+                self._discard(place, draft.with_name(f"{draft.name}-torn-{attempt}"))
+            else:
+                break
+        return None
 
     def size(self) -> CacheSize:
         """Return how many entries there are, and how much room they take."""
-        sizes = [_bytes(entry) for entry in self._entries()]
+        sizes = [size for _, _, size in self._entries()]
         return CacheSize(len(sizes), sum(sizes))
 
     def prune(self, max_bytes: int) -> CacheSize:
@@ -121,13 +137,13 @@ class TakeCache:
         from qa2audio.synthesis.lease import oldest  # see _open
 
         limit = oldest(self.folder / "tmp")
-        entries = sorted((entry.stat().st_mtime, str(entry), _bytes(entry)) for entry in self._entries())
+        entries = sorted(self._entries())
         left = sum(size for _, _, size in entries)
         count = freed = 0
         for used, entry, size in entries:
             if left - freed <= max_bytes or used >= limit:
                 break
-            self._discard(Path(entry), self.scratch(f"pruned-{count}") / "entry")
+            self._discard(entry, self.scratch(f"pruned-{count}") / "entry")
             count, freed = count + 1, freed + size
         return CacheSize(count, freed)
 
@@ -144,9 +160,8 @@ class TakeCache:
     def _place(self, key: str) -> Path:
         return self.folder / "takes" / key[:2] / key[2:]
 
-    def _entries(self) -> Iterator[Path]:
-        return (path for path in (self.folder / "takes").glob("??/*") if path.is_dir())
-
-
-def _bytes(entry: Path) -> int:
-    return sum(path.stat().st_size for path in entry.glob("*"))
+    def _entries(self) -> Iterator[tuple[float, Path, int]]:
+        """Yield when each entry was last used, its folder, and its bytes."""
+        for path in (self.folder / "takes").glob("??/*"):
+            with contextlib.suppress(FileNotFoundError):  # somebody else prunes as well
+                yield path.stat().st_mtime, path, sum(file.stat().st_size for file in path.glob("*"))

@@ -99,7 +99,8 @@ def _take(engine: Engine, utterance: Utterance) -> tuple[dict[str, Any], bytes]:
     reason = flaw(speech.audio, utterance)
     if reason:
         return {"error": reason}, b""
-    return {"rate": speech.audio.frame_rate, "words": speech.words}, speech.audio.raw_data
+    words = speech.words and [(str(text), int(start), int(end)) for text, start, end in speech.words]
+    return {"rate": speech.audio.frame_rate, "words": words}, speech.audio.raw_data
 
 
 if __name__ == "__main__":

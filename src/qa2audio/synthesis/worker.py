@@ -54,7 +54,7 @@ class HostError(Exception):
 
 
 class Host:
-    """A running host."""
+    """A running host; `HostError` if it cannot be started."""
 
     def __init__(self, reference: str, mode: str, scratch: Path, patience: Patience) -> None:
         self._patience = patience
@@ -63,7 +63,10 @@ class Host:
         self._killing = threading.Lock()
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._last_words: deque[bytes] = deque(maxlen=20)
-        self._process = _start(reference, mode, scratch)
+        try:
+            self._process = _start(reference, mode, scratch)
+        except OSError as error:  # out of processes or of memory
+            raise HostError(f"no process could be started: {error.strerror}") from error
         self._listener = threading.Thread(target=self._listen, daemon=True)
         self._eavesdropper = threading.Thread(target=self._overhear, daemon=True)
         self._listener.start()
