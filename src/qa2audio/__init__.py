@@ -1,3 +1,55 @@
-"""qa2audio: an interview transcript becomes a podcast episode."""
+"""qa2audio: an interview transcript becomes a podcast episode.
 
-__version__ = "0.1.0"
+The names below are the public ones; each is imported when it is first used, so that the command line starts quickly::
+
+    from pathlib import Path
+    import qa2audio
+
+    settings = qa2audio.Settings(output=Path("output"), cache=Path("cache"))
+    plan = qa2audio.plan(Path("interview.txt"), settings)
+    for progress in qa2audio.produce(plan, settings):
+        print(progress.stage)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa2audio.errors import Qa2AudioError
+    from qa2audio.model import Progress, Release, Sound, Transcript, VoiceRequest
+    from qa2audio.production import Plan, Production, Settings, plan, produce
+    from qa2audio.script import read
+    from qa2audio.version import __version__
+
+__all__ = [
+    "Plan",
+    "Production",
+    "Progress",
+    "Qa2AudioError",
+    "Release",
+    "Settings",
+    "Sound",
+    "Transcript",
+    "VoiceRequest",
+    "__version__",
+    "plan",
+    "produce",
+    "read",
+]
+
+_HOMES = {
+    "qa2audio.errors": ("Qa2AudioError",),
+    "qa2audio.model": ("Progress", "Release", "Sound", "Transcript", "VoiceRequest"),
+    "qa2audio.production": ("Plan", "Production", "Settings", "plan", "produce"),
+    "qa2audio.script": ("read",),
+    "qa2audio.version": ("__version__",),
+}
+
+
+def __getattr__(name: str) -> object:
+    for home, names in _HOMES.items():
+        if name in names:
+            return getattr(import_module(home), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

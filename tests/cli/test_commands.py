@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa2audio import __version__
+from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from qa2audio import __version__
+from qa2audio.version import __version__
 
 _COMMANDS = ("render", "check", "voices", "cache", "doctor")
 

@@ -7,7 +7,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from qa2audio import __version__
+from qa2audio.version import __version__
 
 
 def write_log() -> Path:

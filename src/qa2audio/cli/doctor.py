@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa2audio import __version__
 from qa2audio.cli import options
 from qa2audio.cli.text import table
 from qa2audio.errors import Qa2AudioError
+from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa2audio import __version__, config
+from qa2audio import config
 from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.model import Episode, Pause, Show, Sound, Turn
 from qa2audio.publish.slug import slugify
@@ -18,6 +18,7 @@ from qa2audio.script.excerpt import excerpt
 from qa2audio.script.lines import write_lines
 from qa2audio.script.outline import outline
 from qa2audio.synthesis import catalogue
+from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from qa2audio.model import Cast, ChapterMark, Transcript, Utterance, VoiceRequest

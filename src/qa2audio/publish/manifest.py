@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Episode, Loudness, Release, ReleasedFile, Role, Show, Speaker
 from qa2audio.publish.clock import seconds
+from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,7 +42,7 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         **{name: _entry(files[name]) for name in _SECTIONS},
         "transcripts": [_entry(files[name]) for name in _TRANSCRIPTS],
         "schema": SCHEMA,
-        "generator": f"qa2audio {_version()}",
+        "generator": f"qa2audio {__version__}",
         "fingerprint": release.fingerprint,
         "synthetic_voices": True,
         "show": asdict(episode.show),
@@ -113,12 +114,3 @@ def _level(value: float) -> float | None:
 
 def _parsed(value: float | None) -> float:
     return -math.inf if value is None else value
-
-
-def _version() -> str:
-    from importlib import metadata
-
-    try:
-        return metadata.version("qa2audio")
-    except metadata.PackageNotFoundError:  # run from a source tree that was never installed
-        return "unknown"
