@@ -56,7 +56,8 @@ def test_a_flipped_byte_anywhere_is_an_absent_entry(tmp_path: Path, data: st.Dat
         )
         found = cache.find(KEY)
         path.write_bytes(whole)
-        assert found is None
+        # In the list, `\\u00E9` says the same as `\\u00e9`.
+        assert found is None or (path.suffix == ".json" and found == stored)
         assert cache.find(KEY) == stored
 
 
