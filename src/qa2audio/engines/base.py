@@ -42,7 +42,7 @@ class Engine(Protocol):
         """Return the voices it offers, without opening it; a name that begins with `+` is a variant of any other."""
 
     def prepare(self) -> None:
-        """Import what `synthesize` needs. A process forked afterwards must be able to open the engine."""
+        """Do what every process needs, such as imports. A stateful engine is forked afterwards, and must bear it."""
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say `utterance.spoken` with `utterance.voice`: mono, 16 bit, words in frames of that audio.

@@ -4,7 +4,7 @@ Run as `python -m qa2audio.synthesis.host MODULE:CLASS MODE`. A request is a gro
 by a message of its own, so that the parent can lose its patience with one of them. The modes:
 
 - `serve`: one process says every group (an engine without state);
-- `fork`: every group is said by a fork of a process that has imported the engine and not opened it;
+- `fork`: every group is said by a fork of a process that has prepared the engine and said nothing;
 - `once`: this process says one group and is gone: as good as a fork, slower, for systems without one.
 
 Whatever the mode, this process dies as soon as its parent does, also while an engine hangs.
