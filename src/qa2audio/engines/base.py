@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 class Engine(Protocol):
     """A vendor of speech; a plug-in registers a class like this under the entry-point group `qa2audio.engines`.
 
-    Constructing it takes no arguments, is cheap and touches nothing; it opens at the first `synthesize`. It runs in
+    Constructing it takes no arguments, is cheap and touches nothing; it opens in `prepare` or later. It runs in
     a child process that may be killed at any moment, and is never called from two threads at once.
     """
 
