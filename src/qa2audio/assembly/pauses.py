@@ -71,7 +71,9 @@ class Rhythm:
         if any(before.part < part <= after.part for part in self.chapters):
             return self.pauses.chapter
         if before.speaker == after.speaker:
-            return self.pauses.turn
+            begun = self.transcript.parts[after.part]
+            goes_on = isinstance(begun, Turn) and begun.continues
+            return self.pauses.sentence if goes_on else self.pauses.turn
         return self.pauses.answer if self._answers(before, after) else self.pauses.change
 
     def _answers(self, before: Utterance, after: Utterance) -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Timeline
 
+_BATCH = 64  # a pool keeps everything it was given until it is done; ten hours are ten thousand takes
 _THREADS = 2  # numpy lets go of the interpreter while it computes
 
 
@@ -47,8 +48,12 @@ Survey = dict["Path", Reading]
 def survey(timeline: Timeline) -> Survey:
     """Read every take of the timeline once, two at a time."""
     paths = list(dict.fromkeys(clip.source for clip in timeline.clips))
+    readings: Survey = {}
     with ThreadPoolExecutor(_THREADS) as pool:
-        return dict(zip(paths, pool.map(read_levels, paths), strict=True))
+        for first in range(0, len(paths), _BATCH):
+            some = paths[first : first + _BATCH]
+            readings |= zip(some, pool.map(read_levels, some), strict=True)
+    return readings
 
 
 def read_levels(path: Path) -> Reading:

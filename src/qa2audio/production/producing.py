@@ -42,16 +42,17 @@ def produce(plan: Plan, settings: Settings) -> Generator[Progress, None, Product
 
     with claim(settings.output, plan.episode.slug, plan.path) as staging:
         takes = yield from record_takes(plan.utterances, plan.transcript, settings)
+        recorded = sum(not take.cached for take in takes)
         yield Progress("level", 0, 1)
         timeline, gain_db = balance(plan.transcript, takes, plan.marks, plan.cast, plan.sound)
+        del takes  # ten hours have ten thousand, and the timeline says all that is still needed
         encoded = staging.folder / f"{plan.episode.slug}.mp3"
         loudness = yield from _encode(timeline, gain_db, encoded, plan.sound)
         yield Progress("publish", 0, 1)
         release = publish(
             plan.episode, timeline, encoded, loudness, staging=staging, fingerprint=plan.fingerprint
         )
-    cached = sum(take.cached for take in takes)
-    return Production(release, recorded=len(takes) - cached, cached=cached)
+    return Production(release, recorded=recorded, cached=len(plan.utterances) - recorded)
 
 
 def _encode(

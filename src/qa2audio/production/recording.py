@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Progress
@@ -22,10 +23,13 @@ def record_takes(
 
     takes: dict[int, Take] = {}
     yield Progress("record", 0, len(utterances))
-    recording = record(utterances, TakeCache(settings.cache), jobs=settings.jobs, source=transcript.source)
-    for index, take in recording:
-        takes[index] = take
-        yield Progress("record", len(takes), len(utterances))
+    with (
+        TakeCache(settings.cache) as cache,
+        closing(record(utterances, cache, jobs=settings.jobs, source=transcript.source)) as recording,
+    ):
+        for index, take in recording:
+            takes[index] = take
+            yield Progress("record", len(takes), len(utterances))
     return [takes[index] for index in range(len(utterances))]
 
 
