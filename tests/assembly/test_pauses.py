@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.assembly.pauses import Pauses, Rhythm
-from qa2audio.model import Heading, Pause
+from qa2audio.model import Heading, Pause, Role, Speaker, Transcript, Turn, Utterance, Voice
 
 if TYPE_CHECKING:
     from tests.assembly.conftest import Studio
@@ -83,3 +83,16 @@ def test_the_usual_pauses_grow_with_the_step_they_mark() -> None:
     rising = [usual.sentence, usual.change, usual.answer, usual.chapter, usual.section]
     assert rising == sorted(rising)
     assert usual.sentence < usual.paragraph < usual.section
+
+
+def test_a_turn_that_goes_on_behind_a_pause_is_no_transition() -> None:
+    turns = (Turn("Ana", "Wait", 1, 1, ()), Turn("Ana", "for it.", 1, 20, (), continues=True))
+    transcript = Transcript(
+        "t", "T", None, (Speaker("Ana", Role.HOST),), (turns[0], Pause(2.0, 1, 9), turns[1])
+    )
+    voice = Voice("tone", "low")
+    before, after = (
+        Utterance(turn.text, turn.text, voice, "Ana", part, 1) for part, turn in zip((0, 2), turns, strict=True)
+    )
+
+    assert Rhythm(transcript, Pauses(), frozenset()).transition(before, after) == Pauses().sentence + 2.0

@@ -51,6 +51,7 @@ def _to_json(plan: Plan) -> str:
 
 def _to_text(plan: Plan) -> Iterable[str]:
     from qa2audio.script.check import estimate_seconds
+    from qa2audio.script.runs import runs
 
     transcript = plan.transcript
     yield click.style(transcript.title, bold=True)
@@ -60,7 +61,7 @@ def _to_text(plan: Plan) -> Iterable[str]:
     yield ""
     yield from table([(speaker.name, speaker.role, voice) for speaker, _, voice in plan.cast.roles])
     yield ""
-    yield from table([_row(part) for part in transcript.parts])
+    yield from table([_row(run.part) for run in runs(transcript.parts)])
     yield from _left_out(plan)
     yield from _problems(str(plan.path), transcript.problems)
 

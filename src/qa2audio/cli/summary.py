@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.cli.text import clock, size, table
-from qa2audio.model import Turn
 from qa2audio.script.check import estimate_seconds
+from qa2audio.script.runs import count_turns
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome
@@ -89,9 +89,8 @@ def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float
 
 
 def _speakers(plan: Plan) -> list[tuple[str, str, str, int]]:
-    turns = [part.speaker for part in plan.transcript.parts if isinstance(part, Turn)]
-    return [
-        (speaker.name, speaker.role.value, voice, turns.count(speaker.name))
+    counted = [
+        (speaker.name, speaker.role.value, voice, count_turns(plan.transcript.parts, speaker.name))
         for speaker, _, voice in plan.cast.roles
-        if speaker.name in turns
     ]
+    return [row for row in counted if row[-1]]

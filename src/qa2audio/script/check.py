@@ -54,7 +54,7 @@ def _part(part: Part) -> dict[str, object]:
     place = {"line": part.line, "column": part.column}
     match part:
         case Turn():
-            own = {"labelled": part.labelled, "act": part.act}
+            own: dict[str, object] = {"labelled": part.labelled, "act": part.act, **_rarely(part)}
             return {"kind": "turn", "speaker": part.speaker, "text": part.text, **place, **own}
         case Heading():
             return {"kind": "heading", "speaker": None, "text": part.title, **place}
@@ -62,6 +62,20 @@ def _part(part: Part) -> dict[str, object]:
             return {"kind": "pause", "speaker": None, "text": "", **place, "seconds": part.seconds}
         case Music():
             return {"kind": "music", "speaker": None, "text": "", **place, "asset": part.asset}
+
+
+def _rarely(turn: Turn) -> dict[str, object]:
+    """Return the keys of a turn that only few have."""
+    keys: dict[str, object] = {}
+    if turn.continues:
+        keys["continues"] = True
+        if turn.joint != " ":
+            keys["joint"] = turn.joint
+    if turn.manner:
+        keys["manner"] = turn.manner
+    if turn.respellings:
+        keys["respellings"] = [said._asdict() for said in turn.respellings]
+    return keys
 
 
 def _problem(problem: Problem) -> dict[str, object]:

@@ -9,6 +9,8 @@ from qa2audio.errors import Location, OptionError
 from qa2audio.model import LineStart, Part, Turn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from qa2audio.model import Transcript
 
 _WHERE = Location("--lines")
@@ -22,7 +24,7 @@ def excerpt(transcript: Transcript, first: int, last: int) -> Transcript:
     if not 1 <= first <= last:
         raise OptionError(f"{first}-{last} is no range of lines.", location=_WHERE, hint="Say --lines 13-20.")
     lines = range(first, last + 1)
-    parts = tuple(piece for part in transcript.parts if (piece := _part_on(part, lines)) is not None)
+    parts = tuple(_begun(_part_on(part, lines) for part in transcript.parts))
     if not any(isinstance(part, Turn) for part in parts):
         raise OptionError(
             f"nothing is spoken on lines {first}-{last}.",
@@ -36,6 +38,18 @@ def excerpt(transcript: Transcript, first: int, last: int) -> Transcript:
         problems=tuple(problem for problem in transcript.problems if problem.line in lines),
         acknowledged=tuple(problem for problem in transcript.acknowledged if problem.line in lines),
     )
+
+
+def _begun(parts: Iterable[Part | None]) -> Iterator[Part]:
+    """Yield what is left of `parts`; what continues a turn that is not begins one."""
+    speaking: str | None = None
+    for part in parts:
+        if isinstance(part, Turn):
+            goes_on = part.continues and part.speaker == speaking
+            yield part if goes_on == part.continues else replace(part, continues=False, joint=" ")
+            speaking = part.speaker
+        elif part is not None:
+            yield part
 
 
 def _part_on(part: Part, lines: range) -> Part | None:
@@ -58,6 +72,11 @@ def _turn_on(turn: Turn, lines: range) -> Turn | None:
         line=kept[0].line,
         column=kept[0].column,
         starts=tuple(LineStart(start.offset - begin, start.line, start.column) for start in kept),
+        respellings=tuple(
+            said._replace(start=said.start - begin, end=said.end - begin)
+            for said in turn.respellings
+            if begin <= said.start and said.end <= end
+        ),
         labelled=turn.labelled and inside[0] == 0,
     )
 

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Turn, Utterance
+from qa2audio.script.runs import runs
 from qa2audio.script.sentences import may_end, sentence_ends
 from qa2audio.script.spoken import speak
 
@@ -36,7 +37,7 @@ def write_lines(transcript: Transcript, cast: Cast) -> tuple[Utterance, ...]:
     """Return the utterances of every turn, in order. Turns with nothing to say (`…`) have none."""
     return tuple(
         utterance
-        for index, part in enumerate(transcript.parts)
+        for index, part in runs(transcript.parts)
         if isinstance(part, Turn)
         for utterance in _utterances(index, part, cast, transcript.language)
     )

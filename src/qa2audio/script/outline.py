@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import ChapterMark, Heading, Role, Turn
 from qa2audio.script.measure import count_words
+from qa2audio.script.runs import runs
 from qa2audio.script.sentences import sentence_ends
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def shorten(title: str) -> str:
 def _questions(transcript: Transcript) -> list[ChapterMark]:
     hosts = {speaker.name for speaker in transcript.speakers if speaker.role is Role.HOST}
     marks = []
-    for index, part in enumerate(transcript.parts):
+    for index, part in runs(transcript.parts):
         if isinstance(part, Turn) and part.labelled and part.speaker in hosts:
             title = _question(part, transcript.language)
             if title:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
@@ -28,17 +27,34 @@ def in_file_order(transcript: Transcript) -> list[Part | Omission]:
 
 
 def ensure_conserved(source: Source, transcript: Transcript) -> None:
-    """Raise `TranscriptError` at the first line whose words did not come through as they stand in the file."""
+    """Raise `TranscriptError` at the first line whose words did not come through as they stand in the file.
+
+    What is left out may end inside a word, as the marks of `**bold**` do; then the pieces together are the word.
+    """
     there = ((word, row.line) for row in source.rows for word in row.text.split())
-    for found, heard in zip_longest(there, _words(in_file_order(transcript))):
-        if found is None or heard is None or found[0] != heard[0]:
-            line = (found or heard or ("", 1))[1]
-            raise TranscriptError(
-                "this line could not be read without losing or moving a word.",
-                location=Location(source.name, line),
-                hint="This is a bug in qa2audio; please report it with the lines around it.",
-            )
+    heard = _pieces(in_file_order(transcript))
+    for word, line in there:
+        rest, whole = word, False
+        while rest:
+            piece, heard_line, whole = next(heard, ("", line, True))
+            if not piece or not rest.startswith(piece) or (whole and piece != rest):
+                raise _lost(source, min(line, heard_line))
+            rest = rest[len(piece) :]
+    if extra := next(heard, None):
+        raise _lost(source, extra[1])
 
 
-def _words(items: Iterable[Part | Omission]) -> Iterator[tuple[str, int]]:
-    return ((word, item.line) for item in items for word in text_of(item).split())
+def _lost(source: Source, line: int) -> TranscriptError:
+    return TranscriptError(
+        "this line could not be read without losing or moving a word.",
+        location=Location(source.name, line),
+        hint="This is a bug in qa2audio; please report it with the lines around it.",
+    )
+
+
+def _pieces(items: Iterable[Part | Omission]) -> Iterator[tuple[str, int, bool]]:
+    """Yield each word, its item's line, and whether it must be a whole one: another of the same item follows."""
+    for item in items:
+        words = text_of(item).split()
+        for number, word in enumerate(words, start=1):
+            yield word, item.line, number < len(words)

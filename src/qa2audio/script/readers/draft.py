@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
 
 NARRATOR = "Narrator"
 """Who reads what nobody says."""
+_PARTING = frozenset({"comment", "direction", "repeat", "time"})
+"""Reasons for leaving out what never stands inside a word, even where no space is around it."""
+_CLOSING = re.compile(r"[.,;:!?…)\]}»”’、，。；：！？]+(?=\s|\Z)")
 
 
 @dataclass(slots=True)
@@ -21,12 +25,14 @@ class _Open:
     speaker: str
     labelled: bool
     act: bool
+    joint: str | None = None
+    """None where it begins; what stands before it where it continues the turn before it."""
     pieces: list[str] = field(default_factory=list)
     starts: list[LineStart] = field(default_factory=list)
     length: int = 0
 
-    def add(self, span: Span, *, paragraph: bool) -> None:
-        joint = ("\n\n" if paragraph else " ") if self.pieces else ""
+    def add(self, span: Span, joint: str) -> None:
+        joint = joint if self.pieces else ""
         text = joint + span.regular()
         self.starts.append(LineStart(self.length + len(joint), span.line, span.column))
         self.pieces.append(text)
@@ -35,7 +41,17 @@ class _Open:
     def turn(self) -> Turn:
         first = self.starts[0]
         text = "".join(self.pieces)
-        return Turn(self.speaker, text, first.line, first.column, tuple(self.starts), self.labelled, self.act)
+        return Turn(
+            self.speaker,
+            text,
+            first.line,
+            first.column,
+            tuple(self.starts),
+            self.labelled,
+            self.act,
+            continues=self.joint is not None,
+            joint=" " if self.joint is None else self.joint,
+        )
 
 
 @dataclass(slots=True)
@@ -53,6 +69,12 @@ class Draft:
     _open: _Open | None = None
     _break: Pause | None = None
     _fresh: bool = False
+    _cut: bool = False
+    """True where text that comes now continues the turn that something was left out of."""
+    _end: tuple[int, int] = (0, 0)
+    """Line and column right behind what was read last."""
+    _spaced: bool = True
+    """True if there is a space in the file behind what was said last."""
 
     def label(self, span: Span, speaker: str, *, act: bool) -> None:
         """Let `speaker` say what comes now."""
@@ -62,14 +84,22 @@ class Draft:
 
     def say(self, span: Span, *, paragraph: bool) -> None:
         """Add text to the current turn, or begin one."""
+        self._pass(span)
+        joint = "\n\n" if paragraph else self._joint(span)
         if self._open is None:
             self._pause()
-            self._open = _Open(self._speaker, self._fresh, self._act)
-        self._open.add(span, paragraph=paragraph)
-        self._fresh, self.waiting = False, None
+            self._open = _Open(self._speaker, self._fresh, self._act, joint if self._cut else None)
+        self._open.add(span, joint)
+        self._fresh, self._cut, self._spaced, self.waiting = False, False, False, None
 
-    def omit(self, span: Span, reason: str) -> None:
-        """Leave `span` out; a turn that it interrupts goes on as another one."""
+    def omit(self, span: Span, reason: str, *, inside: bool = False) -> None:
+        """Leave `span` out; a turn that it interrupts goes on as another one.
+
+        With `inside` that other one continues the turn: to whoever speaks or counts turns the two are one.
+        """
+        self._pass(span)
+        self._cut = inside and (self._cut or self._open is not None)
+        self._spaced = self._spaced or reason in _PARTING
         self.close()
         self.omitted.append(Omission(span.line, span.column, span.regular(), reason))
 
@@ -90,13 +120,20 @@ class Draft:
         self.close()
         if self.waiting is not None:
             self.silent.append(self.waiting)
-        self._speaker, self._act, self._fresh, self.waiting = NARRATOR, False, False, None
+        self._speaker, self._act, self._fresh, self._cut, self.waiting = NARRATOR, False, False, False, None
 
     def close(self) -> None:
         """End the current turn."""
         if self._open is not None:
             self.parts.append(self._open.turn())
             self._open = None
+
+    def _pass(self, span: Span) -> None:
+        self._spaced = self._spaced or (span.line, span.column) != self._end
+        self._end = span.line, span.column + len(span.text)
+
+    def _joint(self, span: Span) -> str:
+        return "" if not self._spaced or (self._cut and _CLOSING.match(span.text)) else " "
 
     def _pause(self) -> None:
         if self._break is not None:
