@@ -53,7 +53,7 @@ def _gain(timeline: Timeline, readings: Survey, speaker: str, sound: Sound) -> f
         return None
     limit = ceiling(sound)
     gain = solve(
-        lambda gain: loudness_of(heard, [limited(reading, gain, limit) for reading in heard]),
+        lambda gain: loudness_of(heard, lambda reading: limited(reading, gain, limit)),
         sound.lufs,
         sound.lufs - lufs,
     )

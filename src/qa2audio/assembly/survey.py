@@ -13,7 +13,7 @@ from qa2audio.audio.loudness import CELL, cell_power, gated
 from qa2audio.audio.wav import load_wav
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -86,13 +86,15 @@ class Programme:
         return gated(self._tenths)
 
 
-def loudness_of(readings: Sequence[Reading], gains: Sequence[NDArray[np.float64]] | None = None) -> float:
+def loudness_of(
+    readings: Sequence[Reading], gains: Callable[[Reading], NDArray[np.float64]] | None = None
+) -> float:
     """Return the integrated loudness in LUFS of takes heard one after another without a pause.
 
-    `gains` are linear, one array for each take with one value for each of its cells.
+    `gains` gives a take's linear gains, one for each of its cells.
     """
     seconds = [reading.frames / reading.rate for reading in readings]
     programme = Programme(sum(seconds) + 1)
-    for n, (reading, at) in enumerate(zip(readings, accumulate(seconds, initial=0.0), strict=False)):
-        programme.add(reading, at, 1.0 if gains is None else gains[n])
+    for reading, at in zip(readings, accumulate(seconds, initial=0.0), strict=False):
+        programme.add(reading, at, 1.0 if gains is None else gains(reading))
     return programme.lufs()

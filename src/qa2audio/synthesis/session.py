@@ -17,7 +17,7 @@ from qa2audio.synthesis.recorder import Outcome, Recorder
 from qa2audio.synthesis.worker import Patience
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from qa2audio.engines.base import Engine
     from qa2audio.model import Utterance
@@ -34,7 +34,7 @@ def record(
     jobs: int | None = None,
     patience: Patience = _PATIENCE,
     source: str | None = None,
-) -> Iterator[tuple[int, Take]]:
+) -> Generator[tuple[int, Take], None, None]:
     """Yield the index of each of `utterances` with its take, in any order, those in `cache` first.
 
     `jobs`: hosts at once for each engine, as far as it bears so many; by default as many as it bears. `source`: the
