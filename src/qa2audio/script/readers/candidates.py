@@ -1,22 +1,68 @@
-"""What could be a speaker's label: a name at the start of a row, and a colon."""
+"""What could be a speaker's label: a name at the start of a row, and a colon or another sign."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.script.readers.vocabulary import GENERIC, NEVER, OPENERS, PARTICLES, PARTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa2audio.script.rows import Span
 
 _MAX_NAME = 40
 _MAX_WORDS = 5
 _REACH = 96  # characters in which a name, a company and the colon must stand
-_LABEL = re.compile(r"\[?(?P<name>[^()\[\]:：]+)\]?(?:\s*\((?P<aside>[^():：]+)\))?\s*[:：]")
+_LABEL = re.compile(r"[\[<]?(?P<name>[^()\[\]<>:：]+)[\]>]?(?:\s*\((?P<aside>[^():：]+)\))?\s*[:：]")
 _PUNCTUATION = frozenset(" .'’‘-&_/")
 _NUMBER = re.compile(r"(?:(?<=\w)|\s)\s*#?\d+\Z")
+
+
+class Shape(Enum):
+    """How a label is told from what is said."""
+
+    COLON = auto()
+    """`Name: text`, `[Name]: text`, `Name (Company): text`"""
+    TIGHT = auto()
+    """`Name:text`"""
+    COMMA = auto()
+    """`Name, Company: text`"""
+    BRACKET = auto()
+    """`[Name] text`, `[Name]`"""
+    ANGLE = auto()
+    """`<Name> text`, `Name> text`"""
+    DASH = auto()
+    """`Name - text`, also with longer dashes"""
+    DOT = auto()
+    """`Q. text`, `Mr. SMITH. text`"""
+    GAP = auto()
+    """`Name` and a tab or several spaces, as columns are pasted"""
+    ALONE = auto()
+    """`Name` on a row of its own"""
+
+
+_ASIDE = r"(?:\s*\((?P<aside>[^():：]+)\))?"
+_SIGNS = {
+    Shape.TIGHT: re.compile(r"(?P<name>[^()\[\]<>:：,.]{1,40})[:：](?=[^\W\d_])"),
+    Shape.COMMA: re.compile(
+        r"(?P<name>[^()\[\]<>:：,]{1,40}),\s+(?P<aside>[^\W\d][^:：.!?]{0,48})[:：](?=\s|\Z)"
+    ),
+    Shape.BRACKET: re.compile(rf"\[(?P<name>[^\[\]()<>:：]{{1,40}}){_ASIDE}\](?=\s|\Z)"),
+    Shape.ANGLE: re.compile(r"<?(?P<name>[^<>()\[\]/:]{1,40})>(?=\s|\Z)"),
+    Shape.DASH: re.compile(
+        rf"(?P<name>[^()\[\]<>:：,–—-](?:[^()\[\]<>:：,–—]{{0,38}}\S)??){_ASIDE}\s+(?:--?|[–—])(?=\s|\Z)"
+    ),
+    Shape.DOT: re.compile(
+        r"(?P<name>[QA]\d{0,3}|(?:Mr|Mrs|Ms|Miss|Dr|Senator|Chairman|Chairwoman|The)\.?\s[A-Z][A-Z'’-]+"
+        r"(?:\sof\s[A-Z]\w{1,20})?)\.(?=\s|\Z)"
+    ),
+    Shape.GAP: re.compile(rf"(?P<name>\S{{1,40}}(?: \S{{1,24}}){{0,4}}?){_ASIDE}(?:\t+|\s{{2,}})"),
+    Shape.ALONE: re.compile(rf"(?P<name>[^()\[\]<>:：,]{{1,40}}){_ASIDE}\Z"),
+}
 
 
 class Candidate(NamedTuple):
@@ -31,20 +77,36 @@ class Candidate(NamedTuple):
     """With the colon."""
     rest: Span
     """What follows it on its row."""
+    shape: Shape = Shape.COLON
 
 
 def candidate(span: Span) -> Candidate | None:
     """Return the candidate at the start of `span`, or None. Prose, addresses, times and verses are none."""
     match = _LABEL.match(span.text, 0, _REACH)
-    if match is None or span.text[match.end() : match.end() + 1].strip():
-        return None
+    if match is None or (match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip()):
+        return None  # but a full-width colon has its space in it
+    return _candidate(span, match, Shape.COLON)
+
+
+def without_colon(span: Span) -> Iterator[Candidate]:
+    """Yield what could be labels at the start of `span` in every other shape; they need a stronger habit."""
+    head = span.text[:_REACH]
+    for shape, sign in _SIGNS.items():
+        reach = head if shape is not Shape.ALONE else span.text
+        if len(reach) <= _REACH and (match := sign.match(reach)) and (found := _candidate(span, match, shape)):
+            named = not is_lower(found.name) or base(found.key) in PARTS or base(found.key) in GENERIC
+            if named or match[0][0] == "<":  # nicknames in a chat
+                yield found
+
+
+def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | None:
     name = "".join(
         char for char in " ".join(match["name"].split()) if unicodedata.category(char) != "Cf"
     ).strip()
     if not _is_name(name):
         return None
-    label, rest = span.cut(0, match.end()), span.cut(match.end())
-    return Candidate(name.casefold(), name, " ".join((match["aside"] or "").split()), label, rest)
+    aside = " ".join((match.groupdict().get("aside") or "").split())
+    return Candidate(name.casefold(), name, aside, span.cut(0, match.end()), span.cut(match.end()), shape)
 
 
 def base(key: str) -> str:
@@ -74,6 +136,8 @@ def _is_name(name: str) -> bool:
 
 def _is_phrase(words: list[str]) -> bool:
     """Return whether several words are a piece of a sentence, or a verse's address, and not somebody's name."""
+    if len(words) <= 4 and "".join(words).isupper():  # THE WITNESS
+        return words[-1].isdigit()
     if words[0].casefold() in OPENERS or words[-1].isdigit():
         return True
     return any(is_lower(word) and word not in PARTICLES for word in words)

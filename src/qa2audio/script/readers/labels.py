@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.script.readers.candidates import Candidate, base, candidate, is_lower
+from qa2audio.script.readers.habits import count_blocks, near_misses, other_habit
 from qa2audio.script.readers.layout import Kind, Line
 from qa2audio.script.readers.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+_THING = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ii]n|[Oo]n|[Uu]sing|into|of)\s+([^\W\d_]+)(?=[\s,.?!])"
+)
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -30,6 +34,10 @@ class Evidence(NamedTuple):
     """The text before the first candidate."""
     starts_block: Mapping[int, bool]
     """Whether each candidate follows a blank row."""
+    things: Counter[str]
+    """How often each word stands behind an article or a preposition of place, which a person's name seldom does."""
+    blocks: int
+    """How many paragraphs and candidates there are."""
 
 
 def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
@@ -40,20 +48,26 @@ def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
         keys |= _by_company(evidence, keys) - {_title_key(evidence, lines)}
     else:
         keys = _short_dialogue(evidence, lines) or _lone_guest(evidence)
-    return {index: found for index, found in evidence.seen.items() if found.key in keys}
+    found = {index: found for index, found in evidence.seen.items() if found.key in keys}
+    found = other_habit(lines, found) or found
+    return found | near_misses(lines, found)
 
 
 def _gather(lines: Sequence[Line]) -> Evidence:
     seen, starts = {}, {}
     words: Counter[str] = Counter()
+    things: Counter[str] = Counter()
     for index, line in enumerate(lines):
         found = candidate(line.span) if line.kind is Kind.TEXT else None
         if found:
             seen[index] = found
             starts[index] = index == 0 or lines[index - 1].kind is not Kind.TEXT
-        words.update(_WORD.findall(found.rest.text if found else line.span.text))
+        text = found.rest.text if found else line.span.text
+        words.update(_WORD.findall(text))
+        things.update(_THING.findall(text))
     opening = "\n".join(line.span.text for line in lines[: min(seen, default=0)])
-    return Evidence(seen, Counter(found.key for found in seen.values()), words, opening, starts)
+    counts = Counter(found.key for found in seen.values())
+    return Evidence(seen, counts, words, opening, starts, things, count_blocks(lines, seen))
 
 
 def _certain(evidence: Evidence) -> set[str]:
@@ -63,9 +77,8 @@ def _certain(evidence: Evidence) -> set[str]:
     if asks(keys):
         keys |= {key for key in counts if base(key) in ANSWERS}
     names = {found.key: found.name for found in evidence.seen.values()}
-    return keys | {
-        key for key, count in counts.items() if count > 1 and not _is_common_word(names[key], evidence)
-    }
+    again = {key for key, count in counts.items() if count > 1 and not _is_common_word(names[key], evidence)}
+    return keys | {key for key in again if not _is_thing(key, names[key], evidence)}
 
 
 def asks(keys: Iterable[str]) -> bool:
@@ -76,6 +89,22 @@ def asks(keys: Iterable[str]) -> bool:
 def _is_common_word(name: str, evidence: Evidence) -> bool:
     """Return whether a name in lower case is a word of the text besides."""
     return is_lower(name) and base(name) not in GENERIC and name in evidence.words
+
+
+def _is_thing(key: str, name: str, evidence: Evidence) -> bool:
+    """Return whether a name that comes again is rather a subject: "Kernel:" in a talk about the kernel.
+
+    It stands before few rows beside those of others, and the text speaks of it as of a thing. Where hardly any
+    paragraph is labelled, it must be introduced as well.
+    """
+    if base(key) in PARTS or base(key) in GENERIC or _is_introduced(name, evidence.opening):
+        return False
+    count = evidence.counts[key]
+    others = evidence.counts.total() - count
+    rare = max(evidence.counts.values()) >= 3 * count and others >= 4 * count
+    sparse = 6 * evidence.counts.total() < evidence.blocks
+    thing = evidence.things[name] + (evidence.words[name.lower()] if not name.islower() else 0)
+    return (rare and (thing >= 2 or key.isdigit())) or (sparse and (thing >= 1 or 10 * count < evidence.blocks))
 
 
 def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
@@ -108,6 +137,7 @@ def _title_key(evidence: Evidence, lines: Sequence[Line]) -> str | None:
 def _is_subject(found: Candidate, evidence: Evidence) -> bool:
     """Return whether a name is talked about again and again, and so is hardly somebody who speaks only once."""
     often = " " not in found.name and evidence.words[found.name] >= 3
+    often = often or (" " not in found.name and evidence.things[found.name] >= 2)
     return often and not _is_introduced(found.name, evidence.opening)
 
 
@@ -133,11 +163,7 @@ def _short_dialogue(evidence: Evidence, lines: Sequence[Line]) -> set[str]:
     if len(set(people.values())) < 2:
         return set()
     first = min(people)
-    blocks = sum(
-        1
-        for index in range(first, len(lines))
-        if lines[index].kind is Kind.TEXT and (index in people or lines[index - 1].kind is not Kind.TEXT)
-    )
+    blocks = count_blocks(lines, people, first)
     return set(people.values()) if 2 * len(people) >= blocks else set()
 
 

@@ -54,8 +54,17 @@ GENERIC = frozenset(
 )
 """Labels of people whose names nobody knows; the only names, with `PARTS`, that a number may follow."""
 
+_NOISES = """music, theme music, music playing, intro music, outro music, applause, laughter, laughs, laughing, laugh,
+    chuckles, crosstalk, cross talk, cross-talk, inaudible, unintelligible, indiscernible, silence, pause, long pause,
+    break, commercial break, advert, sighs, coughs, cheering, cheers, clears throat, phone rings, overlapping,
+    foreign language, foreign, blank_audio, blank audio, no audio, background noise, noise, beep, bleep, redacted, sic,
+    end, end of transcript, end of recording, end of interview, start of transcript, begin, video plays, clip, gasps,
+    groans, whispers, singing, theme, sound effect, sfx, audio, video, image, photo, ok, citation needed"""
+"""What stands in brackets for a sound, and for nobody."""
+
 NEVER = frozenset(
-    _words(
+    _words(_NOISES)
+    + _words(
         """note, notes, nb, n.b., fact, facts, fun fact, warning, caution, danger, attention, tip, tips, hint,
             hints, pro tip, example, examples, e.g., i.e., eg, ie, update, updates, updated, edit, edited, edits,
             correction, corrections, disclaimer, disclosure, source, sources, reference, references, see, see
@@ -76,7 +85,8 @@ NEVER = frozenset(
             email, e-mail, phone, fax, website, web, twitter, contact, address, price, cost, total, name, names,
             re, fwd, from, to, cc, bcc, sent, verse, act, scene, exercise, homework, recap, teaser, sponsor,
             advertisement, ad, trigger warning, content warning, further reading, read more, learn more, related,
-            resources, show notes, guests, hosts, speakers, participants list, hinweis, achtung, beispiel, nota,
+            resources, show notes, q&a, qa, faq, disclaimer, agenda, attendees list, materials, ingredients,
+            method, chorus, refrain, guests, hosts, speakers, participants list, hinweis, achtung, beispiel, nota,
             remarque, exemple, ejemplo, примечание"""
     )
 )
