@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import CodecError
 from qa2audio.model import Progress
+from qa2audio.production.memory import give_back
 from qa2audio.production.recording import balance, record_takes
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def produce(plan: Plan, settings: Settings) -> Generator[Progress, None, Product
         yield Progress("level", 0, 1)
         timeline, gain_db = balance(plan.transcript, takes, plan.marks, plan.cast, plan.sound)
         del takes  # ten hours have ten thousand, and the timeline says all that is still needed
+        give_back()
         encoded = staging.folder / f"{plan.episode.slug}.mp3"
         loudness = yield from _encode(timeline, gain_db, encoded, plan.sound)
         yield Progress("publish", 0, 1)
