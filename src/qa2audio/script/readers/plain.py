@@ -15,7 +15,7 @@ from qa2audio.script.readers.roles import speakers_of
 from qa2audio.script.readers.titles import Head, find_head
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from qa2audio.model import Problem
     from qa2audio.script.readers.candidates import Candidate
@@ -29,6 +29,10 @@ class PlainReader:
 
     name = "plain"
 
+    def __init__(self, find: Callable[[Sequence[Line]], dict[int, Candidate]] = find_labels) -> None:
+        """`find` tells which rows are labels; another reader may know it better."""
+        self._find = find
+
     def recognises(self, source: Source) -> float:
         """Return a little: it reads what nobody else does."""
         return 0.1 if source.rows else 0.0
@@ -36,7 +40,7 @@ class PlainReader:
     def read(self, source: Source) -> Transcript:
         """Return the transcript of `source`."""
         lines = lay_out(source.rows)
-        labels = find_labels(lines)
+        labels = self._find(lines)
         head = find_head(lines, labels)
         first = min(labels, default=len(lines))
         names = name_labels(labels.values(), "\n".join(line.span.text for line in lines[:first]))
