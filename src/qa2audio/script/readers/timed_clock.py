@@ -1,0 +1,33 @@
+"""Times as transcripts write them: `00:01:02`, `(1:02)`, `[00:01:02.500]`, `[00:00.000 --> 00:04.000]`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3}|[:;]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?(?![^\W\d_]))?"
+_TIMES = rf"{_CLOCK}(?:\s*(?:-->|->|--|-|–|—|to|/)\s*{_CLOCK})?"
+BRACKETED = rf"(?:\\?\[\s*{_TIMES}\s*\\?\]|\(\s*{_TIMES}\s*\)|\{{\s*{_TIMES}\s*\}}|<\s*{_TIMES}\s*>)"
+"""A time in brackets; Markdown may have put a backslash before them."""
+STAMP = rf"(?:{BRACKETED}|{_TIMES})"
+"""A time or a stretch of time, with brackets or without."""
+_FIRST = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
+
+
+class Reading(NamedTuple):
+    """What a stamp says."""
+
+    seconds: int
+    full: bool
+    """True with hours, minutes and seconds."""
+
+
+def reading(stamp: str) -> Reading:
+    """Return the first time in `stamp`; two numbers are minutes and seconds."""
+    match = _FIRST.search(stamp)
+    if match is None:
+        return Reading(0, full=False)
+    first, second = int(match[1]), int(match[2])
+    if match[3] is None:
+        return Reading(60 * first + second, full=False)
+    return Reading(3600 * first + 60 * second + int(match[3]), full=True)
