@@ -24,7 +24,7 @@ def test_speakers_and_their_turns(sample: Transcript) -> None:
     assert sample.speakers == (
         Speaker("Narrator", Role.NARRATOR),
         Speaker("Host", Role.HOST),
-        Speaker("Kelsey", Role.GUEST),
+        Speaker("Kelsey", Role.GUEST, reason="talks with Host, who hosts"),
         Speaker("Attendee", Role.AUDIENCE),
     )
     assert Counter(turn.speaker for turn in turns(sample)) == {

@@ -41,6 +41,7 @@ def _speaker(speaker: Speaker, voice: Voice, called: str) -> dict[str, object]:
     return {
         "name": speaker.name,
         "role": str(speaker.role),
+        "reason": speaker.reason,
         "voice": called,
         "engine": voice.engine,
         "engine_voice": voice.name,

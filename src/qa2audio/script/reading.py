@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.script.aliases import merge_speakers
+from qa2audio.script.readers.base import conserved
 from qa2audio.script.readers.registry import choose
 from qa2audio.script.source import load
 from qa2audio.script.words import ensure_conserved
@@ -22,6 +24,7 @@ def read(path: Path, *, source: str | None = None, reader: str | None = None) ->
     or understood.
     """
     document = load(path, source=source)
-    transcript = choose(document, reader).read(document)
-    ensure_conserved(document, transcript)
-    return transcript
+    chosen = choose(document, reader)
+    transcript = chosen.read(document)
+    ensure_conserved(conserved(chosen, document), transcript)
+    return merge_speakers(transcript, {})

@@ -1,0 +1,116 @@
+"""One person, whatever the labels call them: `Kelsey Hightower`, `Kelsey`, `Hightower`, `KH`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Role, Speaker, Turn
+from qa2audio.script.readers.draft import NARRATOR
+from qa2audio.script.roles import reconsider
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from qa2audio.model import Problem, Transcript
+
+_HONORIFICS = re.compile(
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|senator|chairman)\.?\s+", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.?[ -]?){2,4}\Z")
+_MAX_NAMES = 400
+"""More speakers than a person could tell apart; each is compared with each."""
+
+
+def merge_speakers(transcript: Transcript, aliases: Mapping[str, str]) -> Transcript:
+    """Return `transcript` with one speaker for each person.
+
+    `aliases` says who is who, other name to name, whatever the case; it beats what the names suggest: that a
+    first name, a last name or initials mean the only one whose full name has them.
+    """
+    names = [speaker.name for speaker in transcript.speakers]
+    table = _resolve(names, aliases)
+    meant = {name: table.get(name, name) for name in names}
+    settled = set(table) | set(table.values())
+    people = list(dict.fromkeys(meant.values()))
+    found = {name: whole for name in people if name not in settled and (whole := _whole_name(name, people))}
+    meant = {name: _end_of(found, person) for name, person in meant.items()}
+    if all(name == person for name, person in meant.items()):
+        return transcript
+    merged = replace(
+        transcript,
+        speakers=_merged(transcript.speakers, meant),
+        parts=tuple(
+            replace(part, speaker=meant.get(part.speaker, part.speaker)) if isinstance(part, Turn) else part
+            for part in transcript.parts
+        ),
+        problems=tuple(problem for problem in transcript.problems if not _is_answered(problem, meant)),
+    )
+    return reconsider(merged)
+
+
+def _is_answered(problem: Problem, meant: Mapping[str, str]) -> bool:
+    """Return whether `problem` is that a name is odd which is now known to be another one for somebody."""
+    return problem.code in ("once", "similar") and any(
+        name != person and problem.message.startswith(f'"{name}" ') for name, person in meant.items()
+    )
+
+
+def _resolve(names: Iterable[str], aliases: Mapping[str, str]) -> dict[str, str]:
+    """Return the name that the table gives each of `names` that stands in it; a speaker's as the file spells it."""
+    spelt = {name.casefold(): name for name in names}
+    table = {_key(other): name for other, name in aliases.items()}
+    return {
+        name: spelt.get(_key(person), " ".join(person.split()))
+        for key, name in spelt.items()
+        if (person := table.get(key)) is not None
+    }
+
+
+def _key(name: str) -> str:
+    return " ".join(name.split()).rstrip(":").casefold()
+
+
+def _whole_name(name: str, people: list[str]) -> str | None:
+    """Return the only other one of `people` whose longer name `name` may stand for."""
+    if len(people) > _MAX_NAMES or name == NARRATOR or any(char.isdigit() for char in name):
+        return None
+    fitting = [other for other in people if other != name and _stands_for(name, other)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _stands_for(short: str, whole: str) -> bool:
+    full = [word.strip(".,").casefold() for word in _HONORIFICS.sub("", whole).split()]
+    if len(full) < 2 or any(char.isdigit() for char in whole):
+        return False
+    bare = _HONORIFICS.sub("", short)
+    words = [word.strip(".,").casefold() for word in bare.split()]
+    if _INITIALS.match(short) and short.upper() == short:
+        letters = "".join(char for char in short.casefold() if char.isalpha())
+        return letters in ("".join(word[:1] for word in full), full[0][:1] + full[-1][:1])
+    if not words or len(words) > len(full) or (words == full and bare == whole):
+        return False
+    if len(words) == 1:
+        return words[0] in (full[0], full[-1]) and len(words[0]) > 1
+    first, last = words[0] == full[0], words[-1] in (full[-1], full[-1][:1])  # `Kelsey H.`
+    return first and last and set(words[1:-1]) <= set(full[1:-1]) and bare != whole
+
+
+def _end_of(found: Mapping[str, str], name: str) -> str:
+    for _ in range(3):  # `KH` is `Kelsey`? Names are of two lengths at most, so that no chain is longer.
+        name = found.get(name, name)
+    return name
+
+
+def _merged(speakers: Iterable[Speaker], meant: Mapping[str, str]) -> tuple[Speaker, ...]:
+    """Return one speaker for each name, in order of appearance; a role that a label gave beats one inferred."""
+    people: dict[str, Speaker] = {}
+    for speaker in speakers:
+        name = meant[speaker.name]
+        known = people.get(name)
+        if known is None:
+            people[name] = replace(speaker, name=name)
+        elif known.role is Role.GUEST and speaker.role is not Role.GUEST:
+            people[name] = replace(speaker, name=name, language=known.language or speaker.language)
+    return tuple(people.values())
