@@ -31,9 +31,12 @@ def count_blocks(lines: Sequence[Line], labels: Collection[int], first: int = 0)
 def other_habit(lines: Sequence[Line], colons: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Return the labels of the shape that this document uses instead of colons, none if it uses none."""
     best: dict[int, Candidate] = {}
-    for shape, rows in _by_shape(lines).items():
-        if shape is Shape.ALONE:
-            rows = {index: found for index, found in rows.items() if _heads_text(index, lines)}
+    for shape, found_rows in _by_shape(lines).items():
+        rows = {
+            index: found
+            for index, found in found_rows.items()
+            if shape is not Shape.ALONE or _heads_text(index, lines)
+        }
         labels = _habitual(shape, rows, lines) if rows else {}
         if len(labels) > max(len(best), len(colons)):
             best = labels

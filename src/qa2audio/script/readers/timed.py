@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.script.readers.labels import find_labels
 from qa2audio.script.readers.plain import PlainReader
 from qa2audio.script.readers.timed_cut import cut
-from qa2audio.script.readers.timed_rows import TimedRow, is_habit, timed_row
+from qa2audio.script.readers.timed_rows import is_habit, timed_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -66,7 +66,7 @@ def take_out(rows: Sequence[Span]) -> Taken:
         if timed.label:
             labels[timed.label.label.line, timed.label.label.column] = timed.label._replace(
                 rest=timed.label.label.cut(len(timed.label.label.text))
-            )
+            )  # what follows is a row of its own
     return Taken(tuple(left), tuple(times), labels)
 
 
@@ -82,6 +82,3 @@ def _find(lines: Sequence[Line], timed: Mapping[tuple[int, int], Candidate]) -> 
         known = {found.key for found in sure.values()}
         others = {index: found for index, found in others.items() if found.key in known}
     return others | sure
-
-
-__all__ = ["Taken", "TimedReader", "TimedRow", "take_out"]

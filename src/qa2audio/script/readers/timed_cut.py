@@ -44,13 +44,17 @@ def _piece(turn: Turn, first: int, last: int) -> Turn:
     begin = turn.starts[first].offset
     end = turn.starts[last].offset if last < len(turn.starts) else len(turn.text)
     text = turn.text[begin:end].rstrip()
-    starts = tuple(LineStart(start.offset - begin, start.line, start.column) for start in turn.starts[first:last])
+    starts = tuple(
+        LineStart(start.offset - begin, start.line, start.column) for start in turn.starts[first:last]
+    )
     spoken = tuple(
         saying._replace(start=saying.start - begin, end=saying.end - begin)
         for saying in turn.respellings
         if begin <= saying.start and saying.end <= end
     )
-    piece = replace(turn, text=text, line=starts[0].line, column=starts[0].column, starts=starts, respellings=spoken)
+    piece = replace(
+        turn, text=text, line=starts[0].line, column=starts[0].column, starts=starts, respellings=spoken
+    )
     if not first:
         return piece
     gap = turn.text[:begin]

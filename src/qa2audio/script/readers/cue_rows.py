@@ -1,0 +1,100 @@
+"""The cues of a caption file, by row: WebVTT after the W3C's grammar, SubRip and SubViewer after what people write."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa2audio.errors import Location, TranscriptError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa2audio.script.rows import Span
+    from qa2audio.script.source import Source
+
+_TIME = r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?"
+TIMING = re.compile(rf"\s*{_TIME}\s*(?:--?>|,(?=\d+:\d\d:\d\d\.))\s*{_TIME}(?=\s|\Z)")
+"""With it a cue begins: `00:01.000 --> 00:04.000 align:start`, `0:00:01.000,0:00:04.000` in SubViewer."""
+_BROKEN = re.compile(r"\s*\d[\d:.,]*\s*-->")
+_NOTE = re.compile(r"NOTE(?=\s|\Z)")
+_BLOCK = re.compile(r"(?:STYLE|REGION)\s*\Z")
+
+
+@dataclass(slots=True)
+class Cue:
+    """What is shown for a while."""
+
+    start: float
+    """Seconds."""
+    end: float
+    rows: list[Span] = field(default_factory=list)
+    """Its text, without blank rows."""
+    left: list[tuple[Span, str]] = field(default_factory=list)
+    """What stands before its text and is not said, with the reason: header, number, times, notes."""
+    after: list[tuple[Span, str]] = field(default_factory=list)
+    """The same behind its text: a note at the end of the file."""
+
+
+def read_cues(source: Source, *, blocks: bool) -> list[Cue]:
+    """Return the cues of `source`; with `blocks` it may have a header, notes, styles and regions, as WebVTT has.
+
+    `TranscriptError` where times cannot be understood. A blank row inside a cue does not end its text.
+    """
+    rows = [row.cut(0) for row in source.rows]
+    cues: list[Cue] = []
+    left: list[tuple[Span, str]] = []
+    skipping = "mark" if blocks else None
+    for index, row in enumerate(rows):
+        timing = TIMING.match(row.text)
+        if not row.text:
+            skipping = None
+        elif timing:
+            left.append((row, "time"))
+            cues.append(Cue(_seconds(timing.groups()[:4]), _seconds(timing.groups()[4:]), left=left))
+            left, skipping = [], None
+        elif _BROKEN.match(row.text):
+            raise _unclear(source, row)
+        elif skipping or _is_name(rows, index, free=blocks):
+            left.append((row, skipping or "mark"))
+        elif blocks and (reason := _block(rows, index)):
+            left.append((row, reason))
+            skipping = reason
+        elif cues:
+            cues[-1].rows.append(row)
+            cues[-1].after, left = [*left], []
+        else:
+            raise _unclear(source, row)
+    if cues:
+        cues[-1].after += left
+    return cues
+
+
+def _seconds(numbers: Sequence[str | None]) -> float:
+    hours, minutes, seconds, part = numbers
+    return 3600 * int(hours or 0) + 60 * int(minutes or 0) + int(seconds or 0) + float(f"0.{part or 0}")
+
+
+def _is_name(rows: Sequence[Span], index: int, *, free: bool) -> bool:
+    """Return whether a row is the number of the cue whose times follow, or its name if that is `free`."""
+    if index + 1 == len(rows) or not TIMING.match(rows[index + 1].text):
+        return False
+    return rows[index].text.isdecimal() or (free and (index == 0 or not rows[index - 1].text))
+
+
+def _block(rows: Sequence[Span], index: int) -> str | None:
+    """Return why a block that begins at `index` is not said, None if it is text."""
+    if index and rows[index - 1].text:
+        return None
+    if _NOTE.match(rows[index].text):
+        return "comment"
+    return "mark" if _BLOCK.match(rows[index].text) else None
+
+
+def _unclear(source: Source, row: Span) -> TranscriptError:
+    return TranscriptError(
+        f'"{row.text[:60]}" is not what stands here in a caption file.',
+        location=Location(source.name, row.line),
+        hint="Times look like 00:00:01.000 --> 00:00:04.000, with the text below them.",
+    )
