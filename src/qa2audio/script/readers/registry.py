@@ -6,13 +6,25 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OptionError
 from qa2audio.script.nearest import did_you_mean
+from qa2audio.script.readers.json_reader import JsonReader
+from qa2audio.script.readers.own_json import OwnJsonReader
 from qa2audio.script.readers.plain import PlainReader
+from qa2audio.script.readers.subrip import SubripReader
+from qa2audio.script.readers.timed import TimedReader
+from qa2audio.script.readers.webvtt import WebvttReader
 
 if TYPE_CHECKING:
     from qa2audio.script.readers.base import Reader
     from qa2audio.script.source import Source
 
-READERS: tuple[Reader, ...] = (PlainReader(),)
+READERS: tuple[Reader, ...] = (
+    PlainReader(),
+    JsonReader(),
+    OwnJsonReader(),
+    TimedReader(),
+    WebvttReader(),
+    SubripReader(),
+)
 """The first wins where two are equally sure."""
 
 
