@@ -1,4 +1,4 @@
-"""The cues of a caption file, by row: WebVTT after the W3C's grammar, SubRip and SubViewer after what people write."""
+"""The cues of a caption file: WebVTT after the W3C's grammar, SubRip and SubViewer after what people write."""
 
 from __future__ import annotations
 
@@ -48,27 +48,40 @@ def read_cues(source: Source, *, blocks: bool) -> list[Cue]:
     skipping = "mark" if blocks else None
     for index, row in enumerate(rows):
         timing = TIMING.match(row.text)
-        if not row.text:
-            skipping = None
-        elif timing:
+        if timing:
             left.append((row, "time"))
             cues.append(Cue(_seconds(timing.groups()[:4]), _seconds(timing.groups()[4:]), left=left))
             left, skipping = [], None
-        elif _BROKEN.match(row.text):
-            raise _unclear(source, row)
-        elif skipping or _is_name(rows, index, free=blocks):
-            left.append((row, skipping or "mark"))
-        elif blocks and (reason := _block(rows, index)):
-            left.append((row, reason))
-            skipping = reason
-        elif cues:
-            cues[-1].rows.append(row)
-            cues[-1].after, left = [*left], []
+        elif not row.text:
+            skipping = None if left or cues else skipping
+        elif skipping := _reason(rows, index, skipping, blocks=blocks):
+            left.append((row, skipping))
         else:
-            raise _unclear(source, row)
+            _add(cues, row, left, source)
+            left = []
     if cues:
         cues[-1].after += left
     return cues
+
+
+def _add(cues: list[Cue], row: Span, left: list[tuple[Span, str]], source: Source) -> None:
+    """Add a row of text to the last cue; a note before it parts the cue in two."""
+    if _BROKEN.match(row.text) or not cues:
+        raise TranscriptError(
+            f'"{row.text[:60]}" is not what stands here in a caption file.',
+            location=Location(source.name, row.line),
+            hint="Times look like 00:00:01.000 --> 00:00:04.000, with the text below them.",
+        )
+    if left:
+        cues.append(Cue(cues[-1].start, cues[-1].end, left=left))
+    cues[-1].rows.append(row)
+
+
+def _reason(rows: Sequence[Span], index: int, skipping: str | None, *, blocks: bool) -> str | None:
+    """Return why a row that has no times is not said: its block, its being a cue's number; None if it is text."""
+    if skipping or _is_name(rows, index, free=blocks):
+        return skipping or "mark"
+    return _block(rows, index) if blocks else None
 
 
 def _seconds(numbers: Sequence[str | None]) -> float:
@@ -90,11 +103,3 @@ def _block(rows: Sequence[Span], index: int) -> str | None:
     if _NOTE.match(rows[index].text):
         return "comment"
     return "mark" if _BLOCK.match(rows[index].text) else None
-
-
-def _unclear(source: Source, row: Span) -> TranscriptError:
-    return TranscriptError(
-        f'"{row.text[:60]}" is not what stands here in a caption file.',
-        location=Location(source.name, row.line),
-        hint="Times look like 00:00:01.000 --> 00:00:04.000, with the text below them.",
-    )

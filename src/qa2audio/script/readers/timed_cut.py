@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa2audio.model import LineStart, Omission, Turn
@@ -30,8 +31,7 @@ def cut(transcript: Transcript, times: Sequence[Span]) -> Transcript:
 
 def _cut(turn: Turn, places: Sequence[tuple[int, int]]) -> Iterator[Turn]:
     first = 0
-    for number, start in enumerate(turn.starts[1:], start=1):
-        before, here = turn.starts[number - 1], turn.starts[number]
+    for number, (before, here) in enumerate(pairwise(turn.starts), start=1):
         index = bisect_left(places, (before.line, before.column))
         if index < len(places) and places[index] < (here.line, here.column):
             yield _piece(turn, first, number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.script.readers.candidates import Candidate, Shape, candidate
@@ -20,7 +21,7 @@ _AFTER_NAME = re.compile(
     rf"\s*[:,|·•@–—-]?\s*(?:(?P<bracketed>{BRACKETED})|(?<=[\s:,|]){STAMP})(?P<colon>\s*[:–—-])?(?=\s|\Z)"
 )
 _INSIDE = re.compile(rf"(?<!\S){BRACKETED}(?=[\s.,;:!?]|\Z)")
-_DIGIT = re.compile(r"\d")
+_DIGIT = re.compile(r"(?<!\d)\d")
 _MAX_NAME = 64  # characters before the time
 _MAX_ROW = 96
 
@@ -78,7 +79,7 @@ def _name_and_time(found: TimedRow, span: Span) -> bool:
         after = _AFTER_NAME.match(span.text, start) if 0 < start <= _MAX_NAME else None
         if after is not None:
             return _label(found, span, start, after)
-        first = re.compile(r"(?<!\d)\d").search(span.text, first.end(), _MAX_ROW)
+        first = _DIGIT.search(span.text, first.end(), _MAX_ROW)
     return False
 
 
@@ -117,7 +118,7 @@ def is_habit(rows: Sequence[TimedRow], blocks: int) -> bool:
     if len(rows) < 2:
         return False
     times = [stamp.reading.seconds for stamp in stamps]
-    rising = sum(1 for before, after in zip(times, times[1:], strict=False) if after >= before)
+    rising = sum(1 for before, after in pairwise(times) if after >= before)
     if 10 * rising < 9 * (len(times) - 1) or times[-1] <= times[0]:
         return False
     outside = sum(1 for row in rows if row.outside)

@@ -58,8 +58,8 @@ _NOISES = """music, theme music, music playing, intro music, outro music, applau
     chuckles, crosstalk, cross talk, cross-talk, inaudible, unintelligible, indiscernible, silence, pause, long pause,
     break, commercial break, advert, sighs, coughs, cheering, cheers, clears throat, phone rings, overlapping,
     foreign language, foreign, blank_audio, blank audio, no audio, background noise, noise, beep, bleep, redacted,
-    sic, end, end of transcript, end of recording, end of interview, start of transcript, begin, video plays, clip, gasps,
-    groans, whispers, singing, theme, sound effect, sfx, audio, video, image, photo, ok, citation needed"""
+    sic, end, end of transcript, end of recording, end of interview, start of transcript, begin, video plays, clip,
+    gasps, groans, whispers, singing, theme, sound effect, sfx, audio, video, image, photo, ok, citation needed"""
 """What stands in brackets for a sound, and for nobody."""
 
 NEVER = frozenset(
