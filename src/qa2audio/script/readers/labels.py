@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.model import Role
 from qa2audio.script.readers.candidates import Candidate, base, candidate, is_lower
 from qa2audio.script.readers.habits import count_blocks, near_misses, other_habit
+from qa2audio.script.readers.introductions import introductions
 from qa2audio.script.readers.layout import Kind, Line
 from qa2audio.script.readers.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS
 
@@ -50,7 +51,9 @@ def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
         keys = _short_dialogue(evidence, lines) or _lone_guest(evidence)
     found = {index: found for index, found in evidence.seen.items() if found.key in keys}
     found = other_habit(lines, found) or found
-    return found | near_misses(lines, found)
+    found |= near_misses(lines, found)
+    only_named = introductions(lines, found)
+    return {index: label for index, label in found.items() if index not in only_named}
 
 
 def _gather(lines: Sequence[Line]) -> Evidence:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.script.readers.candidates import Candidate, base
+from qa2audio.script.readers.introductions import introduced, whom
 from qa2audio.script.readers.labels import asks
 from qa2audio.script.readers.vocabulary import ANSWERS, PARTS
 
@@ -33,12 +34,16 @@ def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, st
     people = _people(labels)
     asked = asks(label.key for label in labels)
     given = _given(labels, opening)
+    header = introduced(opening)
     names = {}
     for label in labels:
         stem = base(label.key)
         part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
         if part is None:
-            names[label.key, label.aside] = Name(people[label.key], None)
+            person = whom(label.key, header)
+            names[label.key, label.aside] = Name(
+                person.name if person else people[label.key], person.role if person else None
+            )
         else:
             own = _person(label.aside) or (given.get(part.role) if part.name else None)
             numbered = stem != label.key and not part.act
@@ -55,6 +60,9 @@ def _given(labels: Iterable[Candidate], opening: str) -> dict[Role, str]:
             given.setdefault(PARTS[base(label.key)].role, set()).add(label.aside)
     if match := _GIVEN.search(opening):
         given.setdefault(Role.HOST, {" ".join(match[1].rstrip(".'’-").split())})
+    for person in introduced(opening):
+        if person.role:
+            given.setdefault(person.role, set()).add(person.name)
     return {role: next(iter(names)) for role, names in given.items() if len(names) == 1}
 
 

@@ -90,7 +90,7 @@ def _label(found: TimedRow, span: Span, start: int, after: re.Match[str]) -> boo
     if rest.text and not (colon or after["bracketed"]):
         return False
     who = candidate(name._replace(text=span.text[:start] + ":"))
-    if who is None:
+    if who is None or who.rest.text or len(who.label.text) <= start:
         return False
     _stamp(found, time, outside=True)
     found.label = Candidate(who.key, who.name, who.aside, name, rest, Shape.COLON)
@@ -125,6 +125,8 @@ def is_habit(rows: Sequence[TimedRow], blocks: int) -> bool:
     if any(row.bare for row in rows) and not any(row.label for row in rows) and not _starts_early(stamps):
         return False  # an agenda: 10:30 Coffee
     full = sum(1 for stamp in stamps if stamp.reading.full)
+    if full >= 2 and all(row.outside and not row.rest for row in rows):
+        return True  # a time on a row of its own now and then, as Google Meet has
     return 4 * outside >= blocks or (len(stamps) >= 3 and 2 * full >= len(stamps)) or len(stamps) >= 5
 
 

@@ -22,7 +22,9 @@ _BYLINE = re.compile(
     r"(?:(?:written |posted |published |updated |interview(?:ed)? |hosted |moderated |photos? )?by:?\s+(?-i:[A-Z])"
     rf"|(?:posted|published|(?:last )?updated|recorded)(?: on)?:?\s+{_DATE}|{_DATE}(?:\Z|\s*[|·•,–—-])"
     r"|\d+[ -]min(?:ute)?s?(?: read)?\Z|(?:date|authors?|published|posted|location|venue|recorded|duration|language"
-    r"|tags|category|participants|speakers|guests|hosts|produced by|edited by):\s)",
+    r"|tags|category|participants|speakers|guests|hosts|produced by|edited by):\s"
+    r"|(?:hosts?|guests?|co-?hosts?|interviewers?|interviewees?|moderator|presenter|narrator):\s+(?-i:[A-Z])"
+    r"|(?-i:[A-Z]{2,4}:\s+[A-Z][\w.'’-]*\s+[A-Z][\w'’-]*(?:\Z|,)))",
     re.IGNORECASE,
 )
 _KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
@@ -63,7 +65,7 @@ def _blocks(lines: Sequence[Line], labelled: Mapping[int, object]) -> Iterable[l
     block: list[int] = []
     for index, line in enumerate(lines):
         ends = index in labelled or line.kind in (Kind.SPACER, Kind.RULE)
-        if ends or line.kind is Kind.BLANK or (line.kind is Kind.HEADING and block):
+        if ends or line.kind in (Kind.BLANK, Kind.DIRECTION) or (line.kind is Kind.HEADING and block):
             if block:
                 yield block
             block = []
