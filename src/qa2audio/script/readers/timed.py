@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.model import Omission
 from qa2audio.script.readers.labels import find_labels
 from qa2audio.script.readers.plain import PlainReader
 from qa2audio.script.readers.timed_cut import cut
+from qa2audio.script.readers.timed_notices import notices
 from qa2audio.script.readers.timed_rows import is_habit, timed_row
 
 if TYPE_CHECKING:
@@ -27,7 +29,8 @@ class Taken(NamedTuple):
 
     rows: tuple[Span, ...]
     """What is left, in order; where a time stood inside a row, it is two."""
-    times: tuple[Span, ...]
+    omitted: tuple[Omission, ...]
+    """The times, and what a tool wrote about the transcript."""
     labels: Mapping[tuple[int, int], Candidate]
     """The names beside which a time stood, by line and column."""
 
@@ -48,26 +51,37 @@ class TimedReader:
         """Return the transcript of `source`."""
         taken = take_out(source.rows)
         reader = PlainReader(lambda lines: _find(lines, taken.labels))
-        return cut(reader.read(replace(source, rows=taken.rows)), taken.times)
+        return cut(reader.read(replace(source, rows=taken.rows)), taken.omitted)
 
 
 def take_out(rows: Sequence[Span]) -> Taken:
-    """Return `rows` without the times in them."""
+    """Return `rows` without the times in them, and without a tool's notices."""
+    timed = [timed_row(row) for row in rows]
+    begins = next((index for index, row in enumerate(timed) if row and row.outside), 0)
+    about = set(notices(rows, begins))
     left: list[Span] = []
-    times: list[Span] = []
+    omitted: list[Omission] = []
     labels: dict[tuple[int, int], Candidate] = {}
-    for row in rows:
-        timed = timed_row(row)
-        if timed is None:
+    for index, (row, found) in enumerate(zip(rows, timed, strict=True)):
+        if index in about:
+            omitted.append(_omission(row.cut(0), "notice"))
+            left.append(row._replace(text=""))
+        elif found is None:
             left.append(row)
-            continue
-        times += [stamp.span for stamp in timed.stamps]
-        left += timed.rest
-        if timed.label:
-            labels[timed.label.label.line, timed.label.label.column] = timed.label._replace(
-                rest=timed.label.label.cut(len(timed.label.label.text))
-            )  # what follows is a row of its own
-    return Taken(tuple(left), tuple(times), labels)
+        else:
+            omitted += [_omission(stamp.span, "time") for stamp in found.stamps]
+            left += found.rest
+            labels |= {(at.label.line, at.label.column): _alone(at) for at in (found.label,) if at}
+    return Taken(tuple(left), tuple(omitted), labels)
+
+
+def _omission(span: Span, reason: str) -> Omission:
+    return Omission(span.line, span.column, span.regular(), reason)
+
+
+def _alone(label: Candidate) -> Candidate:
+    """Return `label` without what follows it: that is a row of its own now."""
+    return label._replace(rest=label.label.cut(len(label.label.text)))
 
 
 def _find(lines: Sequence[Line], timed: Mapping[tuple[int, int], Candidate]) -> dict[int, Candidate]:

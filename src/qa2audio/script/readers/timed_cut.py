@@ -7,25 +7,23 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa2audio.model import LineStart, Omission, Turn
+from qa2audio.model import LineStart, Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.model import Part, Transcript
-    from qa2audio.script.rows import Span
+    from qa2audio.model import Omission, Part, Transcript
 
 _NO_SPACE_BEFORE = tuple(".,;:!?…)]}»”’")
 
 
-def cut(transcript: Transcript, times: Sequence[Span]) -> Transcript:
-    """Return `transcript` with `times` among what is left out; a turn with a time inside goes on behind it."""
-    places = [(time.line, time.column) for time in times]
+def cut(transcript: Transcript, taken: Sequence[Omission]) -> Transcript:
+    """Return `transcript` with what was `taken` out before; a turn with a time inside goes on behind it."""
+    places = [(item.line, item.column) for item in taken]
     parts: list[Part] = []
     for part in transcript.parts:
         parts += _cut(part, places) if isinstance(part, Turn) else [part]
-    omitted = [Omission(time.line, time.column, time.regular(), "time") for time in times]
-    everything = sorted([*transcript.omitted, *omitted], key=lambda item: (item.line, item.column))
+    everything = sorted([*transcript.omitted, *taken], key=lambda item: (item.line, item.column))
     return replace(transcript, parts=tuple(parts), omitted=tuple(everything))
 
 
