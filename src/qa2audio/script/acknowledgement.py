@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from qa2audio.script.rows import Span
 
-CODES = ("empty", "encoding", "glued", "once", "similar")
+CODES = ("direction", "empty", "encoding", "glued", "language", "once", "similar")
 """Every problem that a reader reports and a file may acknowledge."""
 _OPENING = "[ok:"
 

@@ -8,6 +8,8 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from qa2audio.script.acknowledgement import split_mark
+from qa2audio.script.readers.directions import COMMENT_MARK, stands_alone
+from qa2audio.script.readers.directions_comments import part_comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +27,9 @@ class Kind(Enum):
     HEADING = auto()
     NOTE = auto()
     """Nothing but an acknowledgement."""
+    COMMENT = auto()
+    DIRECTION = auto()
+    """Nothing but directions."""
     TEXT = auto()
 
 
@@ -50,8 +55,10 @@ _INVISIBLE = frozenset("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad")
 
 
 def lay_out(rows: Iterable[Span]) -> list[Line]:
-    """Return what each of `rows` is."""
-    return [_line(row) for row in rows]
+    """Return what each of `rows` is; a comment at the edge of a row, or over several, is a line of its own."""
+    return [
+        Line(Kind.COMMENT, row.cut(0)) if comment else _line(row) for row, comment in part_comments(list(rows))
+    ]
 
 
 def _line(row: Span) -> Line:
@@ -66,7 +73,13 @@ def _line(row: Span) -> Line:
         return Line(Kind.NOTE, span, mark=mark)
     if hashes := _HEADING.match(span.text):
         return _heading(span, hashes.end(), mark)
-    return Line(Kind.TEXT, span, mark=mark)
+    return Line(_kind_of_words(span.text), span, mark=mark)
+
+
+def _kind_of_words(text: str) -> Kind:
+    if text.startswith(COMMENT_MARK):
+        return Kind.COMMENT
+    return Kind.DIRECTION if stands_alone(text) else Kind.TEXT
 
 
 def _heading(span: Span, start: int, mark: Span | None) -> Line:

@@ -47,11 +47,11 @@ class PlainReader:
         draft = _write(lines, labels, head, names)
         speakers = speakers_of(draft.parts, _known_roles(names))
         title, series = _title(source, head, lines, draft), head.text(lines, "series")
-        problems = [*source.problems, *_problems(lines, labels, head, draft)]
+        problems = [*source.problems, *_problems(lines, labels, head, draft), *draft.findings()]
         problems += findings.odd_names(
             draft.parts, speakers, {name.speaker for name in names.values() if not name.role}
         )
-        still, known = settle(problems, _marks(lines, _spoken_from(draft)))
+        still, known = settle(problems, _marks(lines, draft))
         return Transcript(
             source.name, title, series, speakers, tuple(draft.parts), tuple(draft.omitted), still, known
         )
@@ -73,8 +73,9 @@ def _write(lines: Sequence[Line], labels: dict[int, Candidate], head: Head, name
             _add(draft, line, paragraph=paragraph)
         for span, reason in ((line.closing, "mark"), (line.mark, "acknowledgement")):
             if span:
-                draft.omit(span, reason)
-        paragraph = line.kind is not Kind.TEXT
+                draft.omit(span, reason, inside=True)
+        if line.kind not in (Kind.COMMENT, Kind.DIRECTION, Kind.NOTE):  # those part no paragraph
+            paragraph = line.kind is not Kind.TEXT
     draft.give_back()
     return draft
 
@@ -86,12 +87,17 @@ def _add(draft: Draft, line: Line, *, paragraph: bool) -> None:
         draft.give_back()
     if line.sign:
         draft.omit(line.sign, "mark")
-    if line.kind is Kind.TEXT:
-        draft.say(line.span, paragraph=paragraph)
-    elif line.kind is Kind.HEADING:
-        draft.heading(line.span)
-    elif line.kind is Kind.RULE:
-        draft.omit(line.span, "mark")
+    match line.kind:
+        case Kind.TEXT:
+            draft.say(line.span, paragraph=paragraph)
+        case Kind.HEADING:
+            draft.heading(line.span)
+        case Kind.RULE | Kind.COMMENT:
+            draft.omit(
+                line.span, "mark" if line.kind is Kind.RULE else "comment", inside=line.kind is Kind.COMMENT
+            )
+        case Kind.DIRECTION:
+            draft.direct(line.span)
 
 
 def _omit(draft: Draft, line: Line, reason: str) -> None:
@@ -126,9 +132,8 @@ def _spoken_from(draft: Draft) -> tuple[int, int]:
     return min([(part.line, part.column) for part in draft.parts] + labels, default=(1, 1))
 
 
-def _marks(lines: Sequence[Line], spoken_from: tuple[int, int]) -> list[Mark]:
-    return [
-        Mark(line.mark, line.kind is Kind.NOTE, (line.mark.line, line.mark.column) < spoken_from)
-        for line in lines
-        if line.mark
-    ]
+def _marks(lines: Sequence[Line], draft: Draft) -> list[Mark]:
+    head = _spoken_from(draft)
+    marks = [(line.mark, line.kind is Kind.NOTE) for line in lines if line.mark]
+    marks += [(mark, False) for mark in draft.marks]
+    return [Mark(mark, alone, (mark.line, mark.column) < head) for mark, alone in marks]
