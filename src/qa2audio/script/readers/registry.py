@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from qa2audio.errors import Location, OptionError
 from qa2audio.script.nearest import did_you_mean
 from qa2audio.script.readers.json_reader import JsonReader
+from qa2audio.script.readers.markdown import MarkdownReader
 from qa2audio.script.readers.own_json import OwnJsonReader
 from qa2audio.script.readers.plain import PlainReader
 from qa2audio.script.readers.subrip import SubripReader
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 READERS: tuple[Reader, ...] = (
     PlainReader(),
+    MarkdownReader(),
     JsonReader(),
     OwnJsonReader(),
     TimedReader(),

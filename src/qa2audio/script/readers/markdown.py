@@ -1,0 +1,115 @@
+"""The Markdown reader: it takes the marks off, and what is left is read like any labelled text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Omission, Transcript, Turn
+from qa2audio.script.readers.markdown_blocks import read_blocks
+from qa2audio.script.readers.markdown_signs import looks_like_markdown
+from qa2audio.script.readers.markdown_speakers import bare_labels, bold_places, labels_of, questions
+from qa2audio.script.readers.markdown_text import Block, MarkdownText, Places
+from qa2audio.script.readers.plain import PlainReader
+from qa2audio.script.readers.timed import TimedReader, take_out
+from qa2audio.script.readers.timed_cut import cut
+from qa2audio.script.rows import Span
+from qa2audio.script.source import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from qa2audio.model import Part
+    from qa2audio.script.readers.candidates import Candidate
+    from qa2audio.script.readers.layout import Line
+    from qa2audio.script.readers.markdown_speakers import Place
+    from qa2audio.script.readers.markdown_text import Row
+
+
+class MarkdownReader:
+    """Reads Markdown: bold or heading labels, bold questions, quotations, lists, links, notes."""
+
+    name = "markdown"
+
+    def recognises(self, source: Source) -> float:
+        """Return much where Markdown's signs carry structure; one asterisk does not."""
+        return 0.6 if looks_like_markdown(source.rows) else 0.0
+
+    def extract(self, source: Source) -> MarkdownText:
+        """Return the file's text: marks without words are gone, entities and escapes are the characters they mean."""
+        return source if isinstance(source, MarkdownText) else read_blocks(source)
+
+    def read(self, source: Source) -> Transcript:
+        """Return the transcript of `source`."""
+        text = self.extract(source)
+        bare = bare_labels(text.layout)
+        rows, signs = _plain_rows(text.layout, bare)
+        left_out = [left for row in text.layout for left in row.left_out()]
+        plain = Source(text.name, text.stem, rows, text.problems)
+        beside: dict[Place, Candidate] = {}
+        if TimedReader().recognises(plain):
+            taken = take_out(rows)
+            left_out += taken.omitted
+            plain, beside = replace(plain, rows=taken.rows), dict(taken.labels)
+        bold, asked = bold_places(text.layout), questions(text.layout)
+
+        def find(lines: Sequence[Line]) -> dict[int, Candidate]:
+            sure = {i: beside[place] for i, line in enumerate(lines) if (place := _place(line)) in beside}
+            return labels_of(lines, bare, bold, asked) | sure
+
+        transcript = _without(PlainReader(find).read(plain), signs)
+        return _placed(cut(transcript, sorted(left_out, key=_order)), text.places())
+
+
+def _order(item: Omission) -> Place:
+    return item.line, item.column
+
+
+def _place(line: Line) -> Place:
+    return line.span.line, line.span.column
+
+
+def _plain_rows(rows: Iterable[Row], bare: dict[Place, str]) -> tuple[tuple[Span, ...], set[Place]]:
+    """Return the rows as plain text, and where a heading's hashes were put in for the plain reader."""
+    plain: list[Span] = []
+    signs: set[Place] = set()
+    for row in rows:
+        pieces = row.pieces()
+        if row.block is Block.HEADING and pieces:
+            first = pieces[0]
+            row.leave_out(pieces[1:], "heading")
+            if (first.line, first.column) not in bare:
+                first = Span(first.line, first.column - row.level - 1, f"{'#' * row.level} {first.text}")
+                signs.add((first.line, first.column))
+            plain += [first._replace(text=""), first]
+        elif pieces:
+            plain += [pieces[0]._replace(text=""), *pieces] if row.opens else pieces
+    return tuple(plain), signs
+
+
+def _without(transcript: Transcript, signs: set[Place]) -> Transcript:
+    """Return `transcript` without what is not in the file: hashes, and labels that are only a style."""
+    return replace(
+        transcript,
+        omitted=tuple(
+            left for left in transcript.omitted if left.text and (left.line, left.column) not in signs
+        ),
+    )
+
+
+def _placed(transcript: Transcript, places: Places) -> Transcript:
+    """Return `transcript` with the file's columns."""
+
+    def part(item: Part) -> Part:
+        column = places.column(item.line, item.column)
+        if not isinstance(item, Turn):
+            return replace(item, column=column)
+        starts = tuple(start._replace(column=places.column(start.line, start.column)) for start in item.starts)
+        return replace(item, column=column, starts=starts)
+
+    def left(item: Omission) -> Omission:
+        return replace(item, column=places.column(item.line, item.column))
+
+    return replace(
+        transcript, parts=tuple(map(part, transcript.parts)), omitted=tuple(map(left, transcript.omitted))
+    )
