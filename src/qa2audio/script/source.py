@@ -1,4 +1,4 @@
-"""A transcript's file: found, small enough, text and not something else."""
+"""A transcript's file: found, small enough, and text, or a document that becomes text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qa2audio.errors import Location, TranscriptError
 from qa2audio.script.binary import kind_of_binary
 from qa2audio.script.encoding import decode
 from qa2audio.script.nearest import did_you_mean
+from qa2audio.script.readers.document import kind_of_document, to_text
 from qa2audio.script.rows import ROW_ENDS, Span, split_rows
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Source:
     """A file's text, ready for a reader."""
 
     name: str
-    """As the user gave it, for messages."""
+    """As the user gave it, for messages; of a document, that its lines are those of its text."""
     stem: str
     """The file's name without its suffix: a title when the text has none."""
     rows: tuple[Span, ...]
@@ -36,9 +37,18 @@ class Source:
 
 
 def load(path: Path, *, source: str | None = None) -> Source:
-    """Read and decode the file `path`; `TranscriptError` says what is wrong with it."""
+    """Read and decode the file `path`; `TranscriptError` says what is wrong with it.
+
+    A document (docx, odt, epub, pdf, web page) is converted. Lines are then those of its text, and its name says so.
+    """
     name = source if source is not None else str(path)
-    text, problems = decode(_read_bytes(path, name), name)
+    data = _read_bytes(path, name)
+    problems: tuple[Problem, ...] = ()
+    if document := kind_of_document(data):
+        text, name = to_text(data, document, name), f"{name} (as text)"
+    else:
+        _refuse_binary(data, name)
+        text, problems = decode(data, name)
     if not text.strip():
         raise TranscriptError(
             "the file has nothing but white space in it.",
@@ -62,13 +72,16 @@ def _read_bytes(path: Path, name: str) -> bytes:
         raise TranscriptError("the file is empty.", location=where, hint="Paste the transcript into it.")
     if len(data) > MAX_BYTES:  # it grew, or the system does not know its size
         raise _too_large(where, _megabytes(len(data)))
+    return data
+
+
+def _refuse_binary(data: bytes, name: str) -> None:
     if kind := kind_of_binary(data):
         raise TranscriptError(
             f"this is {kind.what}, not text.",
-            location=where,
+            location=Location(name),
             hint=kind.remedy or "Give a plain text file (UTF-8).",
         )
-    return data
 
 
 def _check_kind_and_size(path: Path, where: Location) -> None:

@@ -63,7 +63,7 @@ class JsonReader:
             speakers_of(parts, known),
             parts,
             tuple(draft.omitted),
-            source.problems,
+            (*source.problems, *draft.findings()),
         )
 
 
