@@ -256,7 +256,8 @@ class Utterance:
     text: str
     """As written; captions show it."""
     spoken: str
-    """As the engine is told."""
+    """As the engine is told: words with their punctuation, no digits or symbols. For an engine of `PHONEME_ENGINES`
+    some words may be phoneme spans: U+E000, IPA, U+E001, the respelling, U+E002, with U+E003 for spaces inside."""
     voice: Voice
     speaker: str
     part: int
@@ -265,6 +266,15 @@ class Utterance:
     """The source line it begins on."""
     paragraph: bool = False
     """True where it begins a paragraph other than its turn's first."""
+
+
+PHONEME_ENGINES: frozenset[str] = frozenset()
+"""Engines that are told IPA where the lexicon gives it; the others get the respelling."""
+
+
+def phonemes(ipa: str, respelling: str) -> str:
+    """Return a phoneme span for `Utterance.spoken`; it has no space, so that nobody parts it."""
+    return f"\ue000{ipa}\ue001{respelling}\ue002".replace(" ", "\ue003")
 
 
 class Word(NamedTuple):

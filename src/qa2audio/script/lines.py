@@ -12,9 +12,10 @@ from qa2audio.script.sentences import may_end, sentence_ends
 from qa2audio.script.spoken import speak
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from qa2audio.model import Cast, Transcript
+    from qa2audio.script.spoken import Lexicon
 
 SHORT = 80
 """Sentences are joined while together they are no longer than this, in characters."""
@@ -33,20 +34,38 @@ class Breath(NamedTuple):
     """True if it begins a later paragraph."""
 
 
-def write_lines(transcript: Transcript, cast: Cast) -> tuple[Utterance, ...]:
-    """Return the utterances of every turn, in order. Turns with nothing to say (`…`) have none."""
+def write_lines(transcript: Transcript, cast: Cast, *, lexicon: Lexicon | None = None) -> tuple[Utterance, ...]:
+    """Return the utterances of every turn, in order. Turns with nothing to say (`…`) have none.
+
+    `lexicon` is the one to pronounce by; without it, the built-in one.
+    """
+    languages = {speaker.name: speaker.language for speaker in transcript.speakers if speaker.language}
     return tuple(
         utterance
         for index, part in runs(transcript.parts)
         if isinstance(part, Turn)
-        for utterance in _utterances(index, part, cast, transcript.language)
+        for utterance in _utterances(
+            index, part, cast, languages.get(part.speaker, transcript.language), lexicon
+        )
     )
 
 
-def _utterances(index: int, turn: Turn, cast: Cast, language: str) -> Iterator[Utterance]:
+def _utterances(
+    index: int, turn: Turn, cast: Cast, language: str, lexicon: Lexicon | None
+) -> Iterator[Utterance]:
     voice = cast.voice_of(turn.speaker)
+
+    def say(breath: Breath) -> str:
+        own = [
+            respelling._replace(start=respelling.start - breath.start, end=respelling.end - breath.start)
+            for respelling in turn.respellings
+            if breath.start <= respelling.start and respelling.end <= breath.end
+        ]
+        text = turn.text[breath.start : breath.end]
+        return speak(text, language=language, engine=voice.engine, lexicon=lexicon, respellings=own)
+
     offsets = [start.offset for start in turn.starts]
-    for breath, spoken in _audible(turn.text, _breaths(turn.text, language)):
+    for breath, spoken in _audible(_breaths(turn.text, language), say):
         text = " ".join(turn.text[breath.start : breath.end].split())
         line = turn.starts[bisect_right(offsets, breath.start) - 1].line
         yield Utterance(text, spoken, voice, turn.speaker, index, line, breath.paragraph)
@@ -96,7 +115,7 @@ def _cut(text: str, start: int) -> int:
     return start + next((n for n in range(LONG - 1, LONG // 2, -1) if may_end(text, start + n)), LONG)
 
 
-def _audible(text: str, breaths: Iterator[Breath]) -> Iterator[tuple[Breath, str]]:
+def _audible(breaths: Iterator[Breath], say: Callable[[Breath], str]) -> Iterator[tuple[Breath, str]]:
     """Yield each breath and how it is spoken.
 
     What cannot be spoken is written with the breath before it, or the first one; alone it is nothing.
@@ -104,7 +123,7 @@ def _audible(text: str, breaths: Iterator[Breath]) -> Iterator[tuple[Breath, str
     current: Breath | None = None
     spoken = ""
     for breath in breaths:
-        heard = speak(text[breath.start : breath.end])
+        heard = say(breath)
         if current is None:
             current, spoken = breath, heard
         elif spoken and heard:

@@ -1,7 +1,8 @@
-"""From written to spoken words."""
+"""From written to spoken words: `speak` for the engine, `explain` for people."""
 
 from __future__ import annotations
 
-from qa2audio.script.spoken.pipeline import STEPS, speak
+from qa2audio.script.spoken.lexicon import Entry, Lexicon, built_in
+from qa2audio.script.spoken.pipeline import Change, explain, speak
 
-__all__ = ["STEPS", "speak"]
+__all__ = ["Change", "Entry", "Lexicon", "built_in", "explain", "speak"]

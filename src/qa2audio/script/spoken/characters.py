@@ -1,4 +1,4 @@
-"""Characters that have no sound of their own."""
+"""Characters that have no sound of their own, or are another one in disguise."""
 
 from __future__ import annotations
 
@@ -9,12 +9,24 @@ import unicodedata
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
 )
+_PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # Joiners are spelling in Persian and the scripts of India, and rubbish or emoji glue elsewhere.
 _JOINER = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")
 _EMOJI = re.compile(
-    "[\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\u20e3\ufe0e\ufe0f"
-    "\U0001f000-\U0001faff\U000e0020-\U000e007f]+"
+    "[0-9#*]\ufe0f?\u20e3"  # keycaps
+    "|[\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\u20e3\ufe0e\ufe0f"
+    "\U0001f000-\U0001f0ff\U0001f170-\U0001faff\U000e0020-\U000e007f]+"
 )
+# Styled letters and digits, ligatures, full-width letters and digits, circled numbers, ℃, Ⅷ.
+_STYLED = re.compile(
+    "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06\u2100-\u214f\u2160-\u2188\u2460-\u24ff"
+    "\u3300-\u33ff\U0001d400-\U0001d7ff\U0001f100-\U0001f16f]"
+)
+_LOOKALIKE = str.maketrans({
+    "\u2024": ".", "\u2025": "…", "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u02bc": "’", "\u2018": "‘",
+    "\uff05": "%", "\uff0b": "+", "\uff04": "$", "\uff06": "&", "\uff20": "@", "\uff0f": "/", "\uff0d": "-",
+    "\u2044": "/", "\u2215": "/", "\u00b5": "μ",
+})  # fmt: skip
 
 
 def space_controls(text: str) -> str:
@@ -22,6 +34,11 @@ def space_controls(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(" " if unicodedata.category(char) in ("Cc", "Cs", "Zl", "Zp") else char for char in text)
+
+
+def drop_private(text: str) -> str:
+    """Take out characters of private use, which nobody can say and which have a meaning inside the pipeline."""
+    return _PRIVATE.sub("", text)
 
 
 def drop_invisible(text: str) -> str:
@@ -32,3 +49,17 @@ def drop_invisible(text: str) -> str:
 def drop_emoji(text: str) -> str:
     """Take out pictures; engines read their names or stop."""
     return _EMOJI.sub(" ", text)
+
+
+def plain_characters(text: str) -> str:
+    """Put the plain letter or digit for a styled one, and compose letters with their accents."""
+    text = _STYLED.sub(_plain, text).translate(_LOOKALIKE)
+    if any(char.isdecimal() and not char.isascii() for char in text):
+        text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+    return unicodedata.normalize("NFC", text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    char = match[0]
+    plain = unicodedata.normalize("NFKC", char)
+    return char if char == "™" else plain

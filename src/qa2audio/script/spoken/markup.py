@@ -1,18 +1,30 @@
-"""What engines would take for instructions."""
+"""Marks of a page's layout: they are seen and not heard."""
 
 from __future__ import annotations
 
 import re
 
-_OPEN = re.compile(r"\[{2,}")
-_CLOSE = re.compile(r"\]{2,}")
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_NOISE = re.compile(r"(?<![^\s])[=*_~#+|<>\-–—]{3,}(?![^\s])|[=*_~#|]{3,}|-{4,}|─{2,}")
+_STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?![\w*])")
+_UNDERLINED = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?!\w)")
+_LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\(([^()\s]{1,500})\)")
 
 
-def defuse_phonemes(text: str) -> str:
-    """Make single brackets of double ones: espeak reads `[[…]]` as phonemes."""
-    return _CLOSE.sub("]", _OPEN.sub("[", text))
+def decode_entities(text: str) -> str:
+    """Put the character for an HTML entity: `&amp;` is an ampersand."""
+    if "&" not in text:
+        return text
+    from html import unescape
+
+    return _ENTITY.sub(lambda match: unescape(match[0]).replace("\xa0", " "), text)
 
 
-def drop_angle_brackets(text: str) -> str:
-    """Take out `<` and `>`, which espeak takes for the edges of a tag."""
-    return text.replace("<", " ").replace(">", " ")
+def drop_marks(text: str) -> str:
+    """Take out tags, rules such as `====`, and the marks around emphasised words; of a link its words stay."""
+    text = _TAG.sub(" ", text)
+    text = _LINK.sub(r"\1", text)
+    text = _NOISE.sub(" ", text)
+    text = _STRONG.sub(r"\2", text)
+    return _UNDERLINED.sub(r"\2", text)

@@ -1,0 +1,1 @@
+"""English, from written to spoken: one kind of notation for each module."""

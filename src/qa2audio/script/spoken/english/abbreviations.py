@@ -1,0 +1,123 @@
+"""Abbreviations and initials."""
+
+from __future__ import annotations
+
+import re
+
+from qa2audio.script.spoken.shield import spell
+
+_ALWAYS = {
+    "e.g.": "for example", "eg.": "for example", "i.e.": "that is", "ie.": "that is", "vs.": "versus", "vs": "versus", "v.s.": "versus",
+    "etc.": "et cetera", "et al.": "et al", "approx.": "approximately", "incl.": "including", "excl.": "excluding",
+    "esp.": "especially", "cf.": "compare", "viz.": "namely", "resp.": "respectively", "dept.": "department",
+    "govt.": "government", "w/": "with", "w/o": "without", "b/c": "because", "c/o": "care of", "and/or": "and or",
+    "n/a": "not applicable", "N/A": "not applicable", "ft.": "featuring", "feat.": "featuring", "temp.": "temperature",
+    "min.": "minimum", "max.": "maximum", "avg.": "average", "addr.": "address", "hr/s": "hours", "p.s.": "P S", "P.S.": "P S",
+}  # fmt: skip
+# Said so before a name, with or without their point.
+_BEFORE_NAME = {
+    "Dr": "Doctor", "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Prof": "Professor", "St": "Saint", "Mt": "Mount",
+    "Ft": "Fort", "Gen": "General", "Sen": "Senator", "Rep": "Representative", "Gov": "Governor", "Capt": "Captain",
+    "Sgt": "Sergeant", "Lt": "Lieutenant", "Col": "Colonel", "Rev": "Reverend", "Hon": "Honorable", "Pres": "President",
+    "Messrs": "Messers", "Fr": "Father", "Sr": "Sister",
+}  # fmt: skip
+_AFTER_NAME = {"Jr.": "Junior", "Sr.": "Senior", "Inc.": "Incorporated", "Ltd.": "Limited", "Corp.": "Corporation",
+               "Co.": "Company", "Bros.": "Brothers", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "St.": "Street",
+               "Esq.": "Esquire", "Univ.": "University", "Assn.": "Association"}  # fmt: skip
+_BEFORE_NUMBER = {"no": "number", "nos": "numbers", "fig": "figure", "figs": "figures", "p": "page", "pp": "pages", "ch": "chapter",
+                  "chap": "chapter", "vol": "volume", "sec": "section", "ed": "edition", "eq": "equation", "ver": "version",
+                  "art": "article", "para": "paragraph", "ca": "circa", "c": "circa", "ext": "extension", "ep": "episode",
+                  "pt": "part", "tel": "telephone"}  # fmt: skip
+_DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Thur": "Thursday",
+         "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}  # fmt: skip
+_MONTHS = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "August", "Sept": "September", "Sep": "September",
+           "Oct": "October", "Nov": "November", "Dec": "December"}  # fmt: skip
+_ALWAYS_RE = re.compile(
+    r"(?<![\w./@])(?:" + "|".join(sorted(map(re.escape, _ALWAYS), key=len, reverse=True)) + r")(?![\w/])",
+    re.IGNORECASE,
+)
+_NAME_RE = re.compile(rf"\b(?P<title>{'|'.join(_BEFORE_NAME)})(?P<point>\.)?(?=\s[^\W\d_a-z])")
+_DOTTED_ONLY = frozenset(
+    {"St", "Mt", "Ft", "Gen", "Sen", "Rep", "Gov", "Col", "Rev", "Hon", "Pres", "Fr", "Sr", "Lt"}
+)
+_AFTER_RE = re.compile(r"(?<=[\w,] )(?:" + "|".join(map(re.escape, _AFTER_NAME)) + r")(?!\w)")
+_NUMBER_RE = re.compile(
+    rf"(?<![\w.])(?P<word>{'|'.join(sorted(_BEFORE_NUMBER, key=len, reverse=True))})\.\s?(?=#?\d)",
+    re.IGNORECASE,
+)
+_DAY_RE = re.compile(rf"\b(?P<name>{'|'.join({**_DAYS, **_MONTHS})})\.(?=[\s,])")
+_SPACED = re.compile(r"\b(?:[A-Z]\.\s?){1,5}(?=[A-Z][\w’'-]+)")
+_POINTED = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Za-z]\.){2,6})(?P<plural>['’]?s\b)?(?![\w])")
+_LATIN = {"A.M.": "AM", "P.M.": "PM"}
+_DEGREE = re.compile(r"\b(?:Ph\.?\s?D\.?|M\.?Sc\.|B\.?Sc\.|M\.D\.|B\.A\.|M\.A\.|LL\.M\.)(?!\w)")
+_STREET = re.compile(r"(?<=\d )(?P<name>(?:[A-Z][\w’'-]+ ){1,3})(?P<kind>St|Ave|Rd|Blvd|Dr|Ln|Hwy)\b\.?")
+_STREETS = {
+    "St": "Street",
+    "Ave": "Avenue",
+    "Rd": "Road",
+    "Blvd": "Boulevard",
+    "Dr": "Drive",
+    "Ln": "Lane",
+    "Hwy": "Highway",
+}
+
+
+def say_abbreviations(text: str) -> str:
+    """Say e.g., Dr., vs., No. 5, w/, and J. K. Rowling; a point that also ends the sentence stays."""
+    text = _STREET.sub(lambda m: m["name"] + _STREETS[m["kind"]], text)
+    text = _ALWAYS_RE.sub(_always, text)
+    text = _DEGREE.sub(lambda m: spell(re.sub(r"[^A-Za-z]", "", m[0])) + _full_stop(m), text)
+    text = _NAME_RE.sub(_title, text)
+    text = _NUMBER_RE.sub(_before_number, text)
+    text = _AFTER_RE.sub(lambda m: _AFTER_NAME[m[0]] + _full_stop(m), text)
+    text = _DAY_RE.sub(lambda m: (_DAYS | _MONTHS)[m["name"]] + _full_stop(m), text)
+    return _POINTED.sub(_pointed, _SPACED.sub(_initials, text))
+
+
+def _always(match: re.Match[str]) -> str:
+    words = _ALWAYS.get(match[0]) or _ALWAYS.get(match[0].lower(), match[0])
+    if match[0] in {"MIN.", "MAX.", "TEMP."} or (
+        match[0].lower() in {"min.", "max.", "temp.", "ft."} and _full_stop(match)
+    ):
+        return match[0]
+    if words in {"for example", "that is"}:
+        following = match.string[match.end() : match.end() + 1]
+        return words + ("" if following == "," else ",")
+    return (
+        words
+        + (" " if match[0].lower() == "w/" and not match.string[match.end() :][:1].isspace() else "")
+        + _full_stop(match)
+    )
+
+
+def _full_stop(match: re.Match[str]) -> str:
+    """Return the point that an abbreviation shares with its sentence."""
+    rest = match.string[match.end() : match.end() + 4].lstrip("\"'”’)")
+    ends = not rest.strip() or (
+        rest[0].isspace() and rest.strip()[:1].isupper() and match[0] not in {"vs.", "Dr."}
+    )
+    return "." if match[0].endswith(".") and ends else ""
+
+
+def _title(match: re.Match[str]) -> str:
+    if match["title"] in _DOTTED_ONLY and not match["point"]:
+        return match[0]
+    return _BEFORE_NAME[match["title"]]
+
+
+def _before_number(match: re.Match[str]) -> str:
+    word = _BEFORE_NUMBER[match["word"].lower()]
+    return (word.capitalize() if match["word"][0].isupper() else word) + " "
+
+
+def _initials(match: re.Match[str]) -> str:
+    letters = re.findall("[A-Z]", match[0])
+    before = match.string[: match.start()].rstrip()
+    if len(letters) == 1 and (not before or letters[0] in "I" or (before[-1] in ".!?" and False)):
+        return match[0] if letters[0] == "I" else f"{spell(letters[0])} "
+    return f"{spell(''.join(letters))} "
+
+
+def _pointed(match: re.Match[str]) -> str:
+    letters = match["letters"].replace(".", "")
+    return spell(letters, match["plural"] or "") + ("" if match["plural"] else _full_stop(match))

@@ -1,0 +1,45 @@
+"""Names from programs: snake_case, camelCase, calls; and words that change case inside."""
+
+from __future__ import annotations
+
+import re
+
+from qa2audio.script.spoken.shield import spell
+
+_CALL = re.compile(r"(?<=\w)\(\)")
+_SNAKE = re.compile(
+    r"(?<!\w)_*[A-Za-z][A-Za-z0-9]*(?:_+[A-Za-z0-9]+)+_*(?!\w)|(?<!\w)_{1,2}[A-Za-z]\w*?_*(?!\w)"
+)
+_CAMEL = re.compile(r"(?<![\w’'])[a-z]{2,}(?:[A-Z][a-z0-9]+)+(?![\w])|(?<![\w’'])(?:[A-Z][a-z]+){3,}(?![\w])")
+_HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_MIXED = re.compile(
+    r"(?<![\w’'])(?=\w*[a-z])(?:(?P<head>[A-Z]?[a-z]+)(?P<tail>[A-Z]{2,6})|(?P<front>[A-Z]{2,6})(?P<back>[A-Z][a-z]{2,}))(?P<ending>['’]?s)?(?!\w)"
+)
+_LETTER_WORD = re.compile(r"(?<![\w’'])(?P<letter>[a-z])(?P<rest>[A-Z]{2,5})(?P<ending>['’]?s)?(?!\w)")
+_DOTTED = re.compile(
+    r"(?<=[a-z0-9_])(?:\.|::|->)(?=[A-Za-z_]\w*(?:\(|\.[a-z]|_))|(?<=[a-z])\.(?=[A-Z]\w*\()|(?<=\w)::(?=\w)|(?<=\w)->(?=[a-z])"
+)
+_JOINED = re.compile(
+    r"(?<![A-Za-z])[A-Z]{2,5}(?=-?\d)|(?<=[\d-])[A-Z]{2,5}(?![A-Za-z])|(?<![\w’'])[A-Z]{2,5}(?=-[A-Za-z])"
+)
+_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+
+
+def say_identifiers(text: str) -> str:
+    """Say getUserName as three words, and BoringSSL as a word and letters; GitHub is a name and stays."""
+    text = (
+        _CALL.sub("", _DOTTED.sub(" dot ", text))
+        if "." in text or "(" in text or ":" in text or ">" in text
+        else text
+    )
+    if "_" in text:
+        text = _SNAKE.sub(lambda match: " ".join(part for part in match[0].split("_") if part), text)
+    text = _CAMEL.sub(lambda match: " ".join(_HUMP.findall(match[0])), text)
+    text = _LETTER_WORD.sub(lambda m: spell(m["letter"] + m["rest"], m["ending"] or ""), text)
+    return _MIXED.sub(_mixed, text)
+
+
+def _mixed(match: re.Match[str]) -> str:
+    if match["head"]:
+        return f"{match['head']} {spell(match['tail'], match['ending'] or '')}"
+    return f"{spell(match['front'])} {match['back']}{match['ending'] or ''}"

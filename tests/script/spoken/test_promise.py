@@ -1,0 +1,91 @@
+"""What reaches an engine: words with their punctuation, for any text in any language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qa2audio.script.spoken import Lexicon, explain, speak
+from qa2audio.script.spoken.punctuation import STOPS
+
+_PIECES = [
+    "5GB", "$2M", "10–20%", "https://a.io/b?c", "C++", "<b>", "&amp;", "1/2", "½", "[[x]]", "Q&A", "K8s", "’90s", "NASA", "…", "“",
+    "”", "—", "(", ")", "`ls -l`", "2023-05-04", "10:30", "@me", "#tag", "e.g.", "J. K.", "\U000f0041", "\ue000", "snake_case",
+    "10.0.0.1/8", "fe80::1", "~", "=", "+1 555-123-4567", "٣", "９", "²", "Ⅷ", "\u0301", "\u200d", "'", "-", "'s", ".", ",", "VIII", "№ 5",
+    "0x1F", "1,000", "-5", "°C", "µs", "I.", "Dr.", "x", "ﬁ", "中文", "العربية", "Привет", "हिन्दी",
+]  # fmt: skip
+_MIXED = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=12).flatmap(
+    lambda pieces: st.sampled_from(["", " "]).map(lambda glue: glue.join(pieces))
+)
+
+
+def is_words(spoken: str) -> bool:
+    """Return whether `spoken` is what an engine may be told."""
+    inside = re.sub(r"(?<=[^\W\d_])['’-](?=[^\W\d_])|(?<![^\s])'(?=[a-zA-Z])", "", _without_marks(spoken))
+    return all(char == " " or char in STOPS or char.isalpha() for char in inside)
+
+
+def _without_marks(text: str) -> str:
+    return "".join(c for c in text if unicodedata.category(c)[0] != "M" and c not in "\u200c\u200d")
+
+
+@pytest.mark.parametrize("language", ["en", "en-us", "en-gb", "de", "fr", "ja", "zh", "ru", "ar", "hi", "xx"])
+@settings(max_examples=300, deadline=None)
+@given(text=st.text() | _MIXED)
+def test_words_and_nothing_else(language: str, text: str) -> None:
+    spoken = speak(text, language=language)
+
+    assert is_words(spoken), spoken
+    assert spoken == " ".join(spoken.split())
+    assert not spoken or any(map(str.isalpha, spoken))
+
+
+@given(st.text() | _MIXED)
+def test_what_is_spoken_is_spoken_so_by_every_engine(text: str) -> None:
+    assert speak(text, engine="tone") == speak(text, engine="kokoro")
+
+
+@given(_MIXED)
+def test_the_explanation_ends_with_what_is_spoken(text: str) -> None:
+    changes = explain(text)
+
+    assert not changes or changes[-1].after == speak(text) or not any(map(str.isalpha, changes[-1].after))
+    assert all(earlier.after == later.before for earlier, later in zip(changes, changes[1:], strict=False))
+
+
+@given(st.text(alphabet=st.characters(categories=["Ll", "Lu", "Lo"], min_codepoint=0x370), min_size=1, max_size=30))
+def test_letters_of_other_scripts_survive(word: str) -> None:
+    said = speak(word, language="xx", lexicon=Lexicon())
+
+    assert said == unicodedata.normalize("NFC", said)
+    assert len(said.replace(" ", "")) >= len(unicodedata.normalize("NFKC", word)) * 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["你好，世界。", "السلام عليكم، كيف حالك؟", "Привет, мир!", "नमस्ते दुनिया।", "สวัสดีชาวโลก", "שלום עולם.", "안녕하세요.", "こんにちは、世界。"],
+)
+def test_other_languages_are_left_as_they_are(text: str) -> None:
+    assert speak(text, language="xx") == text
+    assert speak(text, language="en") == text
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "1,", "a_", "a.", "A.", "(", "a/", "-", "1:", "*a ", "`a", "<a ", "A-", "a@", "www.a", "::", "1.", "1-", "$1", "I ", "&a", "A A", "“", "/a", "a::", "1 1", "+1", "x×", "A'", "’", "aB", "http://", "v1.", "[a](", "0x", ".a", "~/", "--a", "@", "#", "St ", "1/"],
+)
+def test_time_grows_with_length_and_no_faster(piece: str) -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        text = piece * count
+        began = time.perf_counter()
+        speak(text)
+        return time.perf_counter() - began
+
+    seconds(10)
+    assert seconds(30_000) < 10  # a quadratic step would take minutes
