@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TIME = r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?"
 TIMING = re.compile(rf"\s*{_TIME}\s*(?:--?>|,(?=\d+:\d\d:\d\d\.))\s*{_TIME}(?=\s|\Z)")
 """With it a cue begins: `00:01.000 --> 00:04.000 align:start`, `0:00:01.000,0:00:04.000` in SubViewer."""
-_BROKEN = re.compile(r"\s*\d[\d:.,]*\s*-->")
+_BROKEN = re.compile(r"\s*\d+:\d\S{0,20}\s*-->")
 _NOTE = re.compile(r"NOTE(?=\s|\Z)")
 _BLOCK = re.compile(r"(?:STYLE|REGION)\s*\Z")
 

@@ -131,14 +131,14 @@ class _Writer:
         self._paragraph = self._paragraph or gap
         for row in rows:
             for span in row.repeated:
-                self.draft.omit(span, "repeat", inside=True)
+                self.draft.omit(_decoded(span), "repeat", inside=True)
             for piece in row.pieces:
                 self._piece(piece, row)
         self._omit(cue.after)
 
     def _omit(self, spans: Sequence[tuple[Span, str]]) -> None:
         for span, reason in spans:
-            self.draft.omit(span, reason, inside=True)
+            self.draft.omit(_decoded(span), reason, inside=True)
 
     def _piece(self, piece: Piece, row: _Row) -> None:
         label = self._labels.get((piece.span.line, piece.span.column))
@@ -147,7 +147,7 @@ class _Writer:
         elif piece.span is row.sign:
             self._somebody_else(piece.span)
         elif not piece.text:
-            self.draft.omit(piece.span, "mark", inside=True)
+            self.draft.omit(_decoded(piece.span), "mark", inside=True)
         elif label:
             self._label(label)
             self._say(label.rest)
@@ -157,19 +157,23 @@ class _Writer:
     def _label(self, label: Candidate) -> None:
         name = self._names[label.key, label.aside]
         if name.speaker == self._speaker:
-            self.draft.omit(label.label, "label", inside=True)
+            self.draft.omit(_decoded(label.label), "label", inside=True)
         else:
-            self.draft.label(label.label, name.speaker, act=name.act)
+            self.draft.label(_decoded(label.label), name.speaker, act=name.act)
             self._speaker, self._paragraph = name.speaker, False
 
     def _somebody_else(self, sign: Span) -> None:
         """Begin a turn of somebody without a name."""
         self.draft.give_back()
-        self.draft.omit(sign, "mark")
+        self.draft.omit(_decoded(sign), "mark")
         self._speaker, self._paragraph = NARRATOR, False
 
     def _say(self, span: Span) -> None:
         if span.text:
-            self.draft.say(span._replace(text=decoded(span.text)), paragraph=self._paragraph)
+            self.draft.say(_decoded(span), paragraph=self._paragraph)
             self.spoken.append(span)
             self._paragraph = False
+
+
+def _decoded(span: Span) -> Span:
+    return span._replace(text=decoded(span.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from qa2audio.script.readers.candidates import Candidate, Shape, base, without_colon
+from qa2audio.script.readers.candidates import Candidate, Shape, base, candidate, without_colon
 from qa2audio.script.readers.layout import Kind, Line
 from qa2audio.script.readers.vocabulary import ANSWERS, GENERIC, PARTS
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _PLAIN_SIGNS = frozenset({Shape.BRACKET, Shape.ANGLE})
 """What stands in these at the start of a row is hardly ever anything else than a name or a direction."""
-_NEAR = frozenset({Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.ANGLE, Shape.DOT})
+_SPELT_OUT = frozenset({Shape.COLON, Shape.COMMA})
+_NEAR = frozenset({Shape.COLON, Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.ANGLE, Shape.DOT})
 """What people who label with colons also write now and then."""
 
 
@@ -51,8 +52,9 @@ def near_misses(lines: Sequence[Line], labels: Mapping[int, Candidate]) -> dict[
     for index, line in enumerate(lines if known else ()):
         if line.kind is not Kind.TEXT or index in labels:
             continue
-        for found in without_colon(line.span):
-            same = found.key in known or (found.shape is Shape.COMMA and found.key in surnames)
+        colon = candidate(line.span)
+        for found in [*([colon] if colon else []), *without_colon(line.span)]:
+            same = found.key in known or (found.shape in _SPELT_OUT and found.key in surnames)
             if found.shape in _NEAR and same:
                 near[index] = found
                 break
@@ -84,9 +86,13 @@ def _habitual(shape: Shape, rows: Mapping[int, Candidate], lines: Sequence[Line]
         usual = share <= 3 and (len(counts) >= 2 or speaking >= 2)
     elif shape is Shape.DOT:
         usual = (len(acts) >= 2 and bool(acts & ANSWERS)) or (len(again) >= 2 and share <= 4)
+    elif shape is Shape.COMMA:
+        usual = bool(again) and len(counts) >= 2 and share <= 3
     else:
         usual = len(again) >= 2 and speaking >= 4 and share <= 3 and 2 * speaking >= len(rows)
     keep = {key for key in counts if key in again or base(key) in PARTS or base(key) in GENERIC}
-    if shape in _PLAIN_SIGNS or speaking >= 4:
+    if shape in _PLAIN_SIGNS or shape in (Shape.COMMA, Shape.TIGHT, Shape.DOT):
         keep |= set(counts)
+    elif shape is not Shape.ALONE:
+        keep |= {key for key in counts if " " in key}  # "Rain – that is all": no name by itself
     return {index: found for index, found in rows.items() if found.key in keep} if usual else {}
