@@ -4,9 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from qa2audio.model import Role, Speaker, Transcript, Turn, Voice
 from qa2audio.script import read
+
+# How long an example takes is the machine's affair: others work on it too.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 SAMPLE = Path(__file__).parents[3] / "shared" / "samples" / "part1.txt"
 

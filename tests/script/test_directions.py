@@ -227,9 +227,9 @@ def test_a_respelling_of_nothing_is_reported(read_text: Reading) -> None:
 
 
 PIECES = st.sampled_from(
-    ["[", "]", "(", ")", "*", "_", "\\", "♪", "<!--", "-->", "laughs", "music", "pause: 1s", "say: x", " ", " ", "word",
-     "voice: Ana slower", "chapter: T", "[Music]", "(laughs)", "[pause: 1s]", "[ok: x]", ":", "Ana", ".", "%%",
-     "[chapter: A: B]"]
+    ["[", "]", "(", ")", "*", "_", "\\", "♪", "<!--", "-->", "laughs", "music", "pause: 1s", "say: x", " ", " ",
+     "word", "voice: Ana slower", "chapter: T", "[Music]", "(laughs)", "[pause: 1s]", "[ok: x]", ":", "Ana", ".",
+     "%%", "[chapter: A: B]"]
 )  # fmt: skip
 
 

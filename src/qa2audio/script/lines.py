@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Turn, Utterance
+from qa2audio.script.manners import in_manner
 from qa2audio.script.runs import runs
 from qa2audio.script.sentences import may_end, sentence_ends
 from qa2audio.script.spoken import speak
@@ -53,7 +54,7 @@ def write_lines(transcript: Transcript, cast: Cast, *, lexicon: Lexicon | None =
 def _utterances(
     index: int, turn: Turn, cast: Cast, language: str, lexicon: Lexicon | None
 ) -> Iterator[Utterance]:
-    voice = cast.voice_of(turn.speaker)
+    voice = in_manner(cast.voice_of(turn.speaker), turn.manner)
 
     def say(breath: Breath) -> str:
         own = [
