@@ -115,11 +115,10 @@ def _rest(found: TimedRow, piece: Span) -> None:
 def is_habit(rows: Sequence[TimedRow], blocks: int) -> bool:
     """Return whether times are this document's habit: often enough, and one later than the other."""
     stamps = [stamp for row in rows for stamp in row.stamps]
-    if len(rows) < 2:
-        return False
-    times = [stamp.reading.seconds for stamp in stamps]
+    leading = [row.stamps[0] for row in rows if row.outside] or stamps
+    times = [stamp.reading.seconds for stamp in leading]
     rising = sum(1 for before, after in pairwise(times) if after >= before)
-    if 10 * rising < 9 * (len(times) - 1) or times[-1] <= times[0]:
+    if len(times) < 2 or 10 * rising < 9 * (len(times) - 1) or times[-1] <= times[0]:
         return False
     outside = sum(1 for row in rows if row.outside)
     if any(row.bare for row in rows) and not any(row.label for row in rows) and not _starts_early(stamps):
