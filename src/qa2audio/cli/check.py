@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa2audio.cli import options
+from qa2audio.cli.spoken import to_text, with_spoken
 from qa2audio.cli.text import clock, table
 from qa2audio.model import Heading, Music, Pause, Turn
 
@@ -25,10 +26,19 @@ _PREVIEW = 72
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @options.casting_options
+@options.lexicon
 @options.as_json
+@click.option("--spoken", is_flag=True, help="Show what is spoken otherwise than written, and words nobody taught it.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if there is anything to look at.")
 def check(
-    file: Path, engine: str, cast_file: Path | None, voice_options: tuple[str, ...], as_json: bool, strict: bool
+    file: Path,
+    engine: str,
+    cast_file: Path | None,
+    voice_options: tuple[str, ...],
+    lexicon_files: tuple[Path, ...],
+    as_json: bool,
+    spoken: bool,
+    strict: bool,
 ) -> int:
     """Show who says what in which voice, how long it gets, and problems by line.
 
@@ -36,17 +46,26 @@ def check(
     """
     from qa2audio.production import Settings, plan
 
-    settings = Settings(engine=engine, cast_file=cast_file, requests=options.parse_voices(voice_options))
+    settings = Settings(
+        engine=engine,
+        cast_file=cast_file,
+        requests=options.parse_voices(voice_options),
+        lexicon_files=lexicon_files,
+    )
     planned = plan(file, settings)
-    click.echo(_to_json(planned) if as_json else "\n".join(_to_text(planned)))
+    if as_json:
+        click.echo(_to_json(planned, spoken=spoken))
+    else:
+        click.echo("\n".join(to_text(planned) if spoken else _to_text(planned)))
     return 1 if strict and planned.transcript.problems else 0
 
 
-def _to_json(plan: Plan) -> str:
+def _to_json(plan: Plan, *, spoken: bool) -> str:
     from qa2audio.script.check import estimate_seconds, report
 
     seconds = estimate_seconds(plan.utterances)
-    return json.dumps(report(plan.transcript, plan.cast, seconds=seconds), ensure_ascii=False, indent=2)
+    said = report(plan.transcript, plan.cast, seconds=seconds)
+    return json.dumps(with_spoken(said, plan) if spoken else said, ensure_ascii=False, indent=2)
 
 
 def _to_text(plan: Plan) -> Iterable[str]:

@@ -77,3 +77,11 @@ lines = click.option(
     help="Only these lines of the file, for a quick listen.",
 )
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
+lexicon = click.option(
+    "--lexicon",
+    "lexicon_files",
+    multiple=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="How words are pronounced: TOML or PLS. Repeatable; a later one counts more.",
+)

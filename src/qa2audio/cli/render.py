@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     help="Parent of the episodes' folders.",
 )
 @options.casting_options
+@options.lexicon
 @click.option("--title", metavar="TEXT", help="Title of the episode; with one file.")
 @options.lines
 @click.option(
@@ -46,6 +47,7 @@ def render(
     engine: str,
     cast_file: Path | None,
     voice_options: tuple[str, ...],
+    lexicon_files: tuple[Path, ...],
     title: str | None,
     lines: tuple[int, int] | None,
     jobs: int | None,
@@ -69,6 +71,7 @@ def render(
         engine=engine,
         requests=options.parse_voices(voice_options),
         cast_file=cast_file,
+        lexicon_files=lexicon_files,
         title=title,
         lines=lines,
         jobs=jobs,

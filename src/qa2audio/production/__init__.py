@@ -1,7 +1,7 @@
 """One episode, from a transcript to a release: only the order in which the rooms do their work."""
 
-from qa2audio.production.audition import audition
+from qa2audio.production.audition import audition, say
 from qa2audio.production.planning import Plan, Settings, cast, plan
 from qa2audio.production.producing import Production, produce
 
-__all__ = ["Plan", "Production", "Settings", "audition", "cast", "plan", "produce"]
+__all__ = ["Plan", "Production", "Settings", "audition", "cast", "plan", "produce", "say"]

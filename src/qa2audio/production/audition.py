@@ -4,33 +4,74 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio import config
+from qa2audio.errors import Location, OptionError
 from qa2audio.model import LineStart, Role, Speaker, Transcript, Turn, VoiceRequest
 from qa2audio.production.planning import cast
+from qa2audio.production.pronouncing import load_lexicon
 from qa2audio.production.recording import balance, record_takes
+from qa2audio.script.casting import cast_speakers
 from qa2audio.script.lines import write_lines
+from qa2audio.synthesis import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from pathlib import Path
 
-    from qa2audio.model import Progress, Take
+    from qa2audio.model import Cast, Progress, Take
     from qa2audio.production.planning import Settings
+
+_SPEAKER = Speaker("Audition", Role.NARRATOR)
+
+
+class Said(NamedTuple):
+    """What was said into a file."""
+
+    words: str
+    """As the engine was told."""
+    seconds: float
 
 
 def audition(name: str, text: str, path: Path, settings: Settings) -> float:
     """Let the profile or voice `name` say `text` into a WAV or MP3 file; return its seconds."""
+    transcript = _of(text, "en")
+    request = VoiceRequest(_SPEAKER.name, name, "NAME")
+    return _write(transcript, cast(transcript, replace(settings, requests=(request,))), path, settings).seconds
+
+
+def say(text: str, path: Path, settings: Settings, *, who: str | None = None, language: str = "en") -> Said:
+    """Let somebody say `text` into a WAV or MP3 file, as an episode would.
+
+    `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator.
+    """
+    transcript = _of(text, language)
+    profiles = config.load_profiles(Path("voices"))
+    voice = who
+    if settings.cast_file:
+        wanted, described = config.load_cast(settings.cast_file, settings.engine)
+        profiles += described
+        by_speaker = {request.speaker.casefold(): request.voice for request in wanted}
+        voice = by_speaker.get((who or _SPEAKER.role).casefold(), who)
+    requests = (VoiceRequest(_SPEAKER.name, voice, "--as"),) if voice else ()
+    chosen = cast_speakers(transcript, profiles, catalogue.Voices(), engine=settings.engine, requests=requests)
+    return _write(transcript, chosen, path, settings)
+
+
+def _of(text: str, language: str) -> Transcript:
+    turn = Turn(_SPEAKER.name, text, 1, 1, (LineStart(0, 1, 1),))
+    return Transcript("--text", "Audition", None, (_SPEAKER,), (turn,), language=language)
+
+
+def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings) -> Said:
     from qa2audio.assembly.master import master
     from qa2audio.audio.encode import encode_mp3
     from qa2audio.audio.wav import save_wav
 
-    speaker = Speaker("Audition", Role.NARRATOR)
-    turn = Turn(speaker.name, text, 1, 1, (LineStart(0, 1, 1),))
-    transcript = Transcript("--text", "Audition", None, (speaker,), (turn,))
-    request = VoiceRequest(speaker.name, name, "NAME")
-    chosen = cast(transcript, replace(settings, requests=(request,)))
-    utterances = write_lines(transcript, chosen)
+    utterances = write_lines(transcript, chosen, lexicon=load_lexicon(settings.lexicon_files))
+    if not utterances:
+        raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")
     takes = _drained(record_takes(utterances, transcript, settings))
     timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)
     blocks = master(timeline, settings.sound, gain_db=gain_db)
@@ -38,7 +79,8 @@ def audition(name: str, text: str, path: Path, settings: Settings) -> float:
         deque(encode_mp3(blocks, path, settings.sound), maxlen=0)
     else:
         save_wav(path, blocks, timeline.rate)
-    return timeline.frames / timeline.rate
+    words = " ".join(utterance.spoken for utterance in utterances)
+    return Said(words, timeline.frames / timeline.rate)
 
 
 def _drained(work: Generator[Progress, None, list[Take]]) -> list[Take]:

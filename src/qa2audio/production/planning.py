@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qa2audio import config
 from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.model import Episode, Pause, Show, Sound, Turn
+from qa2audio.production.pronouncing import load_lexicon
 from qa2audio.publish.slug import slugify
 from qa2audio.script import read
 from qa2audio.script.casting import cast_speakers
@@ -22,6 +23,7 @@ from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from qa2audio.model import Cast, ChapterMark, Transcript, Utterance, VoiceRequest
+    from qa2audio.script.spoken import Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class Settings:
     engine: str = "pyttsx3"
     requests: tuple[VoiceRequest, ...] = ()
     cast_file: Path | None = None
+    lexicon_files: tuple[Path, ...] = ()
+    """How words are pronounced; a later file counts more."""
     title: str | None = None
     lines: tuple[int, int] | None = None
     """Render only these lines of the file, first and last."""
@@ -56,6 +60,8 @@ class Plan:
     sound: Sound
     fingerprint: str
     """SHA-256 over all that decides the release's bytes."""
+    lexicon: Lexicon
+    """What the words were pronounced by."""
 
 
 def plan(path: Path, settings: Settings) -> Plan:
@@ -64,7 +70,8 @@ def plan(path: Path, settings: Settings) -> Plan:
     if settings.lines:
         transcript = excerpt(transcript, *settings.lines)
     chosen = cast(transcript, settings)
-    utterances = write_lines(transcript, chosen)
+    lexicon = load_lexicon(settings.lexicon_files)
+    utterances = write_lines(transcript, chosen, lexicon=lexicon)
     marks = outline(transcript)
     episode = _episode(path, transcript, settings)
     return Plan(
@@ -76,6 +83,7 @@ def plan(path: Path, settings: Settings) -> Plan:
         episode=episode,
         sound=settings.sound,
         fingerprint=_fingerprint(transcript, utterances, marks, episode, settings.sound),
+        lexicon=lexicon,
     )
 
 

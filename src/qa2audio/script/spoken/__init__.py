@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from qa2audio.script.spoken.lexicon import Entry, Lexicon, built_in
+from qa2audio.script.spoken.lexicon_files import parse_lexicon
 from qa2audio.script.spoken.pipeline import Change, explain, speak
+from qa2audio.script.spoken.unfamiliar import unfamiliar
 
-__all__ = ["Change", "Entry", "Lexicon", "built_in", "explain", "speak"]
+__all__ = ["Change", "Entry", "Lexicon", "built_in", "explain", "parse_lexicon", "speak", "unfamiliar"]

@@ -100,7 +100,9 @@ def _ipv6(match: re.Match[str]) -> str:
     if not any(char.isdecimal() for char in match[1]) and match[1].count(":") < 3:
         return match[0]  # std::find, a::b
     names = {":": "colon"}
-    words = " ".join(names.get(char) or (digits(char) if char.isdecimal() else spell(char)) for char in match[1])
+    words = " ".join(
+        names.get(char) or (digits(char) if char.isdecimal() else spell(char)) for char in match[1]
+    )
     return words + (f" slash {cardinal(int(match[2]))}" if match[2] else "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import PHONEME_ENGINES, phonemes
@@ -82,6 +82,7 @@ class Index(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’ -][^\W\d_]+)*")
 _ENDING = re.compile(r"(['’]?s)(?!\w)")
 
 
@@ -114,9 +115,7 @@ def index(lexicon: Lexicon, language: str, engine: str) -> Index:
 def apply(text: str, known: Index) -> str:
     """Return `text` with every word that the lexicon knows as it is to be spoken, shielded."""
     for pattern, entry in known.patterns:
-        text = pattern.sub(
-            lambda match, entry=entry: _say(entry, match.expand(entry.spoken), known.engine), text
-        )  # type: ignore[misc] # mypy sees no default in a lambda
+        text = pattern.sub(partial(_expand, entry=entry), text)
     pieces: list[str] = []
     done = 0
     for start, end, said in _matches(text, known):
@@ -124,6 +123,11 @@ def apply(text: str, known: Index) -> str:
             pieces += [text[done:start], said]
             done = end
     return "".join([*pieces, text[done:]]) if pieces else text
+
+
+def _expand(match: re.Match[str], entry: Entry) -> str:
+    """Return the template's words, shielded; digits that a group brought along are left to the steps for numbers."""
+    return _LETTERS.sub(lambda word: shield(word[0]), match.expand(entry.spoken))
 
 
 def _matches(text: str, known: Index) -> Iterator[tuple[int, int, str]]:
