@@ -219,6 +219,41 @@ class FrontMatter:
 
 
 @dataclass(frozen=True, slots=True)
+class Facts:
+    """What a front matter, or the tables beside a cast, say of an episode; what they do not say is empty."""
+
+    title: str = ""
+    series: str = ""
+    slug: str = ""
+    description: str = ""
+    date: str | None = None
+    """ISO 8601."""
+    number: int | None = None
+    season: int | None = None
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    """BCP 47 tag, lower case."""
+    explicit: bool | None = None
+    author: str = ""
+    link: str = ""
+    roles: tuple[tuple[str, Role], ...] = ()
+    """People's names and what they are to the episode."""
+    people: tuple[str, ...] = ()
+    """Everybody who is named, role or no role."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """People's names and the language they speak."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Other names, and the name."""
+    requests: tuple[VoiceRequest, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    """Voices that are described in full."""
+    lexicon_files: tuple[str, ...] = ()
+    """Relative to the transcript's folder."""
+    words: tuple[tuple[str, str], ...] = ()
+    """Words and how they are said."""
+
+
+@dataclass(frozen=True, slots=True)
 class Transcript:
     """A file, read: every word of it is in `parts` or in `omitted`, and both together are the file in order."""
 
@@ -412,6 +447,10 @@ class Episode:
     """ISO 8601 date from front matter or the ledger; never the clock's."""
     link: str = ""
     language: str = "en"
+    tags: tuple[str, ...] = ()
+    season: int | None = None
+    explicit: bool | None = None
+    """None where nobody says."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ MANIFEST = "release.json"
 SCHEMA = 1
 _SECTIONS = ("audio", "chapters", "cover", "notes")
 _TRANSCRIPTS = ("vtt", "srt", "json")
-_EPISODE = ("slug", "title", "description", "number", "date", "link", "language")
+_EPISODE = ("slug", "title", "description", "number", "date", "link", "language", "season", "explicit")
 
 
 def describe(folder: Path, name: str, mime: str) -> ReleasedFile:
@@ -47,6 +47,7 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         "synthetic_voices": True,
         "show": asdict(episode.show),
         **{name: getattr(episode, name) for name in _EPISODE},
+        "tags": list(episode.tags),
         "speakers": [{"name": speaker.name, "role": str(speaker.role)} for speaker in episode.speakers],
         "duration": round(release.frames / release.rate, 3),
         "frames": release.frames,
@@ -84,6 +85,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
     files = [_released(entry) for entry in entries]
     speakers = tuple(Speaker(s["name"], Role(s["role"])) for s in content["speakers"])
     about = {name: content[name] for name in _EPISODE}
+    about["tags"] = tuple(content["tags"])
     return Release(
         folder=folder,
         episode=Episode(show=Show(**content["show"]), speakers=speakers, **about),

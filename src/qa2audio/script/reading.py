@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.script.aliases import merge_speakers
 from qa2audio.script.readers.base import conserved
+from qa2audio.script.readers.front_matter import part
 from qa2audio.script.readers.registry import choose
 from qa2audio.script.source import load
 from qa2audio.script.words import ensure_conserved
@@ -23,8 +24,9 @@ def read(path: Path, *, source: str | None = None, reader: str | None = None) ->
     without it the one that recognises the content best is taken. `TranscriptError` if the file cannot be read
     or understood.
     """
-    document = load(path, source=source)
+    front = part(load(path, source=source))
+    document = front.source
     chosen = choose(document, reader)
     transcript = chosen.read(document)
     ensure_conserved(conserved(chosen, document), transcript)
-    return merge_speakers(transcript, {})
+    return merge_speakers(front.joined(transcript), {})

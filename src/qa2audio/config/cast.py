@@ -1,0 +1,64 @@
+"""Cast files and `--voice`: which speaker gets which voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.config.facts import people_facts
+from qa2audio.config.located import located
+from qa2audio.config.tables import VOICE_KEYS, Table, load_table
+from qa2audio.errors import Location, OptionError
+from qa2audio.model import Profile, VoiceRequest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model import Facts
+
+_PEOPLE = ("speakers", "aliases")
+
+
+def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[Profile, ...]]:
+    """Read a file with a `[cast]` table: requests, and a profile for every voice that it describes in full.
+
+    An entry is `Kelsey = "en-us+m3"` (what `--voice` takes) or
+    `Kelsey = { voice = "en-us+m3", rate = 0.9, pitch = -2 }`; without `engine` the voice is `engine`'s.
+    """
+    table = load_table(path)
+    table.allow(["cast", *_PEOPLE])
+    entries = table.values.get("cast")
+    if entries is None and any(key in table.values for key in _PEOPLE):
+        return (), ()
+    if not isinstance(entries, dict):
+        raise table.error("cast", "there is no [cast] table.", 'Write: [cast] Kelsey = "en-us+m3".')
+    requests, profiles = [], []
+    for speaker, value in entries.items():
+        voice = value
+        if isinstance(value, dict):
+            inline = Table(value, path, table.text)
+            inline.allow(VOICE_KEYS)
+            voice = f"{path.name}: {speaker}"
+            profiles.append(Profile(voice, inline.voice(engine)))
+        elif not isinstance(value, str):
+            raise table.error(speaker, f'"{speaker}" must be a voice in quotes or a table.')
+        line = table.error(speaker, "").location
+        requests.append(VoiceRequest(speaker, voice, str(path), line.line if line else None))
+    return tuple(requests), tuple(profiles)
+
+
+def load_cast_facts(path: Path, engine: str) -> Facts:
+    """Read the tables `[speakers]` and `[aliases]` of a cast file; they mean what they mean in a front matter."""
+    items = located(load_table(path).text, "toml", str(path))
+    return people_facts(items, str(path), engine)
+
+
+def parse_voice_option(value: str) -> VoiceRequest:
+    """Read `NAME=[ENGINE/]VOICE`; `OptionError` if it is something else."""
+    speaker, equals, voice = (part.strip() for part in value.partition("="))
+    if not (speaker and equals and voice):
+        raise OptionError(
+            f'"{value}" is not NAME=VOICE.',
+            location=Location("--voice"),
+            hint='Write for example --voice "Kelsey=en-us+m3".',
+        )
+    return VoiceRequest(speaker, voice, "--voice")

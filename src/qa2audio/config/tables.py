@@ -1,0 +1,107 @@
+"""A TOML table and its complaints."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.errors import ConfigError, Location, did_you_mean
+from qa2audio.model import Role, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+_NUMBERS = {"rate": (0.3, 3.0), "pitch": (-24.0, 24.0), "gain_db": (-20.0, 20.0)}
+VOICE_KEYS = ("engine", "voice", "language", *_NUMBERS)
+"""What a voice is described by."""
+
+
+class Table:
+    """One TOML table, and where it stands, so that every complaint can name the line."""
+
+    def __init__(
+        self, values: dict[str, Any], path: Path | str, text: str, lines: Mapping[str, int] | None = None
+    ) -> None:
+        self.values, self.path, self.text, self.lines = values, path, text, lines or {}
+
+    def error(self, key: str, message: str, hint: str | None = None) -> ConfigError:
+        """Return the error for `key`, on the first line that sets it."""
+        setting = re.compile(rf"(?:^|[\s{{,\"']){re.escape(key)}[\"']?\s*=")
+        lines = self.text.splitlines()
+        line = self.lines.get(key) or next((n for n, text in enumerate(lines, 1) if setting.search(text)), None)
+        return ConfigError(message, location=Location(str(self.path), line), hint=hint)
+
+    def allow(self, keys: Iterable[str]) -> None:
+        """Raise `ConfigError` for a key that is not one of `keys`."""
+        known = tuple(keys)
+        for key in self.values:
+            if key not in known:
+                hint = did_you_mean(key, known) or f"Known keys: {', '.join(known)}."
+                raise self.error(key, f'unknown key "{key}".', hint)
+
+    def text_of(self, key: str, default: str | None = None) -> str:
+        """Return the string at `key`; without `default` it must be there."""
+        value = self.values.get(key, default)
+        if isinstance(value, str) and (value or default is not None):
+            return value
+        if key not in self.values:
+            raise self.error(key, f'"{key}" is missing.', f'Add {key} = "…".')
+        raise self.error(key, f'"{key}" must be a text in quotes.')
+
+    def number(self, key: str, default: float) -> float:
+        """Return the number at `key`, within its bounds."""
+        value = self.values.get(key, default)
+        low, high = _NUMBERS[key]
+        if isinstance(value, bool) or not isinstance(value, int | float) or not low <= value <= high:
+            raise self.error(key, f'"{key}" must be a number from {low:g} to {high:g}.')
+        return float(value)
+
+    def voice(self, engine: str) -> Voice:
+        """Return the voice that the table describes."""
+        return Voice(
+            engine=self.text_of("engine", engine),
+            name=self.text_of("voice"),
+            language=self.text_of("language", "en-us").lower(),
+            rate=self.number("rate", 1.0),
+            pitch=self.number("pitch", 0.0),
+            gain_db=self.number("gain_db", 0.0),
+        )
+
+    def roles(self) -> tuple[Role, ...]:
+        """Return the roles that a profile is cast for."""
+        value = self.values.get("roles", [])
+        known = [role.value for role in Role]
+        if not isinstance(value, list):
+            raise self.error("roles", '"roles" must be a list.', f"Known roles: {', '.join(known)}.")
+        for role in value:
+            if role not in known:
+                hint = did_you_mean(str(role), known) or f"Known roles: {', '.join(known)}."
+                raise self.error("roles", f'unknown role "{role}".', hint)
+        return tuple(Role(role) for role in value)
+
+
+def check_voice(values: dict[str, Any], lines: Mapping[str, int], where: str, engine: str) -> Voice:
+    """Return the voice that `values` describe; `lines` say where each stands."""
+    table = Table(values, where, "", lines)
+    table.allow(VOICE_KEYS)
+    return table.voice(engine)
+
+
+def load_table(path: Path) -> Table:
+    """Read a TOML file; `ConfigError` says what is wrong with it."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        return Table(tomllib.loads(text), path, text)
+    except OSError as error:
+        raise ConfigError(
+            f"cannot be read: {error.strerror}.", location=Location(str(path)), hint="Check the path."
+        ) from error
+    except UnicodeDecodeError as error:
+        raise ConfigError("is not UTF-8.", location=Location(str(path)), hint="Save it as UTF-8.") from error
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"\(at line (\d+)", str(error))
+        line = int(place[1]) if place else None
+        message = re.sub(r" \(at .*\)$", "", str(error))
+        raise ConfigError(f"not TOML: {message}.", location=Location(str(path), line)) from error
