@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -203,3 +204,57 @@ def test_a_voice_that_was_asked_for_goes_to_nobody_else(panel: Panel, catalogue:
 def test_an_engine_without_voices(panel: Panel, catalogue: Catalogue) -> None:
     with pytest.raises(CastError, match=r'engine "ton" has no voices\. Did you mean "tone"\?'):
         cast_speakers(panel(*EVERYBODY), PROFILES, catalogue, engine="ton")
+
+
+def test_a_language_that_no_profile_speaks_is_spoken_by_the_engines_own_voice_in_variants(
+    panel: Panel, catalogue: Catalogue
+) -> None:
+    german = replace(panel(*EVERYBODY, ("Ben", Role.GUEST), ("Cy", Role.GUEST)), language="de-AT")
+
+    cast = cast_speakers(german, PROFILES, catalogue)
+
+    assert all(name.startswith("pyttsx3/de") for name in called(cast).values())
+    assert called(cast)["Host"] == "pyttsx3/de+f2"  # as the shipped host is a woman
+    assert called(cast)["Kelsey"] == "pyttsx3/de+m3"
+    assert len({(voice.name, voice.rate, voice.pitch) for _, voice, _ in cast.roles}) == 6
+
+
+def test_a_speaker_may_speak_another_language(panel: Panel, catalogue: Catalogue) -> None:
+    people = panel(*EVERYBODY)
+    speakers = tuple(
+        replace(speaker, language="de") if speaker.name == "Kelsey" else speaker for speaker in people.speakers
+    )
+
+    cast = cast_speakers(replace(people, speakers=speakers), PROFILES, catalogue)
+
+    assert called(cast) == {
+        "Narrator": "dora",
+        "Host": "clara",
+        "Kelsey": "pyttsx3/de+m3",
+        "Attendee": "amber",
+    }
+
+
+def test_a_language_that_nothing_speaks_is_read_by_whoever_is_there(panel: Panel, catalogue: Catalogue) -> None:
+    cast = cast_speakers(replace(panel(*EVERYBODY), language="tlh"), PROFILES, catalogue)
+
+    assert called(cast)["Host"] == "clara"
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("pt-br", "pt-br"), ("pt-pt", "pt"), ("pt", "pt"), ("zh", "cmn"), ("fr", "fr")]
+)
+def test_the_region_decides_between_voices_of_a_language(panel: Panel, language: str, name: str) -> None:
+    listed = [
+        ("pt-br", "pt-br"),
+        ("pt", "pt"),
+        ("cmn", "cmn"),
+        ("fr-be", "fr-be"),
+        ("fr", "fr-fr"),
+        ("+m3", "en"),
+    ]
+    voices = {"pyttsx3": [Voice("pyttsx3", *item) for item in listed]}
+
+    cast = cast_speakers(replace(panel(("Ana", Role.GUEST)), language=language), PROFILES, voices)
+
+    assert cast.voice_of("Ana").name == f"{name}+m3"

@@ -12,7 +12,7 @@ from qa2audio.script.wishes import grant
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import Profile, Transcript, Voice, VoiceRequest
+    from qa2audio.model import Profile, Speaker, Transcript, Voice, VoiceRequest
 
 
 def cast_speakers(
@@ -25,17 +25,25 @@ def cast_speakers(
 ) -> Cast:
     """Return a voice for every speaker: the one asked for, or one that nobody else has; always the same ones.
 
-    `catalogue` lists each engine's voices, `profiles` those with names of their own. A request made with an
+    `catalogue` lists each engine's voices, `profiles` those with names of their own. A voice speaks its speaker's
+    language, if any does. A request made with an
     option (`--voice`) beats one in a file, and a label beats a role. `OptionError` or `CastError`, as the
     request was made, for a speaker or a voice that nobody knows, and for two requests that contradict.
     """
     wanted = grant(transcript, requests, VoiceNames(profiles, catalogue, engine))
+    chosen = dict(wanted)
     others = [speaker for speaker in transcript.speakers if speaker.name not in wanted]
-    voices = pool(profiles, catalogue, engine, transcript.language) if others else []
-    chosen = wanted | audition(others, voices, [choice.voice for choice in wanted.values()])
+    for language in dict.fromkeys(_language(speaker, transcript) for speaker in others):
+        speaking = [speaker for speaker in others if _language(speaker, transcript) == language]
+        voices = pool(profiles, catalogue, engine, language)
+        chosen |= audition(speaking, voices, [choice.voice for choice in chosen.values()])
     return Cast(
         tuple(
             (speaker, chosen[speaker.name].voice, chosen[speaker.name].called)
             for speaker in transcript.speakers
         )
     )
+
+
+def _language(speaker: Speaker, transcript: Transcript) -> str:
+    return speaker.language or transcript.language

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import CastError
+from qa2audio.script.native_voices import native, primary
 from qa2audio.script.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
@@ -28,21 +29,23 @@ def pool(
 ) -> list[Choice]:
     """Return the voices of `engine` to cast from: its profiles, or its catalogue where it has none.
 
-    Voices that speak `language` go before all others: those are taken only where none does.
+    Where no profile speaks `language` it is the engine's own voices that do; others only where none does.
     """
     choices = [Choice(item.voice, item.name, item.roles) for item in profiles if item.voice.engine == engine]
-    if not choices:
-        plain = (voice for voice in catalogue.get(engine, ()) if not voice.name.startswith("+"))
-        choices = [Choice(voice, f"{engine}/{voice.name}") for voice in plain]
-    if not choices:
+    voices = catalogue.get(engine, ())
+    if not choices and not voices:
         hint = did_you_mean(engine, catalogue) or "`qa2audio doctor` says why."
         raise CastError(f'the engine "{engine}" has no voices.', hint=hint)
-    native = [choice for choice in choices if _primary(choice.voice.language) == _primary(language)]
-    return native or choices
+    speaking = [choice for choice in choices if primary(choice.voice.language) == primary(language)]
+    if speaking or not choices:
+        return speaking or _plain(voices, engine, language)
+    own = [Choice(voice, f"{engine}/{voice.name}", roles) for voice, roles in native(voices, language)]
+    return own or choices
 
 
-def _primary(tag: str) -> str:
-    return tag.casefold().replace("_", "-").split("-")[0]
+def _plain(voices: Sequence[Voice], engine: str, language: str) -> list[Choice]:
+    choices = [Choice(voice, f"{engine}/{voice.name}") for voice in voices if not voice.name.startswith("+")]
+    return [choice for choice in choices if primary(choice.voice.language) == primary(language)] or choices
 
 
 @dataclass(frozen=True, slots=True)
