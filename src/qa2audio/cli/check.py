@@ -27,8 +27,12 @@ _PREVIEW = 72
 @click.argument("file", type=click.Path(path_type=Path), metavar="FILE")
 @options.casting_options
 @options.lexicon
+@options.reader
+@options.language
 @options.as_json
-@click.option("--spoken", is_flag=True, help="Show what is spoken otherwise than written, and words nobody taught it.")
+@click.option(
+    "--spoken", is_flag=True, help="Show what is spoken otherwise than written, and words nobody taught it."
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 if there is anything to look at.")
 def check(
     file: Path,
@@ -36,6 +40,8 @@ def check(
     cast_file: Path | None,
     voice_options: tuple[str, ...],
     lexicon_files: tuple[Path, ...],
+    reader: str | None,
+    language: str | None,
     as_json: bool,
     spoken: bool,
     strict: bool,
@@ -51,6 +57,8 @@ def check(
         cast_file=cast_file,
         requests=options.parse_voices(voice_options),
         lexicon_files=lexicon_files,
+        reader=reader,
+        language=language,
     )
     planned = plan(file, settings)
     if as_json:

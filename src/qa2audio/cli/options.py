@@ -32,6 +32,16 @@ def _parse_lines(_ctx: click.Context, _param: click.Parameter, value: str | None
     return first, last
 
 
+def _parse_language(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from qa2audio.config.scalars import parse_language
+
+    if (tag := parse_language(value)) is None:
+        raise click.BadParameter(f'"{value}" is not a language tag such as en or en-gb.')
+    return tag
+
+
 def parse_voices(values: tuple[str, ...]) -> tuple[VoiceRequest, ...]:
     """Read every `--voice NAME=VOICE`."""
     from qa2audio.config import parse_voice_option
@@ -84,4 +94,13 @@ lexicon = click.option(
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help="How words are pronounced: TOML or PLS. Repeatable; a later one counts more.",
+)
+reader = click.option(
+    "--reader", metavar="NAME", help="Format of the transcript.  [default: told by its content]"
+)
+language = click.option(
+    "--language",
+    callback=_parse_language,
+    metavar="TAG",
+    help="Language of the episode, as en or en-gb.  [default: what the transcript says, else en]",
 )

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 )
 @options.casting_options
 @options.lexicon
+@options.reader
+@options.language
 @click.option("--title", metavar="TEXT", help="Title of the episode; with one file.")
 @options.lines
 @click.option(
@@ -48,6 +50,8 @@ def render(
     cast_file: Path | None,
     voice_options: tuple[str, ...],
     lexicon_files: tuple[Path, ...],
+    reader: str | None,
+    language: str | None,
     title: str | None,
     lines: tuple[int, int] | None,
     jobs: int | None,
@@ -72,6 +76,8 @@ def render(
         requests=options.parse_voices(voice_options),
         cast_file=cast_file,
         lexicon_files=lexicon_files,
+        reader=reader,
+        language=language,
         title=title,
         lines=lines,
         jobs=jobs,

@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING
 
 from qa2audio import config
 from qa2audio.errors import Location, OptionError, did_you_mean
-from qa2audio.model import Episode, Pause, Show, Sound, Turn
-from qa2audio.production.pronouncing import load_lexicon
+from qa2audio.model import Episode, Facts, Pause, Show, Sound
+from qa2audio.production.facts import apply, gather, lexicon_of
 from qa2audio.publish.slug import slugify
 from qa2audio.script import read
 from qa2audio.script.casting import cast_speakers
 from qa2audio.script.excerpt import excerpt
+from qa2audio.script.language import check_language
 from qa2audio.script.lines import write_lines
 from qa2audio.script.outline import outline
+from qa2audio.script.runs import turns
 from qa2audio.synthesis import catalogue
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from qa2audio.model import Cast, ChapterMark, Transcript, Utterance, VoiceRequest
     from qa2audio.script.spoken import Lexicon
+
+_NOTHING = Facts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,10 @@ class Settings:
     cast_file: Path | None = None
     lexicon_files: tuple[Path, ...] = ()
     """How words are pronounced; a later file counts more."""
+    reader: str | None = None
+    """The name of the transcript's reader; without it the content decides."""
+    language: str | None = None
+    """BCP 47 tag, lower case; beats what the transcript says."""
     title: str | None = None
     lines: tuple[int, int] | None = None
     """Render only these lines of the file, first and last."""
@@ -66,14 +74,16 @@ class Plan:
 
 def plan(path: Path, settings: Settings) -> Plan:
     """Read the transcript, cast it and write its lines; `Qa2AudioError` says what is wrong with it."""
-    transcript = read(path)
+    transcript = read(path, reader=settings.reader)
+    facts = gather(transcript, settings)
+    transcript = check_language(apply(transcript, facts, settings))
     if settings.lines:
         transcript = excerpt(transcript, *settings.lines)
-    chosen = cast(transcript, settings)
-    lexicon = load_lexicon(settings.lexicon_files)
+    chosen = cast(transcript, settings, facts)
+    lexicon = lexicon_of(facts, path, settings)
     utterances = write_lines(transcript, chosen, lexicon=lexicon)
     marks = outline(transcript)
-    episode = _episode(path, transcript, settings)
+    episode = _episode(path, transcript, facts, settings)
     return Plan(
         path=path,
         transcript=transcript,
@@ -87,18 +97,26 @@ def plan(path: Path, settings: Settings) -> Plan:
     )
 
 
-def cast(transcript: Transcript, settings: Settings) -> Cast:
-    """Choose the voices: options beat the cast file, and that beats what would be chosen without it."""
+def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) -> Cast:
+    """Choose the voices: options beat the cast file, that beats the front matter, and that beats our choice."""
     _check_engine(settings.engine)
     profiles = config.load_profiles(Path("voices"))
     requests = settings.requests
     if settings.cast_file:
         wanted, described = config.load_cast(settings.cast_file, settings.engine)
-        # An option beats the file: it was said later.
-        named = {request.speaker.casefold() for request in requests}
-        requests += tuple(request for request in wanted if request.speaker.casefold() not in named)
+        requests = _unless_said(requests, wanted)
         profiles += described
+    requests = _unless_said(requests, facts.requests)
+    profiles += facts.profiles
     return cast_speakers(transcript, profiles, catalogue.Voices(), engine=settings.engine, requests=requests)
+
+
+def _unless_said(
+    requests: tuple[VoiceRequest, ...], earlier: tuple[VoiceRequest, ...]
+) -> tuple[VoiceRequest, ...]:
+    """Return both; what was said later, as options are, beats the files."""
+    named = {request.speaker.casefold() for request in requests}
+    return requests + tuple(request for request in earlier if request.speaker.casefold() not in named)
 
 
 def _check_engine(name: str) -> None:
@@ -108,23 +126,29 @@ def _check_engine(name: str) -> None:
         raise OptionError(f'unknown engine "{name}".', location=Location("--engine"), hint=hint)
 
 
-def _episode(path: Path, transcript: Transcript, settings: Settings) -> Episode:
-    slug = slugify(path.stem)
+def _episode(path: Path, transcript: Transcript, facts: Facts, settings: Settings) -> Episode:
+    slug = slugify(facts.slug or path.stem)
     if settings.lines:
         slug += "-lines-{}-{}".format(*settings.lines)
     return Episode(
         slug=slug,
         title=settings.title or transcript.title,
-        show=Show(title=transcript.series or "", language=transcript.language),
+        show=Show(title=transcript.series or "", author=facts.author, language=transcript.language),
         speakers=transcript.speakers,
-        description=_description(transcript),
+        description=facts.description or _description(transcript),
+        number=facts.number,
+        date=facts.date,
+        link=facts.link,
         language=transcript.language,
+        tags=facts.tags,
+        season=facts.season,
+        explicit=facts.explicit,
     )
 
 
 def _description(transcript: Transcript) -> str:
     """What the narrator says before anybody else: an interview's opening says what it is about."""
-    first = next((part for part in transcript.parts if isinstance(part, Turn)), None)
+    first = next(turns(transcript.parts), None)
     return first.text if first and not first.labelled else ""
 
 

@@ -16,9 +16,12 @@ if TYPE_CHECKING:
 _LARGEST = 16 << 20  # bytes; a dictionary of a hundred thousand words has less
 
 
-def load_lexicon(paths: Iterable[Path]) -> Lexicon:
-    """Return the built-in lexicon with the files at `paths` on top, the last one first; `ConfigError` says what is wrong."""
-    lexicon = built_in()
+def load_lexicon(paths: Iterable[Path], below: Lexicon | None = None) -> Lexicon:
+    """Return the built-in lexicon, or `below`, with the files at `paths` on top, the last one first.
+
+    `ConfigError` says what is wrong with a file.
+    """
+    lexicon = below if below is not None else built_in()
     for path in paths:
         lexicon += parse_lexicon(_text_of(path), str(path))
     return lexicon

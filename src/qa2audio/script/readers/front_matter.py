@@ -21,8 +21,14 @@ _YAML_KEY = re.compile(r"(?P<key>[^\W\d][\w .-]{0,40}|\"[^\"]{1,40}\"|'[^']{1,40
 _YAML_MORE = re.compile(r"\s|-(?:\s|\Z)|#|[\]}]|\Z")
 _TOML_KEY = re.compile(r"(?P<key>[\w-]+(?:\.[\w-]+)*|\"[^\"]*\"|'[^']*')\s*=")
 _KNOWN = frozenset(
-    ["title", "date", "description", "speakers", "host", "hosts", "guest", "guests", "tags", "episode", "season", "language", "lang", "explicit", "author", "authors", "slug", "layout", "series", "show", "podcast", "summary", "link", "url", "permalink", "draft", "categories", "category", "keywords", "number", "published", "subtitle", "image", "cover", "audio", "duration", "lexicon", "aliases", "cast", "voices", "participants", "interviewer"]
-)
+    (
+        "title", "date", "description", "speakers", "host", "hosts", "guest", "guests", "tags", "episode",
+        "season", "language", "lang", "explicit", "author", "authors", "slug", "layout", "series", "show",
+        "podcast", "summary", "link", "url", "permalink", "draft", "categories", "category", "keywords",
+        "number", "published", "subtitle", "image", "cover", "audio", "duration", "lexicon", "aliases",
+        "cast", "voices", "participants", "interviewer",
+    )
+)  # fmt: skip
 
 
 class Parted(NamedTuple):
