@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.model import Role, Transcript
-from qa2audio.script.acknowledgement import settle
+from qa2audio.script.acknowledgement import Mark, settle
 from qa2audio.script.readers import findings
 from qa2audio.script.readers.cue_rolling import repeated_words
 from qa2audio.script.readers.cue_turns import write_cues
@@ -37,8 +37,10 @@ def transcript_of(cues: Sequence[Cue], source: Source, *, language: str = "") ->
         *source.problems,
         *findings.glued(script.spoken, []),
         *findings.odd_names(parts, speakers, named),
+        *script.draft.findings(),
     ]
-    still, acknowledged = settle(problems, [])
+    marks = [Mark(mark, alone=False, head=False) for mark in script.draft.marks]
+    still, acknowledged = settle(problems, marks)
     return Transcript(
         source.name,
         source.stem.replace("_", " "),

@@ -155,8 +155,8 @@ def _part(found: _Read, fields: Fields) -> None:
 def _turn(found: _Read, fields: Fields) -> None:
     speaker = _known(found, fields)
     labelled, continues = fields.flag("labelled", default=True), fields.flag("continues", default=False)
-    before = found.parts[-1] if found.parts else None
-    if continues and not (isinstance(before, Turn) and before.speaker == speaker):
+    before = next((part for part in reversed(found.parts) if isinstance(part, Turn)), None)
+    if continues and not (before and before.speaker == speaker):  # a pause or music may stand between
         raise fields.error("this turn continues nobody's.", 'Take "continues" out, or put it after that turn.')
     if labelled and not continues:
         found.omit(fields.document.span(fields.object.at, speaker), "label")
