@@ -86,7 +86,9 @@ def _to_text(plan: Plan) -> Iterable[str]:
         yield f"  from {transcript.series}"
     yield f"  about {clock(estimate_seconds(plan.utterances))}"
     yield ""
-    yield from table([(speaker.name, speaker.role, voice) for speaker, _, voice in plan.cast.roles])
+    yield from table(
+        [(speaker.name, speaker.role, voice, speaker.reason) for speaker, _, voice in plan.cast.roles]
+    )
     yield ""
     yield from table([_row(run.part) for run in runs(transcript.parts)])
     yield from _left_out(plan)
