@@ -94,7 +94,7 @@ def test_a_line_that_is_none(line: str) -> None:
 def test_what_each_does(read_text: Reading) -> None:
     transcript = read_text(
         "A Fine Talk\n\n[Music]\n\nAna: It [pause: 800ms] waits (laughs), you see.\n[music: theme]\nAnd waits.\n"
-        "[chapter: The Rain]\nIt rains.\n\nBen: Why?\n— advert —\nAna: So.\n[Applause]\nBen: Oh.\n**Break:**\n"
+        "[chapter: The Rain]\nIt rains.\n\nBen: Why?\n— advert —\nAna: So.\n[Applause]\nBen: Oh.\nBreak:\n"
     )
 
     assert [
@@ -117,7 +117,7 @@ def test_what_each_does(read_text: Reading) -> None:
     assert {part.speaker for part in transcript.parts if isinstance(part, Turn)} == {"Ana", "Ben"}
     assert [left_out.text for left_out in transcript.omitted if left_out.reason == "direction"] == [
         "[Music]", "[pause: 800ms]", "(laughs)", "[music: theme]", "[chapter:", "]", "— advert —", "[Applause]",
-        "**Break:**",
+        "Break:",
     ]  # fmt: skip
     assert [turn.text for turn in turns(transcript.parts)][:2] == ["It", "waits, you see."]
     assert count_turns(transcript.parts, "Ben") == 2

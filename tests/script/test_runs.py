@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from qa2audio.model import Heading, LineStart, Pause, Respelling, Role, Speaker, Transcript, Turn, Voice
@@ -9,6 +11,7 @@ from qa2audio.script.casting import cast_speakers
 from qa2audio.script.check import report
 from qa2audio.script.excerpt import excerpt
 from qa2audio.script.lines import write_lines
+from qa2audio.script.measure import estimate_seconds
 from qa2audio.script.outline import outline
 from qa2audio.script.readers.draft import Draft
 from qa2audio.script.rows import Span
@@ -148,3 +151,14 @@ def test_an_excerpt_begins_with_a_turn_of_its_own() -> None:
     assert isinstance(rest, Turn)
     assert (begun.continues, begun.joint, rest.continues) == (False, " ", True)
     assert excerpt(whole, 1, 3) == whole
+
+
+def test_the_estimate_counts_a_pause_that_is_asked_for_and_no_section_for_a_cut() -> None:
+    cut = transcript_of(draft_of("See [the docs](x), please.", "[", "](x)"))
+    more = replace(
+        cut, parts=(*cut.parts, Pause(9.0, 1, 40), Turn("Mara", "So.", 1, 50, (LineStart(0, 1, 50),)))
+    )
+    cast = cast_speakers(more, (), CATALOGUE, engine="tone")
+
+    short = estimate_seconds(write_lines(cut, cast), cut.parts)
+    assert 9 < estimate_seconds(write_lines(more, cast), more.parts) - short < 10.5

@@ -39,7 +39,7 @@ def to_text(outcome: Outcome, settings: Settings) -> list[str]:
 def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
     release = outcome.release
     if release is None:
-        about = clock(estimate_seconds(plan.utterances))
+        about = clock(estimate_seconds(plan.utterances, plan.transcript.parts))
         where = settings.output / plan.episode.slug
         return [f"  about {about}, {len(plan.utterances)} utterances, would be written to {where}"]
     done = (
@@ -72,7 +72,7 @@ def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float
                 "recorded": outcome.recorded,
                 "cached": outcome.cached,
             },
-            "estimated_seconds": round(estimate_seconds(plan.utterances), 1),
+            "estimated_seconds": round(estimate_seconds(plan.utterances, plan.transcript.parts), 1),
         }
     if release:
         said |= {

@@ -6,10 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from qa2audio.model import Heading, Pause, Turn
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.model import Utterance
+    from qa2audio.model import Part, Utterance
 
 # Seconds at an engine's normal rate (170 words a minute), fitted to 190 utterances of espeak in three voices: within
 # 6 % of the sum, where a constant number of words a minute was 20 % off.
@@ -31,12 +33,15 @@ def count_words(text: str) -> int:
     return len(rest.split()) + (ideographs + 1) // 2
 
 
-def estimate_seconds(utterances: Sequence[Utterance]) -> float:
-    """Return about how long `utterances` last with the pauses around them, in seconds."""
+def estimate_seconds(utterances: Sequence[Utterance], parts: Sequence[Part] = ()) -> float:
+    """Return about how long `utterances` last with the pauses around them, in seconds.
+
+    `parts` are the transcript's; without them, what stands between two turns can only be guessed.
+    """
     if not utterances:
         return 0.0
     speech = sum(_seconds(utterance.spoken) / utterance.voice.rate for utterance in utterances)
-    return _EDGES + speech + sum(_silence(before, after) for before, after in pairwise(utterances))
+    return _EDGES + speech + sum(_silence(before, after, parts) for before, after in pairwise(utterances))
 
 
 def _seconds(text: str) -> float:
@@ -53,7 +58,14 @@ def _seconds(text: str) -> float:
     )
 
 
-def _silence(before: Utterance, after: Utterance) -> float:
+def _silence(before: Utterance, after: Utterance, parts: Sequence[Part]) -> float:
     if after.part == before.part:
         return _PARAGRAPH if after.paragraph else _SENTENCE
-    return _TURN if after.part == before.part + 1 else _SECTION
+    if not parts:
+        return _TURN if after.part == before.part + 1 else _SECTION
+    between = parts[before.part + 1 : after.part]
+    asked = sum(part.seconds or 0.0 for part in between if isinstance(part, Pause))
+    if any(isinstance(part, Heading) or (isinstance(part, Pause) and part.seconds is None) for part in between):
+        return asked + _SECTION
+    begun = parts[after.part]
+    return asked + (_SENTENCE if isinstance(begun, Turn) and begun.continues else _TURN)
