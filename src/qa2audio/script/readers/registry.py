@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OptionError
 from qa2audio.script.nearest import did_you_mean
+from qa2audio.script.readers.dialogue_tags import DialogueTagsReader
+from qa2audio.script.readers.fountain import FountainReader
 from qa2audio.script.readers.json_reader import JsonReader
 from qa2audio.script.readers.markdown import MarkdownReader
 from qa2audio.script.readers.own_json import OwnJsonReader
@@ -23,6 +25,8 @@ READERS: tuple[Reader, ...] = (
     MarkdownReader(),
     JsonReader(),
     OwnJsonReader(),
+    DialogueTagsReader(),
+    FountainReader(),
     TimedReader(),
     WebvttReader(),
     SubripReader(),
