@@ -17,7 +17,18 @@ def who(transcript: Transcript) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "other", ["Kelsey", "Hightower", "KH", "K.H.", "K. H.", "KELSEY", "Mr. Hightower", "Kelsey H."]
+    "other",
+    [
+        "Kelsey",
+        "Hightower",
+        "KH",
+        "K.H.",
+        "K. H.",
+        "KELSEY",
+        "Mr. Hightower",
+        "Dr. Kelsey Hightower",
+        "Kelsey H.",
+    ],
 )
 def test_a_part_of_the_name_means_the_only_one_who_has_it(panel: Panel, other: str) -> None:
     merged = merge_speakers(

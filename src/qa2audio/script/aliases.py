@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role, Speaker, Turn
 from qa2audio.script.readers.draft import NARRATOR
@@ -23,6 +23,18 @@ _MAX_NAMES = 400
 """More speakers than a person could tell apart; each is compared with each."""
 
 
+class _Form(NamedTuple):
+    """A name, ready to be compared."""
+
+    bare: str
+    """Without honorifics."""
+    words: tuple[str, ...]
+    letters: str
+    """The initials, where it is nothing else."""
+    honoured: bool
+    """`Dr.` stands before it."""
+
+
 def merge_speakers(transcript: Transcript, aliases: Mapping[str, str]) -> Transcript:
     """Return `transcript` with one speaker for each person.
 
@@ -33,7 +45,7 @@ def merge_speakers(transcript: Transcript, aliases: Mapping[str, str]) -> Transc
     table = _resolve(names, aliases)
     meant = {name: table.get(name, name) for name in names}
     settled = set(table) | set(table.values())
-    people = list(dict.fromkeys(meant.values()))
+    people = {name: _form(name) for name in meant.values()}
     found = {name: whole for name in people if name not in settled and (whole := _whole_name(name, people))}
     meant = {name: _end_of(found, person) for name, person in meant.items()}
     if all(name == person for name, person in meant.items()):
@@ -72,29 +84,38 @@ def _key(name: str) -> str:
     return " ".join(name.split()).rstrip(":").casefold()
 
 
-def _whole_name(name: str, people: list[str]) -> str | None:
+def _whole_name(name: str, people: Mapping[str, _Form]) -> str | None:
     """Return the only other one of `people` whose longer name `name` may stand for."""
     if len(people) > _MAX_NAMES or name == NARRATOR or any(char.isdigit() for char in name):
         return None
-    fitting = [other for other in people if other != name and _stands_for(name, other)]
+    short = people[name]
+    fitting = [other for other, whole in people.items() if other != name and _stands_for(short, whole)]
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _stands_for(short: str, whole: str) -> bool:
-    full = [word.strip(".,").casefold() for word in _HONORIFICS.sub("", whole).split()]
-    if len(full) < 2 or any(char.isdigit() for char in whole):
+def _form(name: str) -> _Form:
+    bare = _HONORIFICS.sub("", name)
+    words = tuple(word.strip(".,").casefold() for word in bare.split())
+    letters = ""
+    if _INITIALS.match(name) and name.upper() == name:
+        letters = "".join(char for char in name.casefold() if char.isalpha())
+    return _Form(bare, words, letters, honoured=bare != name)
+
+
+def _stands_for(short: _Form, whole: _Form) -> bool:
+    words, full = short.words, whole.words
+    if len(full) < 2 or not words or full[-1].isdigit():
         return False
-    bare = _HONORIFICS.sub("", short)
-    words = [word.strip(".,").casefold() for word in bare.split()]
-    if _INITIALS.match(short) and short.upper() == short:
-        letters = "".join(char for char in short.casefold() if char.isalpha())
-        return letters in ("".join(word[:1] for word in full), full[0][:1] + full[-1][:1])
-    if not words or len(words) > len(full) or (words == full and bare == whole):
+    if short.letters:
+        return short.letters in ("".join(word[:1] for word in full), full[0][:1] + full[-1][:1])
+    if words == full:
+        return short.honoured and not whole.honoured
+    if len(words) > len(full):
         return False
     if len(words) == 1:
         return words[0] in (full[0], full[-1]) and len(words[0]) > 1
     first, last = words[0] == full[0], words[-1] in (full[-1], full[-1][:1])  # `Kelsey H.`
-    return first and last and set(words[1:-1]) <= set(full[1:-1]) and bare != whole
+    return first and last and set(words[1:-1]) <= set(full[1:-1])
 
 
 def _end_of(found: Mapping[str, str], name: str) -> str:

@@ -15,7 +15,7 @@ from qa2audio.script.runs import turns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from qa2audio.model import Transcript
+    from qa2audio.model import Transcript, Turn
 
 _CODE = "language"
 _FEWEST = 40
@@ -68,8 +68,8 @@ def check_language(transcript: Transcript) -> Transcript:
 
 def _mismatch(transcript: Transcript) -> Problem | None:
     own = {speaker.name for speaker in transcript.speakers if speaker.language}
-    said = [turn for turn in turns(transcript.parts) if turn.speaker not in own]
-    text = "".join(_sample(turn.text for turn in said))
+    said = list(_sample(turn for turn in turns(transcript.parts) if turn.speaker not in own))
+    text = "\n".join(turn.text[:_SAMPLE] for turn in said)
     declared, guess = primary(transcript.language), guess_language(text)
     if (
         guess is None
@@ -88,12 +88,13 @@ def _mismatch(transcript: Transcript) -> Problem | None:
     )
 
 
-def _sample(texts: Iterable[str]) -> Iterator[str]:
-    left = _SAMPLE
-    for text in texts:
-        yield text[:left] + "\n"
-        left -= len(text)
-        if left <= 0:
+def _sample(said: Iterable[Turn]) -> Iterator[Turn]:
+    """Yield turns until there is text enough."""
+    length = 0
+    for turn in said:
+        yield turn
+        length += len(turn.text)
+        if length > _SAMPLE:
             return
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TIME = re.compile(r"@?\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?")
 _EDGES = " .!?…,;:♪♫♬#*_()[]\"'“”-–—"
@@ -89,6 +90,8 @@ def is_deed(text: str) -> bool:
     return any(word in _DEEDS and word.endswith(("s", "ing")) for word in words[:3]) and is_sound(text)
 
 
+# Transcribers repeat themselves; every row is looked at by the layout and by the draft.
+@lru_cache(maxsize=4096)
 def is_sound(text: str, *, alone: bool = True) -> bool:
     """Return whether `text`, from between brackets, says what is heard besides words.
 
@@ -113,6 +116,7 @@ def is_sound(text: str, *, alone: bool = True) -> bool:
     return not others or (deeds and len(others) <= 3 and all(word[0].isupper() for word in others))
 
 
+@lru_cache(maxsize=4096)
 def is_break(text: str, *, alone: bool = True) -> bool:
     """Return whether `text` says that the conversation is interrupted: by an advert, by music, by a break."""
     key = _bare(text).casefold()
