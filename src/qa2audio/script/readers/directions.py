@@ -85,7 +85,7 @@ def _whole_line(text: str) -> Kind | None:
     if (dashes := _DASHES.match(text)) and is_break(dashes["words"]):
         return Kind.BREAK
     label = _LABEL.match(text)
-    if label is None or not (is_break(label["words"]) or is_sound(label["words"])):
+    if label is None or not (is_break(label["words"]) or is_sound(label["words"], alone=False)):
         return None
     rest = label["rest"].strip("[]()*_ ")
     if rest and not (is_sound(rest) or is_break(rest)):
