@@ -92,7 +92,7 @@ def _to_text(plan: Plan) -> Iterable[str]:
     yield ""
     yield from table([_row(run.part) for run in runs(transcript.parts)])
     yield from _left_out(plan)
-    yield from _problems(str(plan.path), transcript.problems)
+    yield from _problems(transcript.source, transcript.problems)
 
 
 def _row(part: Part) -> tuple[str, str, str]:
