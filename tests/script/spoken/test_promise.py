@@ -57,7 +57,9 @@ def test_the_explanation_ends_with_what_is_spoken(text: str) -> None:
     assert all(earlier.after == later.before for earlier, later in zip(changes, changes[1:], strict=False))
 
 
-@given(st.text(alphabet=st.characters(categories=["Ll", "Lu", "Lo"], min_codepoint=0x370), min_size=1, max_size=30))
+@given(
+    st.text(alphabet=st.characters(categories=["Ll", "Lu", "Lo"], min_codepoint=0x370), min_size=1, max_size=30)
+)
 def test_letters_of_other_scripts_survive(word: str) -> None:
     said = speak(word, language="xx", lexicon=Lexicon())
 
@@ -67,7 +69,16 @@ def test_letters_of_other_scripts_survive(word: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["你好，世界。", "السلام عليكم، كيف حالك؟", "Привет, мир!", "नमस्ते दुनिया।", "สวัสดีชาวโลก", "שלום עולם.", "안녕하세요.", "こんにちは、世界。"],
+    [
+        "你好，世界。",
+        "السلام عليكم، كيف حالك؟",
+        "Привет, мир!",
+        "नमस्ते दुनिया।",
+        "สวัสดีชาวโลก",
+        "שלום עולם.",
+        "안녕하세요.",
+        "こんにちは、世界。",
+    ],
 )
 def test_other_languages_are_left_as_they_are(text: str) -> None:
     assert speak(text, language="xx") == text
@@ -76,7 +87,50 @@ def test_other_languages_are_left_as_they_are(text: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1", "1,", "a_", "a.", "A.", "(", "a/", "-", "1:", "*a ", "`a", "<a ", "A-", "a@", "www.a", "::", "1.", "1-", "$1", "I ", "&a", "A A", "“", "/a", "a::", "1 1", "+1", "x×", "A'", "’", "aB", "http://", "v1.", "[a](", "0x", ".a", "~/", "--a", "@", "#", "St ", "1/"],
+    [
+        "1",
+        "1,",
+        "a_",
+        "a.",
+        "A.",
+        "(",
+        "a/",
+        "-",
+        "1:",
+        "*a ",
+        "`a",
+        "<a ",
+        "A-",
+        "a@",
+        "www.a",
+        "::",
+        "1.",
+        "1-",
+        "$1",
+        "I ",
+        "&a",
+        "A A",
+        "“",
+        "/a",
+        "a::",
+        "1 1",
+        "+1",
+        "x×",
+        "A'",
+        "’",
+        "aB",
+        "http://",
+        "v1.",
+        "[a](",
+        "0x",
+        ".a",
+        "~/",
+        "--a",
+        "@",
+        "#",
+        "St ",
+        "1/",
+    ],
 )
 def test_time_grows_with_length_and_no_faster(piece: str) -> None:
     import time

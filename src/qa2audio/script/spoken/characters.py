@@ -25,7 +25,7 @@ _STYLED = re.compile(
 _LOOKALIKE = str.maketrans({
     "\u2024": ".", "\u2025": "…", "\u2010": "-", "\u2011": "-", "\u2212": "-", "\u02bc": "’", "\u2018": "‘",
     "\uff05": "%", "\uff0b": "+", "\uff04": "$", "\uff06": "&", "\uff20": "@", "\uff0f": "/", "\uff0d": "-",
-    "\u2044": "/", "\u2215": "/", "\u00b5": "μ",
+    **{chr(0x2080 + n): str(n) for n in range(10)}, "\u2044": "/", "\u2215": "/", "\u00b5": "μ",
 })  # fmt: skip
 
 
@@ -62,4 +62,4 @@ def plain_characters(text: str) -> str:
 def _plain(match: re.Match[str]) -> str:
     char = match[0]
     plain = unicodedata.normalize("NFKC", char)
-    return char if char == "™" else plain
+    return char if char in "™№" else plain

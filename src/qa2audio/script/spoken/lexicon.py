@@ -162,7 +162,7 @@ def _match(text: str, start: int, key: _Key, engine: str) -> tuple[int, int, str
     if text[end : end + 1].isalnum() or text[end : end + 1] in {"'", "’"}:
         found = _ENDING.match(text, end) if written[-1].isalnum() else None
         if found:
-            ending, end = "s", found.end()
+            ending, end = found[1].replace("’", "'"), found.end()
         elif text[end : end + 1].isalnum():
             return None
     return begin, end, _say(entry, entry.spoken or written, engine, ending)
@@ -173,14 +173,14 @@ def _say(entry: Entry, spoken: str, engine: str, ending: str = "") -> str:
         return shield(phonemes(entry.ipa, spoken))
     if entry.ipa and not entry.spoken:
         return spoken + ending  # no respelling: the rules after this one say it
-    return shield(spoken + (_inflected(spoken) if ending else ""))
+    return shield(spoken + _inflected(spoken, ending))
 
 
-def _inflected(spoken: str) -> str:
-    """Return the ending of the plural: "A P I" takes 's, a word s or es."""
+def _inflected(spoken: str, ending: str) -> str:
+    """Return the ending of the genitive or the plural: "A P I" takes 's, a word s or es."""
     last = spoken.rsplit(" ", 1)[-1]
-    if len(last) == 1:
-        return "'s"
+    if not ending or ending == "'s" or len(last) == 1:
+        return ending and "'s"
     return "es" if last.endswith(("s", "x", "z", "ch", "sh")) else "s"
 
 

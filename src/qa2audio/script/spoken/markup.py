@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|sup|table|"
+    r"tbody|td|th|thead|tr|tt|u|ul|var)(?:\s[^<>]{0,300})?/?>",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"(?<=[^\s\[])\[\d{1,3}\]")
 _NOISE = re.compile(r"(?<![^\s])[=*_~#+|<>\-–—]{3,}(?![^\s])|[=*_~#|]{3,}|-{4,}|─{2,}")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?![\w*])")
 _UNDERLINED = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?!\w)")
@@ -25,6 +30,7 @@ def drop_marks(text: str) -> str:
     """Take out tags, rules such as `====`, and the marks around emphasised words; of a link its words stay."""
     text = _TAG.sub(" ", text)
     text = _LINK.sub(r"\1", text)
+    text = _REFERENCE.sub("", text)
     text = _NOISE.sub(" ", text)
     text = _STRONG.sub(r"\2", text)
     return _UNDERLINED.sub(r"\2", text)

@@ -45,14 +45,14 @@ class Change(NamedTuple):
 
 
 _DIGIT = re.compile(r"\d")
-_UPPER = re.compile(r"[A-Z]{2}|[a-z][A-Z]|_|\(\)|::|->|\w\.\w")
-_CAPITALS = re.compile(r"[A-Z][A-Z’']")
-_ADDRESS = re.compile(r"\w[.@]\w|://")
+_UPPER = re.compile(r"[A-Z]{2}|[A-Z]\d|\dx|[a-z][A-Z]|_|\(\)|::|->|\w\.\w")
+_CAPITALS = re.compile(r"[A-Z][A-Zs’']")
+_ADDRESS = re.compile(r"\w[.@]\w|://|localhost:")
 _PATH = re.compile(r"[/\\]|\w\.\w|\.\w")
 _MARK = re.compile(r"[<>*_~#=|\[\]─-]")
 _CODE = re.compile(r"`|(?:^|\s)-")
 _NUMERAL = re.compile(r"[^\W\d_] [IVXLCM]")
-_SIGN = re.compile(r"[^\w\s.,;:?!’'\"“”()-]")
+_SIGN = re.compile(r"[^\w\s.,;:?!’'\"“”()-]|[⁰¹²³⁴-⁹₀-₉_α-ωΔΣΩΠΘΦΨ]|\S\.\S")
 _NUMBER_SIGN = re.compile(r"[\d½⅓⅔¼¾⅕-⅞⅐⅑⅒№]")
 _STYLED = re.compile(r"[^\x00-\x7f“”’—–…]")
 
@@ -85,7 +85,6 @@ def _english(language: str) -> tuple[NamedStep, ...]:
         identifiers,
         money,
         quantities,
-        roman,
     )
     from qa2audio.script.spoken.english import symbols, times, units
 
@@ -98,13 +97,12 @@ def _english(language: str) -> tuple[NamedStep, ...]:
         "en-nz": True,
     }.get(language)
     return (
-        NamedStep("abbreviations", abbreviations.say_abbreviations),
-        NamedStep("handles and tags", symbols.say_handles, re.compile("[@#]")),
-        NamedStep("relations", symbols.say_relations, re.compile("[<>~≈≤≥→⇒⟶➔=-]")),
-        NamedStep("phone numbers", quantities.say_phone_numbers, _DIGIT),
         NamedStep("dates", partial(dates.say_dates, day_first=day_first), _DIGIT),
-        NamedStep("decades", dates.say_decades, _DIGIT),
         NamedStep("times", times.say_times, _DIGIT),
+        NamedStep("abbreviations", abbreviations.say_abbreviations),
+        NamedStep("relations", symbols.say_relations, re.compile(r"O\(|[<>~≈≤≥→⇒⟶➔=*^⁰¹²³⁴-⁹-]")),
+        NamedStep("phone numbers", quantities.say_phone_numbers, _DIGIT),
+        NamedStep("decades", dates.say_decades, _DIGIT),
         NamedStep("money", money.say_money, _DIGIT),
         NamedStep("units", units.say_units, _DIGIT),
         NamedStep("ordinals", quantities.say_ordinals, _DIGIT),
@@ -114,7 +112,6 @@ def _english(language: str) -> tuple[NamedStep, ...]:
         NamedStep("years", dates.say_years, _DIGIT),
         NamedStep("ratios", quantities.say_ratios, _DIGIT),
         NamedStep("ranges", quantities.say_ranges, _DIGIT),
-        NamedStep("Roman numerals", roman.say_roman_numerals, _NUMERAL),
         NamedStep("identifiers", identifiers.say_identifiers, _UPPER),
         NamedStep("numbers", quantities.say_numbers, _NUMBER_SIGN),
         NamedStep("shouting", acronyms.hush, _CAPITALS),
@@ -129,9 +126,17 @@ def steps(language: str, engine: str, words: Lexicon) -> tuple[NamedStep, ...]:
     language = language.lower().replace("_", "-")
     taught = NamedStep("lexicon", partial(lexicon.apply, known=lexicon.index(words, language, engine)))
     if language.split("-")[0] == "en":
-        from qa2audio.script.spoken.english import versions
+        from qa2audio.script.spoken.english import identifiers, quantities, roman, symbols, versions
 
-        middle = (NamedStep("versions", versions.say_versions, _DIGIT), taught, *_english(language))
+        middle = (
+            NamedStep("versions", versions.say_versions, _DIGIT),
+            NamedStep("special numbers", quantities.say_special_numbers, _DIGIT),
+            NamedStep("Roman numerals", roman.say_roman_numerals, _NUMERAL),
+            NamedStep("handles and tags", symbols.say_handles, re.compile("[@#]")),
+            NamedStep("calls", identifiers.say_calls, _UPPER),
+            taught,
+            *_english(language),
+        )
     else:
         from qa2audio.script.spoken import foreign
 

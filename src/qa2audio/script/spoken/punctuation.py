@@ -19,6 +19,7 @@ _DASH = re.compile(r"\s*(?:[–—―]+|(?<=\s)-{1,3}(?=\s)|--+)\s*")
 _BRACKET = re.compile(r"\s*[\[({【（［｛]\s*|\s*[\])}】）］｝]|\s*[|•·‣◦▪]\s*|\s*…?\.{3,}")
 _BEFORE_STOP = re.compile(r" (?=[.,;:?!…])")
 _STOPS_RUN = re.compile(r"[.,;:?!…]{2,}")
+_GLUED = re.compile("[.,;:?!…](?=[^\\W\\d_]|[\U000f0000-\U000fffff])")
 _LEADING = re.compile(r"^[\s.,;:?!…\-]+(?=\S)")
 _PLAIN = re.compile(r"[A-Za-z ,.]*")
 _GAP = rf"\s'\-\ue010{re.escape(STOPS)}"
@@ -79,7 +80,8 @@ def tidy(text: str) -> str:
     """Put one space between words and one stop where several meet; the first thing is a word."""
     text = _BEFORE_STOP.sub("", " ".join(text.split()))
     text = _STOPS_RUN.sub(_strongest, text)
-    return _LEADING.sub("", text)
+    text = _GLUED.sub(r"\g<0> ", text)
+    return _LEADING.sub("", text).rstrip(" ,;:")
 
 
 def _strongest(match: re.Match[str]) -> str:

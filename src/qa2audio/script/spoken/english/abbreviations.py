@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from qa2audio.script.spoken.english.acronyms import COMMON
 from qa2audio.script.spoken.shield import spell
 
 _ALWAYS = {
     "e.g.": "for example", "eg.": "for example", "i.e.": "that is", "ie.": "that is", "vs.": "versus", "vs": "versus", "v.s.": "versus",
-    "etc.": "et cetera", "et al.": "et al", "approx.": "approximately", "incl.": "including", "excl.": "excluding",
+    "etc.": "et cetera", "a.k.a.": "A K A", "etc": "et cetera", "et al.": "et al", "approx.": "approximately", "incl.": "including", "excl.": "excluding",
     "esp.": "especially", "cf.": "compare", "viz.": "namely", "resp.": "respectively", "dept.": "department",
     "govt.": "government", "w/": "with", "w/o": "without", "b/c": "because", "c/o": "care of", "and/or": "and or",
     "n/a": "not applicable", "N/A": "not applicable", "ft.": "featuring", "feat.": "featuring", "temp.": "temperature",
@@ -36,7 +37,9 @@ _ALWAYS_RE = re.compile(
     r"(?<![\w./@])(?:" + "|".join(sorted(map(re.escape, _ALWAYS), key=len, reverse=True)) + r")(?![\w/])",
     re.IGNORECASE,
 )
-_NAME_RE = re.compile(rf"\b(?P<title>{'|'.join(_BEFORE_NAME)})(?P<point>\.)?(?=\s[^\W\d_a-z])")
+_NAME_RE = re.compile(
+    rf"\b(?P<title>{'|'.join(_BEFORE_NAME)})(?P<point>\.)?(?=\s(?:[^\W\d_a-z]|(?:and|&) (?:Mrs|Ms|Dr|Mr)\b))"
+)
 _DOTTED_ONLY = frozenset(
     {"St", "Mt", "Ft", "Gen", "Sen", "Rep", "Gov", "Col", "Rev", "Hon", "Pres", "Fr", "Sr", "Lt"}
 )
@@ -69,7 +72,7 @@ def say_abbreviations(text: str) -> str:
     text = _DEGREE.sub(lambda m: spell(re.sub(r"[^A-Za-z]", "", m[0])) + _full_stop(m), text)
     text = _NAME_RE.sub(_title, text)
     text = _NUMBER_RE.sub(_before_number, text)
-    text = _AFTER_RE.sub(lambda m: _AFTER_NAME[m[0]] + _full_stop(m), text)
+    text = _AFTER_RE.sub(_after_name, text)
     text = _DAY_RE.sub(lambda m: (_DAYS | _MONTHS)[m["name"]] + _full_stop(m), text)
     return _POINTED.sub(_pointed, _SPACED.sub(_initials, text))
 
@@ -94,7 +97,7 @@ def _full_stop(match: re.Match[str]) -> str:
     """Return the point that an abbreviation shares with its sentence."""
     rest = match.string[match.end() : match.end() + 4].lstrip("\"'”’)")
     ends = not rest.strip() or (
-        rest[0].isspace() and rest.strip()[:1].isupper() and match[0] not in {"vs.", "Dr."}
+        rest[0].isspace() and rest.strip()[:1].isupper() and match[0] not in {"vs.", "Dr.", "a.k.a."}
     )
     return "." if match[0].endswith(".") and ends else ""
 
@@ -106,16 +109,28 @@ def _title(match: re.Match[str]) -> str:
 
 
 def _before_number(match: re.Match[str]) -> str:
+    if match["word"] == "no" and re.match(r"\d+ of\b", match.string[match.end() :][:12]):
+        return match[0]  # "I said no. 5 of them …"
     word = _BEFORE_NUMBER[match["word"].lower()]
     return (word.capitalize() if match["word"][0].isupper() else word) + " "
 
 
+def _after_name(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip(" ,").rsplit(" ", 1)[-1]
+    return (
+        _AFTER_NAME[match[0]] + _full_stop(match)
+        if before[:1].isupper() or before[:1].isdecimal()
+        else match[0]
+    )
+
+
 def _initials(match: re.Match[str]) -> str:
-    letters = re.findall("[A-Z]", match[0])
-    before = match.string[: match.start()].rstrip()
-    if len(letters) == 1 and (not before or letters[0] in "I" or (before[-1] in ".!?" and False)):
-        return match[0] if letters[0] == "I" else f"{spell(letters[0])} "
-    return f"{spell(''.join(letters))} "
+    letters = "".join(re.findall("[A-Z]", match[0]))
+    following = re.match(r"[\w’'-]+", match.string[match.end() :][:24])
+    begins = following is not None and re.split(r"[’']", following[0].lower())[0] in COMMON
+    if letters == "I" or (begins and (len(letters) == 1 or not match[0].rstrip().count(" "))):
+        return match[0]  # "an A. She …", "the U.S. He …"
+    return f"{spell(letters)} "
 
 
 def _pointed(match: re.Match[str]) -> str:

@@ -32,12 +32,15 @@ COMMON = frozenset(
     tried trip true trust truth try turn twice two under until up upon us use used user usual very view voice wait walk wall want war warm
     was wash watch water way we wear week well went were wet what when where which while white who whole whom whose why wide wife wild will
     win wind window wine wish with without woman won word words work world worry worse worst would wow write wrong yeah year yell
-    yellow yes yet you young your zero isn don won't can't don't isn't ain't didn't doesn't wasn't aren't i'm i'll it's that's""".split()
+    yellow yes yet you young your zero path max min isn don won't can't don't isn't ain't didn't doesn't wasn't aren't i'm i'll it's that's""".split()
 )
 # In the middle of a sentence in lower case these are letters: the department, the country.
-_AMBIGUOUS = frozenset({"IT", "US", "AM", "PM", "OR"})
+_AMBIGUOUS = frozenset({"IT", "US", "AM", "PM"})
 _CAPITALS = re.compile(r"(?<![\w’'])[A-Z][A-Z]+(?:['’][A-Z]{1,2})?(?P<ending>['’]?s)?(?![\w’'])")
-_SHOUT = re.compile(r"(?<![\w])[A-Z][A-Z’']*(?:[\s,]+[A-Z][A-Z’']*){2,}(?![\w])|\b[A-Z]['’][A-Z]{1,2}\b")
+_LETTERS = re.compile(r"(?<![\w’'.])([B-DF-HJ-NP-TV-Z])s(?![\w’'])")
+_SHOUT = re.compile(
+    r"(?<![\w’'])[A-Z][A-Z’']{0,30}(?:[\s,]{1,3}[A-Z][A-Z’']{0,30}){2,}(?![\w])|\b[A-Z]['’][A-Z]{1,2}\b"
+)
 _VOWEL_GROUPS = re.compile("[AEIOUY]+")
 _UNSAYABLE = re.compile(
     "[^AEIOUY]{4}|[AEIOU]{3}|^[^AEIOUY]{3}|Q[^U]|[^AEIOUYRLNSTMDFPKG][^AEIOUYRLHSTWCKPDNGMB]$|(.)\\1$(?<![SLEFO]{2})|[JVXQ]$"
@@ -77,7 +80,7 @@ def _lower_unless_acronym(word: str) -> str:
 
 def say_acronyms(text: str) -> str:
     """Spell what is in capitals, unless it is a word: NOT, or one long enough that can be pronounced."""
-    return _CAPITALS.sub(_acronym, text)
+    return _LETTERS.sub(lambda match: spell(match[1], "s"), _CAPITALS.sub(_acronym, text))
 
 
 def _acronym(match: re.Match[str]) -> str:
@@ -86,6 +89,8 @@ def _acronym(match: re.Match[str]) -> str:
     lower = word.lower()
     if "'" in word or "’" in word:
         return lower
+    if word == "WHO" and match.string[: match.start()].lower().endswith("the "):
+        return spell(word, ending)
     if lower in COMMON and word not in _AMBIGUOUS:
         return lower + ending
     if len(word) > 4 and pronounceable(word):

@@ -15,7 +15,7 @@ _MONTH = (
     r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
 )
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
-_ISO = re.compile(r"(?<![\w/-])([12]\d{3})([-/])(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?:T(?=\d\d:))?(?![\w/-])")
+_ISO = re.compile(r"(?<![\w/-])([12]\d{3})([-/])(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?:T(?=\d\d:)|(?![\w/-]))")
 _MONTH_DAY = re.compile(
     rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:(?P<range>\s?[–-]\s?)(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?"
     r"(?![\d:%]|[.,]\d)(?P<year>,? [12]\d{3}\b)?"
@@ -23,20 +23,21 @@ _MONTH_DAY = re.compile(
 _DAY_MONTH = re.compile(rf"(?<![\d.,:/$€£-]){_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?P<year>,? [12]\d{{3}}\b)?")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?P<year>,? [12]\d{{3}}\b)")
 _SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2([12]\d{3}|\d{2})(?![\w/]|\.\d)")
-_DECADE = re.compile(r"(?<!\w)(?P<century>1[1-9]|20)?['’‘]?(?P<tens>\d0)['’]?s\b")
+_TWO_DECADES = re.compile(r"(?<!\w)['’‘]?(\d0)s( and | or | to |[–/-])['’‘]?(\d0)s\b")
+_DECADE_SONG = re.compile(r"(?<=\ba )([5-8]0)s(?= [a-z])")
 _SHORT_DECADE = re.compile(
     r"(?<!\w)['’‘](\d0)['’]?s\b|\b((?:early|mid|late|the|my|his|her|their|our|your)[ -])(\d0)['’]?s\b"
 )
 _LONG_DECADE = re.compile(r"(?<![\w.,$€£])((?:1[1-9]|20)\d0)['’]?s\b")
+_TENS = re.compile(r"(?<![\w.,])(10{1,6}|1,000(?:,000)?)['’]?s(?= of\b)")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’])")
 _BEFORE = (
     r"in|since|by|until|till|from|of|around|circa|c\.|ca\.|before|after|during|year|years|early|mid|late|summer|winter|"
     r"spring|autumn|fall|Q[1-4]|FY|©|Copyright|class of|back in"
 )
 _YEARS = re.compile(
-    r"(?<![\w.,/:$€£¥#+-])([12]\d{3})(?:\s?[–-]\s?([12]\d{3}|\d\d))?(?![\w%°/:$€£]|[.,]\d|-\d)(?P<next> [a-z]+)?"
+    r"(?<![\w.,/:$€£¥#+])(?<![^A-Za-z]-)([12]\d{3})(?:\s?[–/-]\s?([12]\d{3}|\d\d))?(?![\w%°/:$€£]|[.,]\d|-\d)(?P<next> [a-z]+)?"
 )
-_CUE = re.compile(rf"(?:^|[\s(“\"'])(?:{_BEFORE})\s?$|[A-Z][\w’']*[,]? $|[A-Za-z][\w’']*, $", re.IGNORECASE)
 _CUE_WORD = re.compile(rf"(?:^|[\s(“\"'])(?:{_BEFORE}) ?$", re.IGNORECASE)
 _COUNTED = re.compile(
     r" (?!was|is|has|this|does|us|as|its|series|plus|versus|thus|always|perhaps)(?:[a-z]+(?<!s)s|people|men|women|children|of|more|percent|times|or)$"
@@ -102,10 +103,13 @@ def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
 
 
 def say_decades(text: str) -> str:
-    """Say the 1980s, the ’90s, and in my 30s."""
+    """Say the 1980s, the ’90s, in my 30s, and 100s of."""
+    text = _TENS.sub(lambda match: plural(cardinal(int(match[1].replace(",", ""))).removeprefix("one ")), text)
     text = _LONG_DECADE.sub(
         lambda match: plural(year(int(match[1])) if match[1] != "2000" else "two thousand"), text
     )
+    text = _TWO_DECADES.sub(lambda m: f"{plural(cardinal(int(m[1])))}{m[2]}{plural(cardinal(int(m[3])))}", text)
+    text = _DECADE_SONG.sub(lambda match: plural(cardinal(int(match[1]))), text)
     return _SHORT_DECADE.sub(lambda m: (m[2] or "") + plural(cardinal(int(m[1] or m[3]))), text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa2audio.script.spoken.english.acronyms import COMMON
 from qa2audio.script.spoken.shield import spell
 
 _CALL = re.compile(r"(?<=\w)\(\)")
@@ -15,28 +16,43 @@ _HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MIXED = re.compile(
     r"(?<![\w’'])(?=\w*[a-z])(?:(?P<head>[A-Z]?[a-z]+)(?P<tail>[A-Z]{2,6})|(?P<front>[A-Z]{2,6})(?P<back>[A-Z][a-z]{2,}))(?P<ending>['’]?s)?(?!\w)"
 )
-_LETTER_WORD = re.compile(r"(?<![\w’'])(?P<letter>[a-z])(?P<rest>[A-Z]{2,5})(?P<ending>['’]?s)?(?!\w)")
+_LETTER_WORD = re.compile(
+    r"(?<![\w’'])(?P<letter>[a-z]|[A-Z][a-z](?=[A-Z](?:['’]?s)?(?!\w)))(?P<rest>(?<![A-Z])[A-Z]{1,5})(?P<ending>['’]?s)?(?!\w)"
+)
 _DOTTED = re.compile(
-    r"(?<=[a-z0-9_])(?:\.|::|->)(?=[A-Za-z_]\w*(?:\(|\.[a-z]|_))|(?<=[a-z])\.(?=[A-Z]\w*\()|(?<=\w)::(?=\w)|(?<=\w)->(?=[a-z])"
+    r"(?<=[a-z0-9_]{2})(?:\.|::|->)(?=[A-Za-z_]\w*(?:\(|\.[a-z]|_))|(?<=[a-z])\.(?=[A-Z]\w*\()|(?<=\w)::(?=\w)|(?<=\w)->(?=[a-z])"
 )
-_JOINED = re.compile(
-    r"(?<![A-Za-z])[A-Z]{2,5}(?=-?\d)|(?<=[\d-])[A-Z]{2,5}(?![A-Za-z])|(?<![\w’'])[A-Z]{2,5}(?=-[A-Za-z])"
-)
-_DIGIT = re.compile(r"(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])")
+
+_NUMBERED = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?=-?\d)|(?<=\d)[A-Z]{2,5}(?![A-Za-z])")
+
+
+def say_calls(text: str) -> str:
+    """Say the dots of fmt.Println(x) and std::vector, and leave out empty brackets."""
+    return _DOTTED.sub(" dot ", _CALL.sub("", text))
 
 
 def say_identifiers(text: str) -> str:
     """Say getUserName as three words, and BoringSSL as a word and letters; GitHub is a name and stays."""
-    text = (
-        _CALL.sub("", _DOTTED.sub(" dot ", text))
-        if "." in text or "(" in text or ":" in text or ">" in text
-        else text
-    )
     if "_" in text:
-        text = _SNAKE.sub(lambda match: " ".join(part for part in match[0].split("_") if part), text)
+        text = _SNAKE.sub(_snake, text)
     text = _CAMEL.sub(lambda match: " ".join(_HUMP.findall(match[0])), text)
     text = _LETTER_WORD.sub(lambda m: spell(m["letter"] + m["rest"], m["ending"] or ""), text)
+    text = _NUMBERED.sub(_numbered, text)
     return _MIXED.sub(_mixed, text)
+
+
+def _numbered(match: re.Match[str]) -> str:
+    word = match[0]
+    if match.string[match.end() : match.end() + 1] == "-" and word.lower() in COMMON:
+        return word
+    return spell(word)
+
+
+def _snake(match: re.Match[str]) -> str:
+    parts = [part for part in match[0].split("_") if part]
+    if match[0].isupper():
+        parts = [part.lower() if part.lower() in COMMON or len(part) > 3 else part for part in parts]
+    return " ".join(parts)
 
 
 def _mixed(match: re.Match[str]) -> str:

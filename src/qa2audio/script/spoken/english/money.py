@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa2audio.script.spoken.english.attributes import describes
 from qa2audio.script.spoken.english.numbers import cardinal, decimal
 
 # Sign: one, many, hundredth, hundredths.
@@ -29,6 +30,9 @@ _SIGN_FIRST = re.compile(
     rf"(?P<minus>(?<!\w)[-–])?(?:(?<![A-Za-z])(?P<country>US|AU|CA|NZ|HK|A|C|S))?(?P<sign>[$€£¥₹₩₽₿₺₴₪])\s?(?P<first>{_AMOUNT})"
     rf"(?:(?P<firstscale>[kKMB]|bn)?\s?[–-]\s?[$€£¥]?(?P<last>{_AMOUNT}))?{_SCALE}(?P<per>/(?:[a-z]+)\b)?"
 )
+_EUROPEAN = re.compile(
+    r"(€\s?)?(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?!\d)(?:(?<=\d)(?=\s?€)|(?<=€\d,\d\d)|(?<=€\d\d,\d\d)|(?<=€\d\d\d,\d\d))"
+)
 _CODE_FIRST = re.compile(rf"\b(?P<sign>USD|EUR|GBP|JPY|CHF|CAD|AUD)\s(?P<first>{_AMOUNT}){_SCALE}")
 _SIGN_LAST = re.compile(
     rf"(?<![\w.,])(?P<first>\d{{1,15}}(?:[.,]\d+)*?)(?P<cents>[.,]\d\d)?\s?{_SCALE}\s?(?P<sign>[€£¥₹₽₺₴₪¢]|USD\b|EUR\b|GBP\b|JPY\b|CHF\b|CAD\b|AUD\b)"
@@ -37,6 +41,8 @@ _SIGN_LAST = re.compile(
 
 def say_money(text: str) -> str:
     """Say $2M, €3.50, £5bn, $10–20, US$5 and 5 EUR."""
+    if "€" in text:
+        text = _EUROPEAN.sub(lambda m: f"{m[1] or ''}{m[2].replace('.', '')}.{m[3]}", text)
     text = _SIGN_FIRST.sub(_sum, text)
     text = _CODE_FIRST.sub(_sum, text)
     return _SIGN_LAST.sub(_sign_last, text)
@@ -49,8 +55,8 @@ def _sum(match: re.Match[str]) -> str:
     if parts.get("country"):
         kind = _COUNTRIES[parts["country"]]
         words = re.sub(r"\b(dollars?)\b", rf"{kind} \1", words, count=1)
-    if parts["magnitude"]:
-        words = re.sub(r"s$", "", words)
+    if parts["magnitude"] or (describes(match) and " and " not in words):
+        words = words.removesuffix("s") if not words.endswith("pence") else words
     if parts.get("minus"):
         words = f"minus {words}"
     return words + (f" per {_PERIODS.get(parts['per'][1:], parts['per'][1:])}" if parts.get("per") else "")

@@ -17,10 +17,13 @@ _RULERS = (
     "Henry|Louis|Charles|Edward|Richard|George|James|William|Elizabeth|John|Paul|Pius|Benedict|Gregory|Leo|Innocent|Clement|Philip|"
     "Frederick|Friedrich|Wilhelm|Napoleon|Nicholas|Alexander|Peter|Ivan|Catherine|Francis|Ferdinand|Mary|Christian|Gustav|Carl|"
     "Haakon|Harald|Olav|Sixtus|Urban|Ptolemy|Ramses|Ramesses|Mehmed|Murad|Selim|Otto|Rudolf|Leopold|Joseph|Umberto|Alfonso|Juan Carlos|"
-    "Felipe|Pedro|Robert|Malcolm|David|Edmund|Stephen|Boniface|Julius|Thutmose|Darius|Xerxes|Artaxerxes|Margrethe|Elizabeth"
+    "Felipe|Pedro|Robert|David|Edmund|Stephen|Boniface|Julius|Thutmose|Darius|Xerxes|Artaxerxes|Margrethe|Elizabeth"
 )
 _CUED = re.compile(
     rf"\b(?P<cue>(?i:{_CUES}))\s(?P<numeral>(?=[MDCLXVI]){_VALID})(?:(?P<dash>\s?[–-]\s?)(?P<last>(?=[MDCLXVI]){_VALID}))?(?![\w'’+/])"
+)
+_FIRST = re.compile(
+    r"\b(Type|Phase|Class|Stage|Level|Tier|Grade) I(?= (?:errors?|trials?|diabetes|stud(?:y|ies)|civili[sz]ations?|mistakes?)\b)"
 )
 _RULER = re.compile(rf"\b(?P<name>{_RULERS})\s(?P<numeral>(?=[XVI]){_VALID})(?P<tail>['’]s)?(?!\w|['’][^s])")
 _PLAIN = re.compile(
@@ -31,6 +34,7 @@ _PLAIN = re.compile(
 def say_roman_numerals(text: str) -> str:
     """Say Part II as a number and Henry VIII as an ordinal. A single I is a pronoun, save in World War I."""
     text = _CUED.sub(_cued, text)
+    text = _FIRST.sub(r"\1 one", text)
     text = _RULER.sub(_ruler, text)
     return _PLAIN.sub(lambda m: f"{m['name']} {cardinal(_value(m['numeral']))}{m['tail'] or ''}", text)
 

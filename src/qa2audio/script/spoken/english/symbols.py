@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
-_HANDLE = re.compile(r"(?<![\w@.])@(?=\w)")
-_TAG = re.compile(r"(?<![\w#&])#(?=[A-Za-z_])")
+_HANDLE = re.compile(r"(?<![\w@.])@\s?(?=\w)")
+_TAG = re.compile(r"(?<![\w#&])#(?=[A-Za-z_]|\d+[A-Za-z])")
 _ABOUT = re.compile(r"(?<![\w~])[~≈]\s?(?=[$€£]?\d)")
 _BOUND = re.compile(r"(?<![\w=<>-])(<=|>=|<|>|≤|≥)\s?(?=[$€£~-]?\.?\d)|(?<=[\w)])\s(<=|>=|<|>)\s(?=[\w(])")
 _BOUNDS = {
@@ -16,6 +17,12 @@ _BOUNDS = {
     ">=": "at least",
     "≥": "at least",
 }
+_LETTERS = dict(
+    zip("αβγδεζηθλμπρσφψωΔΣΩΠΘΦΨ", (
+        "alpha beta gamma delta epsilon zeta eta theta lambda mu pi rho sigma phi psi omega delta sigma omega pi theta phi psi"
+    ).split(), strict=True)
+)  # fmt: skip
+_GREEK = re.compile(f"(?<![\u0370-\u03ff])[{''.join(_LETTERS)}](?![\u0370-\u03ff])")
 _SQUARED = re.compile(r"(?<![^\W\d_]{3})(?<=[\w)])([²³])")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉†‡]+")
 _PLUS_AFTER = re.compile(r"(?<=\d)\+(?!\w)")
@@ -23,10 +30,10 @@ _ARROW = re.compile(r"\s*(?:→|⇒|⟶|➔|(?<!\w)(?:->|=>|-->|==>))\s*")
 _SIGNS = (
     (re.compile(r"\s*&+\s*"), " and "), (re.compile(r"\s*[!≠]=*=\s*(?=\S)|\s*≠\s*"), " is not equal to "),
     (re.compile(r"\s*[=＝]{1,2}\s*"), " equals "), (re.compile(r"(?<=[\w)])\s?\+\s?(?=[\w(])|(?<!\w)\+(?=\w)"), " plus "),
-    (re.compile(r"\s*×\s*|(?<=\d)\s?\*\s?(?=\d)"), " times "), (re.compile(r"\s*÷\s*"), " divided by "), (re.compile(r"\s*±\s*"), " plus or minus "),
+    (re.compile(r"\s*×\s*"), " times "), (re.compile(r"\s*÷\s*"), " divided by "), (re.compile(r"\s*±\s*"), " plus or minus "),
     (re.compile(r"(?<=\d)\s?°"), " degrees "), (re.compile(r"\s*§§?\s*"), " section "), (re.compile(r"¶"), " paragraph "),
     (re.compile(r"\s*%"), " percent "), (re.compile(r"\s*‰"), " per mille "), (re.compile(r"√\s?"), " square root of "),
-    (re.compile(r"∞"), " infinity "), (re.compile(r"π"), " pi "), (re.compile(r"(?<=\d)\s?\^\s?(?=\d)"), " to the power of "),
+    (re.compile(r"∞"), " infinity "), 
     (re.compile(r"(?<=[\w.’'])\s?/\s?(?=\w)"), " slash "), (re.compile(r"(?<=\w)@(?=\w)| @ "), " at "),
     (re.compile(r"(?<=\d)\s*[€£¥]"), " "), (re.compile(r"(?<=\w)\\(?=\w)"), " backslash "), (re.compile(r"(?<=\w)_(?=\w)"), " "),
     (re.compile(r"(?<=\w)\+"), " plus "),
@@ -34,10 +41,28 @@ _SIGNS = (
 _WRITTEN = re.compile(r"[&=＝+×÷±°§¶%‰√∞π^/@€£¥\\_≠!*]")
 _MINUS = re.compile(r"(?<=[\dA-Za-z)]) - (?=\d)(?=[^=]{0,40}=)")
 
+_TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(])")
+_LESS = re.compile(r"(?<=\b[nxyik])\s?-\s?(?=\d\b)")
+_ORDER = re.compile(r"\bO\(([^()]{1,20})\)")
+_POWER = re.compile(r"(?<=[\w)])\s?\^\s?(?=[\w({-])")
+_SUPERSCRIPT = re.compile(r"(?<=\d)⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED = {"²": " squared", "³": " cubed"}
+_INNER_DOT = re.compile("(?<=[\\w\U000f0000-\U000fffff])\\.(?=[^\\W\\d_]|[\U000f0000-\U000fffff])")
+
+
+def _superscript(match: re.Match[str]) -> str:
+    return (
+        _RAISED.get(match[0]) or f" to the power of {unicodedata.normalize('NFKC', match[0]).replace('−', '-')}"
+    )
+
 
 def say_relations(text: str) -> str:
     """Say < and > between quantities, about for ~, and → as "to"; before numbers become words."""
     text = _ARROW.sub(" to ", text)
+    text = _ORDER.sub(r"O of \1", _LESS.sub(" minus ", text))
+    text = _TIMES.sub(" times ", text)
+    text = _POWER.sub(" to the power of ", text)
+    text = _SUPERSCRIPT.sub(_superscript, text)
     text = _MINUS.sub(" minus ", text)
     text = _BOUND.sub(lambda m: f" {_BOUNDS[m[1] or m[2]]} ", text)
     return _ABOUT.sub("about ", text)
@@ -50,8 +75,9 @@ def say_handles(text: str) -> str:
 
 def say_symbols(text: str) -> str:
     """Say &, +, =, ×, °, §, %, / and the like; trade marks and footnote signs are silent."""
+    text = _GREEK.sub(lambda match: f" {_LETTERS[match[0]]} ", text)
     text = _SQUARED.sub(lambda match: " squared" if match[1] == "²" else " cubed", text)
-    text = _FOOTNOTE.sub(" ", text)
+    text = _INNER_DOT.sub(" dot ", _FOOTNOTE.sub(" ", text))
     if not _WRITTEN.search(text):
         return text
     text = _PLUS_AFTER.sub(" plus", text)

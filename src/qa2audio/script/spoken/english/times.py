@@ -17,9 +17,14 @@ _HOUR = re.compile(
     rf"(?<![\d:.,$€£])(?P<hour>1[0-2]|0?[1-9])(?:\s?[–-]\s?(?P<last>1[0-2]|0?[1-9]))?{_HALF}", re.IGNORECASE
 )
 
+_BETWEEN = re.compile(
+    r"(?:(?<=[apAP][mM])|(?<=:\d\d)|(?<=\.[mM]\.)|(?<=noon)|(?<=night))\s?[–-]\s?(?=\d{1,2}(?::\d\d|\s?[apAP]\.?[mM]))"
+)
+
 
 def say_times(text: str) -> str:
     """Say 10:30, 10:00, 5pm, and 14:05:09."""
+    text = _BETWEEN.sub(" to ", text)
     if ":" in text:
         text = _CLOCK.sub(_clock, text)
     return _HOUR.sub(_hour, text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from qa2audio.script.spoken.english.attributes import describes
 from qa2audio.script.spoken.english.numbers import decimal
 
 # Symbol: one, many. Symbols are case-sensitive: MB is not Mb.
@@ -34,15 +35,15 @@ _UNITS = {
     "Wh": "watt-hour", "TWh": "terawatt-hour", "V": "volt", "kV": "kilovolt", "mV": "millivolt", "A": "amp", "mA": "milliamp",
     "mAh": "milliamp-hour", "Ah": "amp-hour", "Ω": "ohm", "kΩ": "kilohm", "J": "joule", "kJ": "kilojoule", "cal": "calorie",
     "kcal": "kilocalorie", "N": "newton", "Pa": "pascal", "kPa": "kilopascal", "hPa": "hectopascal", "bar": "bar", "psi": "psi",
-    "dB": "decibel", "dBm": "decibel-milliwatt", "LUFS": "luffs", "px": "pixel", "pt": "point", "fps": "frame per second",
-    "FPS": "frame per second", "dpi": "dot per inch", "MP": "megapixel", "K": "kelvin", "°C": "degree Celsius",
+    "dB": "decibel", "dBm": "decibel-milliwatt", "LUFS": "luffs", "bpm": "beat per minute", "px": "pixel", "pt": "point", "fps": "frame per second",
+    "FPS": "frame per second", "dpi": "dot per inch", "MP": "megapixel", "°C": "degree Celsius",
     "°F": "degree Fahrenheit", "°K": "kelvin", "°": "degree", "ha": "hectare", "rps": "request per second",
     "RPS": "request per second", "qps": "query per second", "QPS": "query per second", "TPS": "transaction per second",
     "IOPS": "eye-ops", "FLOPS": "flops", "TFLOPS": "teraflops", "GFLOPS": "gigaflops", "vCPU": "virtual C P U",
     "vCPUs": "virtual C P U", "bp": "basis point", "bps.": "basis point",
 }  # fmt: skip
 # Also a word of its own, a plural or a scale: only where it touches the number.
-_TOUCHING = frozenset("A B K N V W J d in us h m s min g l L mo pt bar B bp".split()) - {
+_TOUCHING = frozenset("A B K N V W J d in us m s min g l mo pt bar B bp".split()) - {
     "min",
     "g",
     "m",
@@ -68,6 +69,7 @@ _DURATION = re.compile(
     r"(?<![\w.,])(?=\d+[dhm]\s?\d+[hms])(?:(\d{1,3})d\s?)?(?:(\d{1,3})h\s?)?(?:(\d{1,3})m(?:in)?\s?)?(?:(\d{1,3})s)?(?!\w)"
 )
 _FEET = re.compile(r"(?<![\w.,])(\d{1,2})['’′]\s?(\d{1,2})(?:[\"”″]|['’]{2})")
+_FEET_INCHES = re.compile(r"(?<![\w.,])(\d{1,2})\s?ft\.?\s(\d{1,2})\s?in\b\.?")
 _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 
 
@@ -75,6 +77,9 @@ def say_units(text: str) -> str:
     """Say 5GB, 10 ms, 3.2 GHz, 80 km/h, 20°C, 5–10 km and 1h30m."""
     if "'" in text or "’" in text or "′" in text:
         text = _FEET.sub(lambda m: f"{decimal(m[1])} foot {decimal(m[2])}", text)
+    text = _FEET_INCHES.sub(
+        lambda m: f"{decimal(m[1])} {_counted('foot', m[1])} {decimal(m[2])} {_counted('inch', m[2])}", text
+    )
     text = _DURATION.sub(_duration, text)
     text = _COMPOUND.sub(lambda match: f"{decimal(match[1])} {_UNITS[match[2]]}", text)
     return _QUANTITY.sub(_quantity, text)
@@ -92,7 +97,7 @@ def _quantity(match: re.Match[str]) -> str:
     if match["same"] and match["same"] != symbol:
         return match[0]
     number = decimal(match["first"])
-    last = match["last"] or match["first"]
+    last = "1" if describes(match) else match["last"] or match["first"]
     if match["last"]:
         number += f" to {decimal(match['last'])}"
     sign = _SIGNS[match["minus"][0]] if match["minus"] else ""

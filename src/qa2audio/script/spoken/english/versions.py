@@ -21,7 +21,7 @@ _NUMBERED = r"\d+(?:\.\d+)*(?:\.[x*](?!\w))?"
 _TAIL = r"(?:[-.]?(?P<stage>alpha|beta|rc|dev|pre|post|[ab](?=\d))[-.]?(?P<n>\d+)?(?:\.\d+)?)?"
 _PREFIXED = re.compile(rf"(?<![\w.])[vV]\.?(?P<number>{_NUMBERED}){_TAIL}\+?(?![\w]|\.\d)")
 _BARE = re.compile(
-    rf"(?<![\w.,/$€£-])(?P<number>\d+(?:\.\d+){{2,5}}(?:\.[x*](?!\w))?|\d+\.[x*](?!\w)){_TAIL}\+?(?![\w]|\.\d)"
+    rf"(?<![\w.,/$€£-])(?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))(?P<number>\d+(?:\.\d+){{2,5}}(?:\.[x*](?!\w))?|\d+\.[x*](?!\w)){_TAIL}\+?(?![\w]|\.\d)"
 )
 _PRODUCTS = (
     "version|release|Python|Kubernetes|Java|JDK|Go|Golang|Node|Node\\.js|Ruby|Rails|PHP|Perl|Rust|Ubuntu|Debian|Fedora|"
