@@ -8,7 +8,7 @@ from qa2audio.script.aliases import merge_speakers
 from qa2audio.script.readers.base import conserved
 from qa2audio.script.readers.front_matter import part
 from qa2audio.script.readers.registry import choose
-from qa2audio.script.source import load
+from qa2audio.script.source import Source, load
 from qa2audio.script.words import ensure_conserved
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ def read(path: Path, *, source: str | None = None, reader: str | None = None) ->
     front = part(load(path, source=source))
     document = front.source
     chosen = choose(document, reader)
-    transcript = chosen.read(document)
-    ensure_conserved(conserved(chosen, document), transcript)
+    text = conserved(chosen, document)
+    understood = type(text) is not Source  # while it was extracted: not to be done twice
+    transcript = chosen.read(text if understood else document)
+    ensure_conserved(text, transcript)
     return merge_speakers(front.joined(transcript), {})

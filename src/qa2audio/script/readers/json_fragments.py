@@ -42,7 +42,7 @@ def fragments(document: Json, account: Account) -> list[Fragment]:
     unit = _unit(account.leaves)
     led = _words_lead_with_a_space(account)
     for leaf in account.leaves:
-        speaker = leaf.speaker or speaker
+        speaker = leaf.speaker or leaf.likely or speaker
         spans = document.spans(leaf.text)
         if not spans:
             continue

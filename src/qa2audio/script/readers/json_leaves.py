@@ -42,6 +42,8 @@ class Leaf:
 
     text: Text
     speaker: str | None
+    likely: str | None
+    """Who says most of the words inside it, where only these say so."""
     start: float | None
     end: float | None
     kind: str
@@ -87,14 +89,22 @@ class _Around:
 
 def best_account(root: object) -> Account | None:
     """Return the account that says most about who speaks, and is complete; None where there is no text."""
-    accounts = [account for account in _accounts(root) if account.words()]
-    most = max((account.words() for account in accounts), default=0)
-    whole = [account for account in accounts if account.words() >= 0.8 * most]
+    accounts = _fullest([account for account in _accounts(root) if account.words()], 0.5)
+    told = [account for account in accounts if account.has_speakers()]
     return max(
-        whole,
-        key=lambda account: (account.has_speakers(), not account.is_word_by_word(), len(account.leaves)),
+        _fullest(told or accounts, 0.8),
+        key=lambda account: (not account.is_word_by_word(), len(account.leaves)),
         default=None,
     )
+
+
+def _fullest(accounts: Sequence[Account], share: float) -> list[Account]:
+    """Return the accounts that have at least `share` of the words that the longest has.
+
+    Summaries and highlights have fewer. Some accounts have a few more, of `Speaker 0:` before each paragraph.
+    """
+    most = max((account.words() for account in accounts), default=0)
+    return [account for account in accounts if account.words() >= share * most]
 
 
 def _accounts(root: object) -> Sequence[Account]:
@@ -118,9 +128,7 @@ def _object(value: Object, around: _Around, accounts: dict[Path, Account]) -> No
     text = text_of(value)
     inherited = speaker_of(value, _INHERITED) or around.speaker
     if isinstance(text, Text):
-        in_list = around.path[-1:] == ("[]",)
-        speaker = speaker_of(value) or (_majority(value) if in_list else None) or inherited
-        account.leaves.append(_leaf(text, value, speaker, around))
+        account.leaves.append(_leaf(text, value, speaker_of(value) or inherited, around))
     elif account.hole is None and not _is_silent(value):
         account.hole = value.at
     for key, inner in value.items():
@@ -135,6 +143,7 @@ def _leaf(text: Text, value: Object, speaker: str | None, around: _Around) -> Le
     return Leaf(
         text,
         speaker,
+        None if speaker else _majority(value),
         _seconds(whole, _START_KEYS),
         _seconds(whole, _END_KEYS),
         kind if isinstance(kind, str) else "",
@@ -155,6 +164,8 @@ def _is_silent(value: Object) -> bool:
 
 def speaker_of(value: Object, keys: Sequence[str] = SPEAKER_KEYS) -> str | None:
     """Return the name of who speaks in an object: a number or a letter alone becomes `Speaker 1`."""
+    if value.keys().isdisjoint(keys):  # nearly always, and quicker than looking for each
+        return None
     names = (_name(value[key]) for key in keys if key in value)
     return next((name for name in names if name), None)
 
@@ -171,7 +182,7 @@ def _name(value: object) -> str | None:
 
 
 def _majority(value: Object) -> str | None:
-    """Return who says most of the words inside an object, where only these say so."""
+    """Return who says most of the words inside an object."""
     names: dict[str, int] = {}
     for inner in value.values():
         for item in inner if isinstance(inner, list) else ():
@@ -189,8 +200,13 @@ def _times(value: Object, keys: Sequence[str]) -> Iterator[float]:
         found = value.get(key)
         if isinstance(found, int | float):
             yield float(found)
-        elif isinstance(found, str):
-            try:
-                yield sum(float(part) * 60**power for power, part in enumerate(reversed(found.split(":"))))
-            except (ValueError, OverflowError):
-                continue
+        elif isinstance(found, str) and (time := _clock(found)) is not None:
+            yield time
+
+
+def _clock(time: str) -> float | None:
+    """Return the seconds of `4.87` or `00:01:02.5`."""
+    try:
+        return sum(float(part) * 60.0**power for power, part in enumerate(reversed(time[:40].split(":"))))
+    except (ValueError, OverflowError):
+        return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Role, Transcript
@@ -11,15 +11,15 @@ from qa2audio.script.readers.candidates import Candidate
 from qa2audio.script.readers.draft import NARRATOR, Draft
 from qa2audio.script.readers.json_fragments import Fragment, fragments, give_speakers_to_items
 from qa2audio.script.readers.json_leaves import best_account
-from qa2audio.script.readers.json_text import Json, looks_like_json, parse
+from qa2audio.script.readers.json_text import looks_like_json, parse
 from qa2audio.script.readers.naming import Name, name_labels
 from qa2audio.script.readers.roles import speakers_of
+from qa2audio.script.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from qa2audio.script.rows import Span
-    from qa2audio.script.source import Source
 
 UNDERSTOOD = (
     "There are: the Podcasting 2.0 transcript, Whisper, WhisperX, AssemblyAI, Deepgram, Amazon Transcribe, "
@@ -27,6 +27,13 @@ UNDERSTOOD = (
 )
 _ASIDE = re.compile(r"(?P<name>[^()]+?)\s*\((?P<aside>[^()]+)\)\Z")
 Names = dict[tuple[str, str], Name]
+
+
+@dataclass(frozen=True, slots=True)
+class JsonText(Source):
+    """A file's JSON, understood: its rows are the words to conserve."""
+
+    fragments: tuple[Fragment, ...] = ()
 
 
 class JsonReader:
@@ -44,14 +51,13 @@ class JsonReader:
         """Return much if the file begins as JSON does, so that broken JSON is called so and not read out."""
         return 0.9 if looks_like_json(source) else 0.0
 
-    def extract(self, source: Source) -> Source:
+    def extract(self, source: Source) -> JsonText:
         """Return `source` with the labels and texts for rows."""
-        _, found = _understand(source)
-        return replace(source, rows=tuple(_rows(found)))
+        return source if isinstance(source, JsonText) else _understand(source)
 
     def read(self, source: Source) -> Transcript:
         """Return the transcript of `source`."""
-        _, found = _understand(source)
+        found = self.extract(source).fragments
         names = name_labels((_candidate(f.label) for f in found if f.speaker), "")
         draft = _write(found, names)
         known = {NARRATOR: Role.NARRATOR} | {name.speaker: name.role for name in names.values() if name.role}
@@ -67,7 +73,7 @@ class JsonReader:
         )
 
 
-def _understand(source: Source) -> tuple[Json, list[Fragment]]:
+def _understand(source: Source) -> JsonText:
     document = parse(source)
     give_speakers_to_items(document.root)
     account = best_account(document.root)
@@ -78,7 +84,8 @@ def _understand(source: Source) -> tuple[Json, list[Fragment]]:
         raise document.error(
             account.hole, f"this entry of {where} has no text, as the others have.", 'Give it a "text".'
         )
-    return document, fragments(document, account)
+    found = tuple(fragments(document, account))
+    return JsonText(source.name, source.stem, tuple(_rows(found)), source.problems, found)
 
 
 def _changes(found: Iterable[Fragment]) -> Iterator[tuple[Fragment, bool]]:
