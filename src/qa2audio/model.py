@@ -303,7 +303,7 @@ class Utterance:
     """True where it begins a paragraph other than its turn's first."""
 
 
-PHONEME_ENGINES: frozenset[str] = frozenset()
+PHONEME_ENGINES = frozenset({"pyttsx3"})
 """Engines that are told IPA where the lexicon gives it; the others get the respelling."""
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from qa2audio.cli import options
+from qa2audio.cli.spoken import readable
 
 
 @click.command()
@@ -49,5 +50,5 @@ def say(
 
     settings = Settings(cache=cache_dir, engine=engine, cast_file=cast_file, lexicon_files=lexicon_files)
     said = say_it(text, output, settings, who=who, language=language.lower())
-    click.echo(said.words)
+    click.echo(readable(said.words))
     click.echo(f"{output}: {said.seconds:.1f} s")

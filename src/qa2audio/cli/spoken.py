@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from qa2audio.production import Plan
 
 
+_SPAN = re.compile("\ue000([^\ue001]*)\ue001[^\ue002]*\ue002")
+
+
+def readable(spoken: str) -> str:
+    """Return `spoken` with its phoneme spans as people write IPA: /ˈwæzəm/."""
+    return _SPAN.sub(lambda span: f"/{span[1]}/".replace("\ue003", " "), spoken)
+
+
 def to_text(plan: Plan) -> Iterable[str]:
     """Yield the lines that people read."""
     from qa2audio.script.pronunciation import respoken, stub, untaught
@@ -26,7 +35,7 @@ def to_text(plan: Plan) -> Iterable[str]:
         yield "Spoken otherwise than written:"
         yield from table(
             [
-                (f"{one.line:>5}", one.speaker, f"{one.written} → {one.spoken}", f"[{one.step}]")
+                (f"{one.line:>5}", one.speaker, f"{one.written} → {readable(one.spoken)}", f"[{one.step}]")
                 for one in changed
             ]
         )
@@ -52,7 +61,7 @@ def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
         said[utterance.part].append(utterance.spoken)
     parts = cast("list[dict[str, Any]]", report["parts"])
     spoken = [
-        {**part, "spoken": " ".join(said[index])} if part["kind"] == "turn" else part
+        {**part, "spoken": readable(" ".join(said[index]))} if part["kind"] == "turn" else part
         for index, part in enumerate(parts)
     ]
     words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon)

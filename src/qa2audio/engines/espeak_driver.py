@@ -32,14 +32,14 @@ def drive(espeak: Espeak) -> Any:
 
 
 def _with_ending(binding: Any) -> Any:
-    """Return `binding.Synth` followed by the event that says so."""
+    """Return `binding.Synth` followed by the event that says so; `[[…]]` is phonemes, which the driver leaves out."""
     synth = binding.Synth
     events = (binding.EVENT * 2)()  # the second is EVENT_LIST_TERMINATED, which is 0
     events[0].type = binding.EVENT_MSG_TERMINATED
     end = ctypes.cast(events, ctypes.POINTER(binding.EVENT))
 
-    def synth_and_end(*args: Any, **options: Any) -> Any:
-        result = synth(*args, **options)
+    def synth_and_end(text: bytes, *, flags: int) -> Any:
+        result = synth(text, flags=flags | binding.PHONEMES if b"[[" in text else flags)
         binding.SynthCallback(None, 0, end)
         return result
 

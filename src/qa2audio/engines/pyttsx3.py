@@ -19,6 +19,7 @@ from typing import Any
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.espeak_driver import drive
 from qa2audio.engines.espeak_library import Espeak, find
+from qa2audio.engines.espeak_phonemes import with_codes
 from qa2audio.engines.espeak_voices import VoiceBook, read_voices
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice
@@ -110,6 +111,7 @@ class Pyttsx3Engine:
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say it; the state that earlier utterances of this process left behind is heard."""
         text = _speakable(utterance.spoken)
+        text = with_codes(text, english=utterance.voice.name.startswith("en") or "/en" in utterance.voice.name)
         if not text:
             raise EngineError("there is nothing to say.")
         self.prepare()
@@ -157,7 +159,7 @@ class Pyttsx3Engine:
 
 def _speakable(text: str) -> str:
     """Return `text` without what espeak takes for commands: control characters, and `[[` before phonemes."""
-    clean = "".join(c if c.isprintable() else " " for c in text).encode("utf-8", "ignore").decode("utf-8")
+    clean = "".join(c if c.isprintable() or "\ue000" <= c <= "\ue003" else " " for c in text).encode("utf-8", "ignore").decode("utf-8")
     return " ".join(clean.replace("[[", "[ [").split())
 
 
