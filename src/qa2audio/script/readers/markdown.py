@@ -9,7 +9,7 @@ from qa2audio.model import Omission, Transcript, Turn
 from qa2audio.script.readers.markdown_blocks import read_blocks
 from qa2audio.script.readers.markdown_signs import looks_like_markdown
 from qa2audio.script.readers.markdown_speakers import bare_labels, bold_places, labels_of, questions
-from qa2audio.script.readers.markdown_text import Block, MarkdownText, Places
+from qa2audio.script.readers.markdown_text import Block, MarkdownText
 from qa2audio.script.readers.plain import PlainReader
 from qa2audio.script.readers.timed import TimedReader, take_out
 from qa2audio.script.readers.timed_cut import cut
@@ -31,34 +31,61 @@ class MarkdownReader:
 
     name = "markdown"
 
+    def __init__(self) -> None:
+        self._latest: tuple[Source, MarkdownText] | None = (
+            None  # a file is read once, and then held against its text
+        )
+
     def recognises(self, source: Source) -> float:
         """Return much where Markdown's signs carry structure; one asterisk does not."""
         return 0.6 if looks_like_markdown(source.rows) else 0.0
 
     def extract(self, source: Source) -> MarkdownText:
         """Return the file's text: marks without words are gone, entities and escapes are the characters they mean."""
-        return source if isinstance(source, MarkdownText) else read_blocks(source)
+        if self._latest is None or self._latest[0] is not source:
+            self._latest = source, read_blocks(source)
+        return self._latest[1]
 
     def read(self, source: Source) -> Transcript:
         """Return the transcript of `source`."""
         text = self.extract(source)
         bare = bare_labels(text.layout)
-        rows, signs = _plain_rows(text.layout, bare)
-        left_out = [left for row in text.layout for left in row.left_out()]
-        plain = Source(text.name, text.stem, rows, text.problems)
-        beside: dict[Place, Candidate] = {}
-        if TimedReader().recognises(plain):
-            taken = take_out(rows)
-            left_out += taken.omitted
-            plain, beside = replace(plain, rows=taken.rows), dict(taken.labels)
-        bold, asked = bold_places(text.layout), questions(text.layout)
+        transcript, said = _read(text, bare, set())
+        if said:
+            transcript, _ = _read(text, bare, said)
+        return _placed(transcript, text)
 
-        def find(lines: Sequence[Line]) -> dict[int, Candidate]:
-            sure = {i: beside[place] for i, line in enumerate(lines) if (place := _place(line)) in beside}
-            return labels_of(lines, bare, bold, asked) | sure
 
-        transcript = _without(PlainReader(find).read(plain), signs)
-        return _placed(cut(transcript, sorted(left_out, key=_order)), text.places())
+def _read(text: MarkdownText, bare: dict[Place, str], no_headings: set[Place]) -> tuple[Transcript, set[Place]]:
+    """Return what the plain reader makes of `text`, and the headings that are none to it: their hashes were said."""
+    rows, signs = _plain_rows(text.layout, bare, no_headings)
+    left_out = [left for row in text.layout for left in row.left_out()]
+    plain = Source(text.name, text.stem, rows, text.problems)
+    beside: dict[Place, Candidate] = {}
+    if TimedReader().recognises(plain):
+        taken = take_out(rows)
+        left_out += taken.omitted
+        plain, beside = replace(plain, rows=taken.rows), dict(taken.labels)
+    bold, asked = bold_places(text.layout), questions(text.layout)
+
+    def find(lines: Sequence[Line]) -> dict[int, Candidate]:
+        sure = {i: beside[place] for i, line in enumerate(lines) if (place := _place(line)) in beside}
+        return labels_of(lines, bare, bold, asked) | sure
+
+    transcript = PlainReader(find).read(plain)
+    said = _said(transcript) & signs.keys()
+    return cut(_without(transcript, signs), sorted(left_out, key=_order)), said
+
+
+def _said(transcript: Transcript) -> set[Place]:
+    """Return where pieces of turns and headings begin."""
+    places = {(part.line, part.column) for part in transcript.parts}
+    return places | {
+        (start.line, start.column)
+        for part in transcript.parts
+        if isinstance(part, Turn)
+        for start in part.starts
+    }
 
 
 def _order(item: Omission) -> Place:
@@ -69,36 +96,41 @@ def _place(line: Line) -> Place:
     return line.span.line, line.span.column
 
 
-def _plain_rows(rows: Iterable[Row], bare: dict[Place, str]) -> tuple[tuple[Span, ...], set[Place]]:
+def _plain_rows(
+    rows: Iterable[Row], bare: dict[Place, str], no_headings: set[Place]
+) -> tuple[tuple[Span, ...], dict[Place, int]]:
     """Return the rows as plain text, and where a heading's hashes were put in for the plain reader."""
     plain: list[Span] = []
-    signs: set[Place] = set()
+    signs: dict[Place, int] = {}
     for row in rows:
         pieces = row.pieces()
         if row.block is Block.HEADING and pieces:
             first = pieces[0]
             row.leave_out(pieces[1:], "heading")
-            if (first.line, first.column) not in bare:
-                first = Span(first.line, first.column - row.level - 1, f"{'#' * row.level} {first.text}")
-                signs.add((first.line, first.column))
+            sign = first.line, first.column - row.level - 1
+            if (first.line, first.column) not in bare and sign not in no_headings:
+                first = Span(*sign, f"{'#' * row.level} {first.text}")
+                signs[first.line, first.column] = row.level + 1
             plain += [first._replace(text=""), first]
         elif pieces:
             plain += [pieces[0]._replace(text=""), *pieces] if row.opens else pieces
     return tuple(plain), signs
 
 
-def _without(transcript: Transcript, signs: set[Place]) -> Transcript:
+def _without(transcript: Transcript, signs: dict[Place, int]) -> Transcript:
     """Return `transcript` without what is not in the file: hashes, and labels that are only a style."""
-    return replace(
-        transcript,
-        omitted=tuple(
-            left for left in transcript.omitted if left.text and (left.line, left.column) not in signs
-        ),
-    )
+    omitted = []
+    for left in transcript.omitted:
+        length = signs.get((left.line, left.column), 0)  # a comment may have swallowed the heading
+        if text := left.text[length:] if length else left.text:
+            omitted.append(replace(left, column=left.column + length, text=text))
+    return replace(transcript, omitted=tuple(omitted))
 
 
-def _placed(transcript: Transcript, places: Places) -> Transcript:
+def _placed(transcript: Transcript, text: MarkdownText) -> Transcript:
     """Return `transcript` with the file's columns."""
+
+    places = text.places()
 
     def part(item: Part) -> Part:
         column = places.column(item.line, item.column)

@@ -33,6 +33,7 @@ _DEFINITION = re.compile(
 _TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
 _BAR = re.compile(r"(?<!\\)\|")
 _RAW_OPEN = re.compile(r"\s{0,3}<(script|style|svg|iframe)\b", re.IGNORECASE)
+_RAW_CLOSE = re.compile(r"</(script|style|svg|iframe)\b", re.IGNORECASE)
 _NO_TITLE_ENDS = (".", "!", "…", ",", ";", ":")
 _LONGEST_TITLE = 120
 
@@ -54,7 +55,7 @@ def read_blocks(source: Source) -> MarkdownText:
             end = start + len(row.source.text) - row.body
             row.fill(inline, start, end)
             start = end + 1
-            if row.block is Block.HEADING and (hashes := _CLOSING_HASHES.search(row.text)):
+            if row.block is Block.HEADING and (hashes := _CLOSING_HASHES.search(row.text, row.body)):
                 row.holes.append(Hole(hashes.start() + 1, len(row.text.rstrip()), "mark"))
     return MarkdownText(
         source.name, source.stem, tuple(row.span() for row in rows), source.problems, tuple(rows)
@@ -78,36 +79,38 @@ def _leave_out_enclosed(rows: list[Row]) -> None:
 
 def _fences(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last row of each fenced block; a fence that nothing closes is none."""
-    index = 0
     marks = [(number, found[1]) for number, row in enumerate(rows) if (found := _FENCE.match(row.source.text))]
-    while index < len(marks):
-        first, mark = marks[index]
-        index += 1
-        for later in range(index, len(marks)):
-            last, other = marks[later]
-            if other.startswith(mark) and not rows[last].source.text.strip().strip(mark[0]):
-                yield first, last
-                index = later + 1
-                break
-        else:
-            if index > 100:  # no file of code: each search for a partner reads all that follows
-                return
+    bare = [not rows[number].source.text.strip().strip(mark[0]) for number, mark in marks]
+    longest = {"`": 0, "~": 0}
+    closing = []  # the longest bare fence of each kind from there on
+    for (_, mark), alone in zip(reversed(marks), reversed(bare), strict=True):
+        closing.append(dict(longest))
+        longest[mark[0]] = max(longest[mark[0]], len(mark) if alone else 0)
+    closing.reverse()
+    opening: tuple[int, str] | None = None
+    for (number, mark), alone, later in zip(marks, bare, closing, strict=True):
+        if opening is None:
+            opening = (number, mark) if later[mark[0]] >= len(mark) else None
+        elif alone and mark.startswith(opening[1]):
+            yield opening[0], number
+            opening = None
 
 
 def _raw_html(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
-    index = 0
-    while index < len(rows):
-        found = _RAW_OPEN.match(rows[index].source.text) if rows[index].block is Block.TEXT else None
-        if found:
-            end = f"</{found[1].lower()}"
-            last = next(
-                (n for n in range(index, min(len(rows), index + 2000)) if end in rows[n].source.text.lower()),
-                None,
-            )
-            if last is not None:
-                yield index, last
-                index = last
-        index += 1
+    last = {
+        found[1].lower(): number
+        for number, row in enumerate(rows)
+        for found in _RAW_CLOSE.finditer(row.source.text)
+    }
+    opening: tuple[int, str] | None = None
+    for number, row in enumerate(rows):
+        if row.block is Block.SILENT:
+            continue
+        if opening is None and (found := _RAW_OPEN.match(row.source.text)):
+            opening = (number, found[1].lower()) if last.get(found[1].lower(), -1) >= number else None
+        if opening and f"</{opening[1]}" in row.source.text.lower():
+            yield opening[0], number
+            opening = None
 
 
 def _leave_out_comments(rows: Sequence[Row]) -> None:

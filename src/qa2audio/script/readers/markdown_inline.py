@@ -36,6 +36,8 @@ _TOKEN = re.compile(
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)",
     re.IGNORECASE,
 )
+_SIGN = re.compile(r"[\\`<{\[\]!*_~=&]")
+"""What a token begins with: looking for one character first is several times as fast."""
 _TARGET = re.compile(
     r"\(\s*(?:<[^<>\n]{0,2000}>|[^\s()<>]{0,2000}(?:\([^\s()]{0,500}\)[^\s()]{0,2000}){0,8})"
     r"(?:\s+(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)"
@@ -94,11 +96,16 @@ class _Scan:
     def run(self) -> Inline:
         """Return the paragraph, scanned."""
         position = 0
-        while found := _TOKEN.search(self.text, position):
-            label = self._label(found) if found["run"] else None
-            position = label or self._token(found)
+        while sign := _SIGN.search(self.text, position):
+            found = _TOKEN.match(self.text, sign.start())
+            if found is None:
+                position = sign.end()
+            else:
+                position = (self._label(found) if found["run"] else None) or self._token(found)
         self._emphasise()
         self.result.edits.sort()
+        self.result.strong.sort()
+        self.result.slanted.sort()
         return self.result
 
     def _token(self, found: re.Match[str]) -> int:

@@ -16,9 +16,13 @@ from qa2audio.script.rows import Span
 from qa2audio.script.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from qa2audio.script.readers.markdown_inline import Inline
+
+
+_NEAR = 8
+"""Ranges that may begin in an earlier row and reach into this one."""
 
 
 class Block(Enum):
@@ -147,10 +151,13 @@ class _Positions:
         self.known.append(position)
         self.mapped.append(index)
 
-    def map(self, ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    def map(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
         """Return the ranges, cut to the row; empty ones go."""
         first, last = self.ends
-        inside = ((max(start, first), min(end, last)) for start, end in ranges)
+        # They are in order of their starts; what began more than so many ranges before does not matter.
+        begun = bisect_right(ranges, (last,))
+        near = ranges[max(0, bisect_right(ranges, (first,)) - _NEAR) : begun]
+        inside = ((max(start, first), min(end, last)) for start, end in near)
         return [(self._index(start), self._index(end)) for start, end in inside if start < end]
 
     def _index(self, position: int) -> int:
