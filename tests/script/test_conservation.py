@@ -79,7 +79,10 @@ def test_every_word_is_in_a_part_or_left_out(document: str) -> None:
     with tempfile.TemporaryDirectory() as folder:
         text, transcript = load_or_none(document, folder)
 
-    assert transcript is None or heard(transcript) == re.findall(r"\S+", text)
+    # What is left out may begin inside a word: `Hm[laughs].`
+    assert transcript is None or "".join(heard(transcript)) == re.sub(r"\s+", "", text)
+    if transcript and not any(omitted.reason != "label" for omitted in transcript.omitted):
+        assert heard(transcript) == re.findall(r"\S+", text)
 
 
 @given(documents())
