@@ -109,11 +109,11 @@ class _Writer:
         label = _candidate(span, tag)
         names = _names(tag) and (label.key, label.aside) in self.names
         if not names and not (tag["end"] and self.inside and _key(tag) not in _MARKUP):
-            self.draft.omit(span, "mark", inside=True)
+            self.draft.omit(_clean(span), "mark", inside=True)
             return
         if tag["end"]:
             self.draft.give_back()
-            self.draft.omit(span, "mark")
+            self.draft.omit(_clean(span), "mark")
             self.inside = False
         else:
             name = self.names[label.key, label.aside]
