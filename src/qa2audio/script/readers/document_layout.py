@@ -15,6 +15,8 @@ _APART = 1.25
 """Of the usual distance between lines: what is further apart is another paragraph."""
 _LARGER = 1.15
 """Of the size of the text: what is larger is a heading."""
+_SMALLER = 0.85
+"""Of the size of the text: what is smaller, above everything else, is a running head even on a single page."""
 _EDGE = 2
 """Lines at the top and bottom of a page that may run along every page."""
 _FOLIO = re.compile(r"(?:page\s*)?[-–—|\[]?\s*\d{1,4}\s*[-–—|\]]?(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
@@ -46,11 +48,8 @@ class DrawnLine(NamedTuple):
 
 def to_markdown(pages: Sequence[Sequence[DrawnLine]]) -> str:
     """Return the pages' text: running heads and page numbers gone, words that a line end parted joined."""
-    bodies = _without_edges(pages)
-    sizes = Counter[float]()
-    for line in (line for page in bodies for line in page):
-        sizes[round(line.size, 1)] += len(line.text())
-    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    body = _body_size(pages)
+    bodies = _without_edges(pages, body)
     distance = _usual_distance(bodies, body)
     rows: list[str] = []
     for page in bodies:
@@ -62,22 +61,36 @@ def to_markdown(pages: Sequence[Sequence[DrawnLine]]) -> str:
     return "\n".join(_joined(rows)) + "\n"
 
 
-def _without_edges(pages: Sequence[Sequence[DrawnLine]]) -> list[list[DrawnLine]]:
+def _body_size(pages: Sequence[Sequence[DrawnLine]]) -> float:
+    """Return the size in which most letters are set."""
+    sizes = Counter[float]()
+    for line in (line for page in pages for line in page):
+        sizes[round(line.size, 1)] += len(line.text())
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _without_edges(pages: Sequence[Sequence[DrawnLine]], body: float) -> list[list[DrawnLine]]:
     """Return the pages without the lines that stand at the edge of most of them, and without page numbers."""
     edges = Counter(key for page in pages for key in {_key(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
     often = max(2, (len(pages) + 1) // 2)
     running = {key for key, count in edges.items() if count >= often}
-    return [
-        [
-            line
-            for index, line in enumerate(page)
-            if not (
-                (index < _EDGE or index >= len(page) - _EDGE)
-                and (_key(line) in running or (len(pages) > 1 and _FOLIO.fullmatch(line.text())))
-            )
-        ]
-        for page in pages
-    ]
+    running |= {_key(page[0]) for page in pages if page and page[0].size < _SMALLER * body}
+    return [_stripped(page, running, several=len(pages) > 1) for page in pages]
+
+
+def _stripped(page: Sequence[DrawnLine], running: set[tuple[str, int]], *, several: bool) -> list[DrawnLine]:
+    """Return the page without what runs along its edges, from the outside inward."""
+    lines = list(page)
+    for end in (0, -1):
+        for _ in range(_EDGE):
+            if lines and (_key(lines[end]) in running or _is_folio(lines[end].text(), several=several)):
+                del lines[end]
+    return lines
+
+
+def _is_folio(text: str, *, several: bool) -> bool:
+    """Return whether a line is a page's number: a bare one only where there are several pages."""
+    return bool(_FOLIO.fullmatch(text)) and (several or text.casefold().startswith("page"))
 
 
 def _key(line: DrawnLine) -> tuple[str, int]:

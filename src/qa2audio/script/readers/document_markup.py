@@ -7,6 +7,7 @@ import re
 from markdownify import MarkdownConverter
 
 _MANY_BLANK = re.compile(r"\n\s*\n\s*\n+")
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _NOT_READ = (
     "script",
     "style",
@@ -27,7 +28,7 @@ def markdown(html: str) -> str:
     """Return `html` as Markdown."""
     from bs4 import BeautifulSoup
 
-    soup = BeautifulSoup(html, "lxml")
+    soup = BeautifulSoup(_DECLARATION.sub("", html), "lxml")
     for tag in soup.find_all(_NOT_READ):
         tag.decompose()
     converter = MarkdownConverter(
