@@ -44,7 +44,7 @@ def test_only_english_voices_get_codes() -> None:
 def test_the_engine_says_phonemes_and_not_brackets() -> None:
     def seconds(spoken: str) -> float:
         utterance = Utterance(spoken, spoken, Voice("pyttsx3", "en-us"), "Mara", 0, 1)
-        return Pyttsx3Engine().synthesize(utterance).audio.duration_seconds
+        return float(Pyttsx3Engine().synthesize(utterance).audio.duration_seconds)
 
     word = seconds("wazzum")
     assert seconds(phonemes("ˈwæzəm", "completely different and long words")) == pytest.approx(word, abs=0.1)

@@ -159,7 +159,8 @@ class Pyttsx3Engine:
 
 def _speakable(text: str) -> str:
     """Return `text` without what espeak takes for commands: control characters, and `[[` before phonemes."""
-    clean = "".join(c if c.isprintable() or "\ue000" <= c <= "\ue003" else " " for c in text).encode("utf-8", "ignore").decode("utf-8")
+    kept = (c if c.isprintable() or "\ue000" <= c <= "\ue003" else " " for c in text)
+    clean = "".join(kept).encode("utf-8", "ignore").decode("utf-8")
     return " ".join(clean.replace("[[", "[ [").split())
 
 

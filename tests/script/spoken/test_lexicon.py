@@ -16,9 +16,9 @@ PLS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def said(text: str, toml: str, **how: str) -> str:
-    how = {"engine": "any"} | how
-    return speak(text, lexicon=built_in() + parse_lexicon(toml, "lexicon.toml"), **how)
+def said(text: str, toml: str, *, language: str = "en", engine: str = "any") -> str:
+    lexicon = built_in() + parse_lexicon(toml, "lexicon.toml")
+    return speak(text, lexicon=lexicon, language=language, engine=engine)
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,11 @@ def said(text: str, toml: str, **how: str) -> str:
         ('[words]\n"CI/CD" = "delivery"', "CI/CD, CI", "delivery, C I"),
         ('letters = ["NATO"]', "NATO", "N A T O"),
         ('as_words = ["MTU"]', "MTU", "mtu"),
-        ('[patterns]\n\'\\bPEP ?(\\d+)\' = \'python proposal \\1\'', "PEP 8 and PEP517", "python proposal eight and python proposal five hundred seventeen"),
+        (
+            "[patterns]\n'\\bPEP ?(\\d+)' = 'python proposal \\1'",
+            "PEP 8 and PEP517",
+            "python proposal eight and python proposal five hundred seventeen",
+        ),
         ('[patterns]\n\'wh[ao]t\' = { say = "huh", case = "exact" }', "what WHAT whot", "huh what huh"),
         ('[words]\ndata = [{ say = "dah ta", language = "en-gb" }, { say = "day ta" }]', "data", "day ta"),
         ('[words]\nx9 = { ipa = "naɪn" }', "x9", "x nine"),
@@ -115,7 +119,10 @@ def test_pls_is_read() -> None:
         ('<!DOCTYPE lexicon [<!ENTITY a "aaaa">]><lexicon/>', "document type"),
         ("<html/>", "begins with <html>"),
         ("<lexicon><lexeme>", "not XML"),
-        ('<lexicon alphabet="x-sampa"><lexeme><grapheme>a</grapheme><phoneme>a</phoneme></lexeme></lexicon>', "another alphabet"),
+        (
+            '<lexicon alphabet="x-sampa"><lexeme><grapheme>a</grapheme><phoneme>a</phoneme></lexeme></lexicon>',
+            "another alphabet",
+        ),
         ("<lexicon><lexeme><grapheme>a</grapheme></lexeme></lexicon>", "without an alias"),
         ("<lexicon><lexeme><grapheme>a</grapheme><alias>1</alias></lexeme></lexicon>", 'respelt with "1"'),
     ],

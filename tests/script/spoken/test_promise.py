@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 
@@ -13,9 +14,12 @@ from qa2audio.script.spoken import Lexicon, explain, speak
 from qa2audio.script.spoken.punctuation import STOPS
 
 _PIECES = [
-    "5GB", "$2M", "10–20%", "https://a.io/b?c", "C++", "<b>", "&amp;", "1/2", "½", "[[x]]", "Q&A", "K8s", "’90s", "NASA", "…", "“",
-    "”", "—", "(", ")", "`ls -l`", "2023-05-04", "10:30", "@me", "#tag", "e.g.", "J. K.", "\U000f0041", "\ue000", "snake_case",
-    "10.0.0.1/8", "fe80::1", "~", "=", "+1 555-123-4567", "٣", "９", "²", "Ⅷ", "\u0301", "\u200d", "'", "-", "'s", ".", ",", "VIII", "№ 5",
+    "5GB", "$2M", "10–20%", "https://a.io/b?c", "C++", "<b>", "&amp;", "1/2", "½",
+    "[[x]]", "Q&A", "K8s", "’90s", "NASA", "…", "“",
+    "”", "—", "(", ")", "`ls -l`",
+    "2023-05-04", "10:30", "@me", "#tag", "e.g.", "J. K.", "\U000f0041", "\ue000", "snake_case",
+    "10.0.0.1/8", "fe80::1", "~", "=", "+1 555-123-4567", "٣", "９", "²", "Ⅷ", "\u0301", "\u200d", "'", "-",
+    "'s", ".", ",", "VIII", "№ 5",
     "0x1F", "1,000", "-5", "°C", "µs", "I.", "Dr.", "x", "ﬁ", "中文", "العربية", "Привет", "हिन्दी",
 ]  # fmt: skip
 _MIXED = st.lists(st.sampled_from(_PIECES) | st.text(max_size=3), max_size=12).flatmap(
@@ -54,7 +58,7 @@ def test_the_explanation_ends_with_what_is_spoken(text: str) -> None:
     changes = explain(text)
 
     assert not changes or changes[-1].after == speak(text) or not any(map(str.isalpha, changes[-1].after))
-    assert all(earlier.after == later.before for earlier, later in zip(changes, changes[1:], strict=False))
+    assert all(earlier.after == later.before for earlier, later in itertools.pairwise(changes))
 
 
 @given(
@@ -132,14 +136,5 @@ def test_other_languages_are_left_as_they_are(text: str) -> None:
         "1/",
     ],
 )
-def test_time_grows_with_length_and_no_faster(piece: str) -> None:
-    import time
-
-    def seconds(count: int) -> float:
-        text = piece * count
-        began = time.perf_counter()
-        speak(text)
-        return time.perf_counter() - began
-
-    seconds(10)
-    assert seconds(30_000) < 10  # a quadratic step would take minutes
+def test_long_runs_cost_no_more_than_other_text(piece: str) -> None:
+    assert is_words(speak(piece * 30_000))  # a quadratic step would run into the time limit of all tests

@@ -14,7 +14,8 @@ _TLD = (
 _HOST = rf"(?!(?:ASP|VB)\.NET)(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,8}}(?:{_TLD})(?![\w-])"
 _URL = re.compile(
     rf"(?<![\w@.])(?:(?:https?|ftp|ssh|git|ws|wss|file)://(?P<rest>[^\s<>\"“”]{{1,2000}})"
-    rf"|(?P<bare>(?:www\.[^\s<>\"“”]{{2,2000}}|localhost(?=:)(?::\d{{2,5}})(?:/[^\s<>\"“”]{{0,2000}})?|{_HOST}(?::\d{{2,5}})?(?:/[^\s<>\"“”]{{0,2000}})?)))",
+    rf"|(?P<bare>(?:www\.[^\s<>\"“”]{{2,2000}}|localhost(?=:)(?::\d{{2,5}})(?:/[^\s<>\"“”]{{0,2000}})?"
+    rf"|{_HOST}(?::\d{{2,5}})?(?:/[^\s<>\"“”]{{0,2000}})?)))",
     re.IGNORECASE,
 )
 _TRAILING = re.compile(r"[.,;:!?)\]}'’*_…]+$")
@@ -28,14 +29,19 @@ _IPV6 = re.compile(
     r"(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,6})?)(?:/(\d{1,3}))?(?![\w:])"
 )
 _EXTENSIONS = (
-    "txt|md|rst|pdf|doc|docx|xls|xlsx|ppt|pptx|odt|epub|html|htm|css|js|ts|jsx|tsx|json|yaml|yml|toml|ini|cfg|conf|env|"
-    "xml|csv|tsv|sql|db|py|pyc|rb|rs|go|java|kt|c|h|cc|cpp|hpp|cs|php|pl|lua|swift|sh|bash|zsh|ps1|bat|exe|dll|so|"
-    "jar|war|zip|tar|gz|tgz|bz2|xz|rar|iso|img|deb|rpm|apk|dmg|mp3|mp4|wav|ogg|flac|mov|avi|mkv|png|jpg|jpeg|gif|svg|"
+    "txt|md|rst|pdf|doc|docx|xls|xlsx|ppt|pptx|odt|epub|html|htm|css|js|ts|jsx|tsx|json|yaml|yml|toml|ini"
+    "|cfg|conf|env|"
+    "xml|csv|tsv|sql|db|py|pyc|rb|rs|go|java|kt|c|h|cc|cpp|hpp|cs|php|pl|lua|swift|sh|bash|zsh|ps1|bat|exe"
+    "|dll|so|"
+    "jar|war|zip|tar|gz|tgz|bz2|xz|rar|iso|img|deb|rpm|apk|dmg|mp3|mp4|wav|ogg|flac|mov|avi|mkv|png|jpg"
+    "|jpeg|gif|svg|"
     "webp|ico|log|lock|tf|tfvars|proto|wasm|ipynb|pem|crt|key|service|tmpl|vtt|srt"
 )
 _FILE = re.compile(
-    rf"(?<![\w./\\@])(?!(?i:node|vue|next|nuxt|react|express|d3|three|chart|ember|backbone|angular|nest|alpine|moment)\.js)(?:[\w-]{{1,80}}\.){{1,4}}(?:{_EXTENSIONS})(?![\w/\\-]|\.\w)"
-    r"|(?<![\w./\\@)])\.(?:env|bashrc|zshrc|profile|gitignore|dockerignore|npmrc|vimrc|ssh|kube|aws|git|github|config)(?!\w)"
+    rf"(?<![\w./\\@])(?!(?i:node|vue|next|nuxt|react|express|d3|three|chart|ember|backbone|angular|nest"
+    rf"|alpine|moment)\.js)(?:[\w-]{{1,80}}\.){{1,4}}(?:{_EXTENSIONS})(?![\w/\\-]|\.\w)"
+    r"|(?<![\w./\\@)])\.(?:env|bashrc|zshrc|profile|gitignore|dockerignore|npmrc|vimrc|ssh|kube|aws|git"
+    r"|github|config)(?!\w)"
 )
 _PATH = re.compile(
     r"(?<![\w/\\.~])(?:(?:~|\.{1,2})?/(?:[\w.@+-]{1,80}/){0,20}[\w.@+-]{1,80}/?"
@@ -53,7 +59,8 @@ _LETTERS = frozenset(
     " gz tgz xz bz iso img rpm mp png jpg gif svg apk pem crt tf vtt srt jsx tsx rb sh ps kt dmg ini".split()
 )
 _WORDS = {"jpeg": "jay peg", "json": "jason", "yaml": "yammel", "yml": "yammel", "toml": "tommel", "wasm": "wazzum",
-          "docx": "doc x", "cfg": "config", "conf": "conf", "env": "env", "txt": "text", "wav": "wave", "ipynb": "notebook",
+          "docx": "doc x", "cfg": "config", "conf": "conf", "env": "env", "txt": "text", "wav": "wave",
+          "ipynb": "notebook",
           "sh": "shell", "deb": "deb", "ico": "icon", "ini": "ini", "etc": "et-see", "usr": "user", "src": "source",
           "tmp": "temp", "lib": "lib", "dev": "dev", "passwd": "password", "github": "git hub"}  # fmt: skip
 

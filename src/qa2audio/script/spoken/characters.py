@@ -37,7 +37,8 @@ def space_controls(text: str) -> str:
 
 
 def drop_private(text: str) -> str:
-    """Take out characters of private use, which nobody can say and which have a meaning inside the pipeline."""
+    """Take out characters of private use, which nobody can say and which have a meaning inside the
+    pipeline."""
     return _PRIVATE.sub("", text)
 
 

@@ -13,9 +13,11 @@ _LONG_FLAG = re.compile(r"(?<!\S)--([a-z][a-z0-9]+(?:-[a-z0-9]+){0,8})(?:=(\S{1,
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,60})\}?")
 _SIGNS = (
     (re.compile(r"\s?(?:===?)\s?"), " equals equals "), (re.compile(r"\s?!==?\s?"), " not equals "),
-    (re.compile(r"\s?\|\|\s?"), " or "), (re.compile(r"\s?&&\s?"), " and "), (re.compile(r"\s?\|\s?"), " pipe "),
+    (re.compile(r"\s?\|\|\s?"), " or "), (re.compile(r"\s?&&\s?"), " and "),
+    (re.compile(r"\s?\|\s?"), " pipe "),
     (re.compile(r"\s?>=\s?"), " greater or equal "), (re.compile(r"\s?<=\s?"), " less or equal "),
-    (re.compile(r"\s?>>?\s?"), " to "), (re.compile(r"\s?=\s?"), " equals "), (re.compile(r"[{}\[\]();\"']"), " "),
+    (re.compile(r"\s?>>?\s?"), " to "), (re.compile(r"\s?=\s?"), " equals "),
+    (re.compile(r"[{}\[\]();\"']"), " "),
     (re.compile(r"\*"), " star "), (re.compile(r"(?<=\w):(?=\w)"), " "),
 )  # fmt: skip
 

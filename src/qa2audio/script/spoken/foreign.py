@@ -17,16 +17,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SIGNS = {
-    "de": {"&": "und", "%": "Prozent", "+": "plus", "=": "gleich", "°": "Grad", "€": "Euro", "$": "Dollar", "£": "Pfund", "@": "at", "/": "Schrägstrich", "-": "bis", "§": "Paragraf"},
-    "fr": {"&": "et", "%": "pour cent", "+": "plus", "=": "égale", "°": "degrés", "€": "euros", "$": "dollars", "£": "livres", "@": "arobase", "/": "barre", "-": "à", "§": "paragraphe"},
-    "es": {"&": "y", "%": "por ciento", "+": "más", "=": "igual a", "°": "grados", "€": "euros", "$": "dólares", "£": "libras", "@": "arroba", "/": "barra", "-": "a", "§": "sección"},
-    "it": {"&": "e", "%": "per cento", "+": "più", "=": "uguale", "°": "gradi", "€": "euro", "$": "dollari", "£": "sterline", "@": "chiocciola", "/": "barra", "-": "a", "§": "paragrafo"},
-    "pt": {"&": "e", "%": "por cento", "+": "mais", "=": "igual a", "°": "graus", "€": "euros", "$": "dólares", "£": "libras", "@": "arroba", "/": "barra", "-": "a", "§": "parágrafo"},
-    "nl": {"&": "en", "%": "procent", "+": "plus", "=": "is gelijk aan", "°": "graden", "€": "euro", "$": "dollar", "£": "pond", "@": "apenstaartje", "/": "schuine streep", "-": "tot", "§": "paragraaf"},
-    "sv": {"&": "och", "%": "procent", "+": "plus", "=": "lika med", "°": "grader", "€": "euro", "$": "dollar", "£": "pund", "@": "snabel-a", "/": "snedstreck", "-": "till", "§": "paragraf"},
-    "da": {"&": "og", "%": "procent", "+": "plus", "=": "lig med", "°": "grader", "€": "euro", "$": "dollar", "£": "pund", "@": "snabel-a", "/": "skråstreg", "-": "til", "§": "paragraf"},
-    "pl": {"&": "i", "%": "procent", "+": "plus", "=": "równa się", "°": "stopni", "€": "euro", "$": "dolarów", "£": "funtów", "@": "małpa", "/": "ukośnik", "-": "do", "§": "paragraf"},
-    "ru": {"&": "и", "%": "процентов", "+": "плюс", "=": "равно", "°": "градусов", "€": "евро", "$": "долларов", "£": "фунтов", "@": "собака", "/": "косая черта", "-": "до", "§": "параграф"},
+    "de": {"&": "und", "%": "Prozent", "+": "plus", "=": "gleich", "°": "Grad", "€": "Euro", "$": "Dollar",
+           "£": "Pfund", "@": "at", "/": "Schrägstrich", "-": "bis", "§": "Paragraf"},
+    "fr": {"&": "et", "%": "pour cent", "+": "plus", "=": "égale", "°": "degrés", "€": "euros",
+           "$": "dollars", "£": "livres", "@": "arobase", "/": "barre", "-": "à", "§": "paragraphe"},
+    "es": {"&": "y", "%": "por ciento", "+": "más", "=": "igual a", "°": "grados", "€": "euros",
+           "$": "dólares", "£": "libras", "@": "arroba", "/": "barra", "-": "a", "§": "sección"},
+    "it": {"&": "e", "%": "per cento", "+": "più", "=": "uguale", "°": "gradi", "€": "euro", "$": "dollari",
+           "£": "sterline", "@": "chiocciola", "/": "barra", "-": "a", "§": "paragrafo"},
+    "pt": {"&": "e", "%": "por cento", "+": "mais", "=": "igual a", "°": "graus", "€": "euros",
+           "$": "dólares", "£": "libras", "@": "arroba", "/": "barra", "-": "a", "§": "parágrafo"},
+    "nl": {"&": "en", "%": "procent", "+": "plus", "=": "is gelijk aan", "°": "graden", "€": "euro",
+           "$": "dollar", "£": "pond", "@": "apenstaartje", "/": "schuine streep", "-": "tot",
+           "§": "paragraaf"},
+    "sv": {"&": "och", "%": "procent", "+": "plus", "=": "lika med", "°": "grader", "€": "euro",
+           "$": "dollar", "£": "pund", "@": "snabel-a", "/": "snedstreck", "-": "till", "§": "paragraf"},
+    "da": {"&": "og", "%": "procent", "+": "plus", "=": "lig med", "°": "grader", "€": "euro",
+           "$": "dollar", "£": "pund", "@": "snabel-a", "/": "skråstreg", "-": "til", "§": "paragraf"},
+    "pl": {"&": "i", "%": "procent", "+": "plus", "=": "równa się", "°": "stopni", "€": "euro",
+           "$": "dolarów", "£": "funtów", "@": "małpa", "/": "ukośnik", "-": "do", "§": "paragraf"},
+    "ru": {"&": "и", "%": "процентов", "+": "плюс", "=": "равно", "°": "градусов", "€": "евро",
+           "$": "долларов", "£": "фунтов", "@": "собака", "/": "косая черта", "-": "до", "§": "параграф"},
 }  # fmt: skip
 _DIGITS = {"zh": "零一二三四五六七八九", "yue": "零一二三四五六七八九", "cmn": "零一二三四五六七八九"}
 _POINT_LANGUAGES = frozenset("ja ko zh th he".split())  # a decimal point; elsewhere a comma
@@ -39,7 +50,7 @@ _LETTER = re.compile(r"(\d)(?=[^\W\d_])|([^\W\d_])(?=\d)")
 
 def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
     """Return the steps of one language."""
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     return (
         ("numbers", partial(_numbers, language=language)),
         ("acronyms", _spell_consonants),
@@ -50,7 +61,7 @@ def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
 def _numbers(text: str, *, language: str) -> str:
     if not any(char.isdecimal() for char in text):
         return text
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     signs = _SIGNS.get(base, {})
     text = _MONEY.sub(lambda match: f"{match[2]} {match[1]}", text)
     if "-" in signs:
@@ -62,7 +73,7 @@ def _numbers(text: str, *, language: str) -> str:
 
 
 def _number(written: str, language: str) -> str:
-    base = language.split("-")[0]
+    base = language.split("-", maxsplit=1)[0]
     if base in _DIGITS:
         return "".join(_DIGITS[base][int(char)] for char in written if char.isdecimal())
     point = "." if base in _POINT_LANGUAGES else ","

@@ -126,7 +126,8 @@ def apply(text: str, known: Index) -> str:
 
 
 def _expand(match: re.Match[str], entry: Entry) -> str:
-    """Return the template's words, shielded; digits that a group brought along are left to the steps for numbers."""
+    """Return the template's words, shielded; digits that a group brought along are left to the steps for
+    numbers."""
     return _LETTERS.sub(lambda word: shield(word[0]), match.expand(entry.spoken))
 
 

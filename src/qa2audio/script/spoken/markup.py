@@ -6,7 +6,8 @@ import re
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _TAG = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s|small|span|strong|sub|sup|table|"
+    r"</?(?:a|abbr|b|blockquote|br|cite|code|del|div|em|h[1-6]|hr|i|img|ins|kbd|li|mark|ol|p|pre|q|s"
+    r"|small|span|strong|sub|sup|table|"
     r"tbody|td|th|thead|tr|tt|u|ul|var)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -19,21 +18,12 @@ from qa2audio.script.spoken import (
     shield,
 )
 from qa2audio.script.spoken.lexicon import Lexicon, built_in
+from qa2audio.script.spoken.step import NamedStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Respelling
-
-Step = Callable[[str], str]
-
-
-class NamedStep(NamedTuple):
-    """A step, its name, and what a text must have for it to be worth trying."""
-
-    name: str
-    apply: Step
-    needs: re.Pattern[str] | None = None
 
 
 class Change(NamedTuple):
@@ -45,15 +35,10 @@ class Change(NamedTuple):
 
 
 _DIGIT = re.compile(r"\d")
-_UPPER = re.compile(r"[A-Z]{2}|[A-Z]\d|\dx|[a-z][A-Z]|_|\(\)|::|->|\w\.\w")
-_CAPITALS = re.compile(r"[A-Z][A-Zs’']")
 _ADDRESS = re.compile(r"\w[.@]\w|://|localhost:")
 _PATH = re.compile(r"[/\\]|\w\.\w|\.\w")
 _MARK = re.compile(r"[<>*_~#=|\[\]─-]")
 _CODE = re.compile(r"`|(?:^|\s)-")
-_NUMERAL = re.compile(r"[^\W\d_] [IVXLCM]")
-_SIGN = re.compile(r"[^\w\s.,;:?!’'\"“”()-]|[⁰¹²³⁴-⁹₀-₉_α-ωΔΣΩΠΘΦΨ]|\S\.\S")
-_NUMBER_SIGN = re.compile(r"[\d½⅓⅔¼¾⅕-⅞⅐⅑⅒№]")
 _STYLED = re.compile(r"[^\x00-\x7f“”’—–…]")
 
 # Invisible characters go first: one between two others would hide them from the steps after it.
@@ -77,66 +62,15 @@ _LAST = (
 )
 
 
-def _english(language: str) -> tuple[NamedStep, ...]:
-    from qa2audio.script.spoken.english import (
-        abbreviations,
-        acronyms,
-        dates,
-        identifiers,
-        money,
-        quantities,
-    )
-    from qa2audio.script.spoken.english import symbols, times, units
-
-    day_first = {
-        "en-us": False,
-        "en-ca": False,
-        "en-gb": True,
-        "en-au": True,
-        "en-ie": True,
-        "en-nz": True,
-    }.get(language)
-    return (
-        NamedStep("dates", partial(dates.say_dates, day_first=day_first), _DIGIT),
-        NamedStep("times", times.say_times, _DIGIT),
-        NamedStep("abbreviations", abbreviations.say_abbreviations),
-        NamedStep("relations", symbols.say_relations, re.compile(r"O\(|[<>~≈≤≥→⇒⟶➔=*^⁰¹²³⁴-⁹-]")),
-        NamedStep("phone numbers", quantities.say_phone_numbers, _DIGIT),
-        NamedStep("decades", dates.say_decades, _DIGIT),
-        NamedStep("money", money.say_money, _DIGIT),
-        NamedStep("units", units.say_units, _DIGIT),
-        NamedStep("ordinals", quantities.say_ordinals, _DIGIT),
-        NamedStep("fractions", quantities.say_fractions, _NUMBER_SIGN),
-        NamedStep("percentages", quantities.say_percentages, _DIGIT),
-        NamedStep("multiples", quantities.say_multiples, _DIGIT),
-        NamedStep("years", dates.say_years, _DIGIT),
-        NamedStep("ratios", quantities.say_ratios, _DIGIT),
-        NamedStep("ranges", quantities.say_ranges, _DIGIT),
-        NamedStep("identifiers", identifiers.say_identifiers, _UPPER),
-        NamedStep("numbers", quantities.say_numbers, _NUMBER_SIGN),
-        NamedStep("shouting", acronyms.hush, _CAPITALS),
-        NamedStep("acronyms", acronyms.say_acronyms, _CAPITALS),
-        NamedStep("symbols", symbols.say_symbols, _SIGN),
-    )
-
-
 @lru_cache(maxsize=32)
 def steps(language: str, engine: str, words: Lexicon) -> tuple[NamedStep, ...]:
     """Return the steps for a language and an engine."""
     language = language.lower().replace("_", "-")
     taught = NamedStep("lexicon", partial(lexicon.apply, known=lexicon.index(words, language, engine)))
-    if language.split("-")[0] == "en":
-        from qa2audio.script.spoken.english import identifiers, quantities, roman, symbols, versions
+    if language.partition("-")[0] == "en":
+        from qa2audio.script.spoken.english.steps import BEFORE_LEXICON, after_lexicon
 
-        middle = (
-            NamedStep("versions", versions.say_versions, _DIGIT),
-            NamedStep("special numbers", quantities.say_special_numbers, _DIGIT),
-            NamedStep("Roman numerals", roman.say_roman_numerals, _NUMERAL),
-            NamedStep("handles and tags", symbols.say_handles, re.compile("[@#]")),
-            NamedStep("calls", identifiers.say_calls, _UPPER),
-            taught,
-            *_english(language),
-        )
+        middle = (*BEFORE_LEXICON, taught, *after_lexicon(language))
     else:
         from qa2audio.script.spoken import foreign
 
@@ -159,8 +93,7 @@ def speak(
     """
     text = author.respell(text, respellings, engine)
     for step in steps(language, engine, lexicon or built_in()):
-        if step.needs is None or step.needs.search(text):
-            text = step.apply(text)
+        text = step(text)
     spoken = shield.unshield(text)
     return spoken if any(char.isalpha() for char in spoken) else ""
 
@@ -177,7 +110,7 @@ def explain(
     respelt = author.respell(text, respellings, engine)
     changes = [Change("author", text, shield.unshield(respelt))] if respelt != text else []
     for step in steps(language, engine, lexicon or built_in()):
-        after = step.apply(respelt) if step.needs is None or step.needs.search(respelt) else respelt
+        after = step(respelt)
         if after != respelt:
             changes.append(Change(step.name, shield.unshield(respelt), shield.unshield(after)))
         respelt = after

@@ -6,7 +6,7 @@ Read with expat, and without document type declarations: no entity is expanded a
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from xml.parsers import expat  # noqa: S407 - declarations, which make entities possible, are refused below
+from xml.parsers import expat
 
 from qa2audio.errors import ConfigError, Location
 from qa2audio.script.spoken.lexicon import Entry, Lexicon

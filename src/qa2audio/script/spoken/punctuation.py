@@ -1,7 +1,7 @@
 """What is left is made words with their punctuation, and nothing else.
 
-An engine gets letters and their combining marks, apostrophes inside words, hyphens inside words, spaces, and the stops
-`. , ; : ? ! …` with their counterparts in other scripts. A dash and a bracket are a comma: a short silence.
+An engine gets letters and their combining marks, apostrophes inside words, hyphens inside words, spaces, and the
+stops `. , ; : ? ! …` with their counterparts in other scripts. A dash and a bracket are a comma: a short silence.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _GAP = rf"\s'\-\ue010{re.escape(STOPS)}"
 # Hyphens and apostrophes between a word and a gap, or beside another of their kind.
 _LOOSE = re.compile(rf"(?<![^{_GAP}])['-]|['-](?![^{_GAP}])|\ue010(?![a-zA-Z])|(?<=[^\s])\ue010")
 _FIRST, _INNER = "\ue010", "\ue011"
-"""The apostrophe that begins a word, as in 'em, and one inside a word, while quotation marks are taken out."""
+"""The apostrophe that begins a word, as in 'em, and one inside a word, while quotation marks are taken
+out."""
 
 
 def say_punctuation(text: str) -> str:

@@ -1,7 +1,8 @@
 """Words that are already as they are to be spoken, hidden from the steps after.
 
 A shielded character is moved to the supplementary private use area (plane 15), where no rule looks; the last step
-moves it back. Characters of private use in a transcript are taken out by the first step, so none can be mistaken.
+moves it back. Characters of private use in a transcript are taken out by the first step, so none can be
+mistaken.
 """
 
 from __future__ import annotations

@@ -37,8 +37,7 @@ def unfamiliar(text: str, *, language: str, engine: str, lexicon: Lexicon | None
     for step in steps(language, engine, lexicon or built_in()):
         if step.name in _BEFORE:
             break
-        if step.needs is None or step.needs.search(text):
-            text = step.apply(text)
+        text = step(text)
     yield from (match[0] for match in _TOKEN.finditer(hush(text)) if _is_unusual(match[0]))
 
 

@@ -8,30 +8,45 @@ from qa2audio.script.spoken.english.acronyms import COMMON
 from qa2audio.script.spoken.shield import spell
 
 _ALWAYS = {
-    "e.g.": "for example", "eg.": "for example", "i.e.": "that is", "ie.": "that is", "vs.": "versus", "vs": "versus", "v.s.": "versus",
-    "etc.": "et cetera", "a.k.a.": "A K A", "etc": "et cetera", "et al.": "et al", "approx.": "approximately", "incl.": "including", "excl.": "excluding",
+    "e.g.": "for example", "eg.": "for example", "i.e.": "that is", "ie.": "that is", "vs.": "versus",
+    "vs": "versus", "v.s.": "versus",
+    "etc.": "et cetera", "a.k.a.": "A K A", "etc": "et cetera", "et al.": "et al",
+    "approx.": "approximately", "incl.": "including", "excl.": "excluding",
     "esp.": "especially", "cf.": "compare", "viz.": "namely", "resp.": "respectively", "dept.": "department",
-    "govt.": "government", "w/": "with", "w/o": "without", "b/c": "because", "c/o": "care of", "and/or": "and or",
-    "n/a": "not applicable", "N/A": "not applicable", "ft.": "featuring", "feat.": "featuring", "temp.": "temperature",
-    "min.": "minimum", "max.": "maximum", "avg.": "average", "addr.": "address", "hr/s": "hours", "p.s.": "P S", "P.S.": "P S",
+    "govt.": "government", "w/": "with", "w/o": "without", "b/c": "because", "c/o": "care of",
+    "and/or": "and or",
+    "n/a": "not applicable", "N/A": "not applicable", "ft.": "featuring", "feat.": "featuring",
+    "temp.": "temperature",
+    "min.": "minimum", "max.": "maximum", "avg.": "average", "addr.": "address", "hr/s": "hours",
+    "p.s.": "P S", "P.S.": "P S",
 }  # fmt: skip
 # Said so before a name, with or without their point.
 _BEFORE_NAME = {
-    "Dr": "Doctor", "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Prof": "Professor", "St": "Saint", "Mt": "Mount",
-    "Ft": "Fort", "Gen": "General", "Sen": "Senator", "Rep": "Representative", "Gov": "Governor", "Capt": "Captain",
-    "Sgt": "Sergeant", "Lt": "Lieutenant", "Col": "Colonel", "Rev": "Reverend", "Hon": "Honorable", "Pres": "President",
+    "Dr": "Doctor", "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Prof": "Professor", "St": "Saint",
+    "Mt": "Mount",
+    "Ft": "Fort", "Gen": "General", "Sen": "Senator", "Rep": "Representative", "Gov": "Governor",
+    "Capt": "Captain",
+    "Sgt": "Sergeant", "Lt": "Lieutenant", "Col": "Colonel", "Rev": "Reverend", "Hon": "Honorable",
+    "Pres": "President",
     "Messrs": "Messers", "Fr": "Father", "Sr": "Sister",
 }  # fmt: skip
-_AFTER_NAME = {"Jr.": "Junior", "Sr.": "Senior", "Inc.": "Incorporated", "Ltd.": "Limited", "Corp.": "Corporation",
-               "Co.": "Company", "Bros.": "Brothers", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "St.": "Street",
+_AFTER_NAME = {"Jr.": "Junior", "Sr.": "Senior", "Inc.": "Incorporated", "Ltd.": "Limited",
+               "Corp.": "Corporation",
+               "Co.": "Company", "Bros.": "Brothers", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road",
+               "St.": "Street",
                "Esq.": "Esquire", "Univ.": "University", "Assn.": "Association"}  # fmt: skip
-_BEFORE_NUMBER = {"no": "number", "nos": "numbers", "fig": "figure", "figs": "figures", "p": "page", "pp": "pages", "ch": "chapter",
-                  "chap": "chapter", "vol": "volume", "sec": "section", "ed": "edition", "eq": "equation", "ver": "version",
-                  "art": "article", "para": "paragraph", "ca": "circa", "c": "circa", "ext": "extension", "ep": "episode",
+_BEFORE_NUMBER = {"no": "number", "nos": "numbers", "fig": "figure", "figs": "figures", "p": "page",
+                  "pp": "pages", "ch": "chapter",
+                  "chap": "chapter", "vol": "volume", "sec": "section", "ed": "edition", "eq": "equation",
+                  "ver": "version",
+                  "art": "article", "para": "paragraph", "ca": "circa", "c": "circa", "ext": "extension",
+                  "ep": "episode",
                   "pt": "part", "tel": "telephone"}  # fmt: skip
-_DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday", "Thur": "Thursday",
+_DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday",
+         "Thur": "Thursday",
          "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}  # fmt: skip
-_MONTHS = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "August", "Sept": "September", "Sep": "September",
+_MONTHS = {"Jan": "January", "Feb": "February", "Apr": "April", "Aug": "August", "Sept": "September",
+           "Sep": "September",
            "Oct": "October", "Nov": "November", "Dec": "December"}  # fmt: skip
 _ALWAYS_RE = re.compile(
     r"(?<![\w./@])(?:" + "|".join(sorted(map(re.escape, _ALWAYS), key=len, reverse=True)) + r")(?![\w/])",

@@ -9,10 +9,14 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"[\s-][a-z]+")
 _FUNCTION_WORDS = frozenset(
-    """a about after again ago all an and apart are as at away back because before behind below between but by can could did do does down
-    during each else even every far for from had has have he higher if in into is it later less long longer lower may more most
-    must no not now of off on once only onto or out over per plus right she should since so than that the then there they this through till to
-    tops total towards under until up was we were when where which while who will with within without worth would you""".split()
+    """a about after again ago all an and apart are as at away back because before behind below between but
+    by can could did do does down
+    during each else even every far for from had has have he higher if in into is it later less long longer
+    lower may more most
+    must no not now of off on once only onto or out over per plus right she should since so than that the
+    then there they this through till to
+    tops total towards under until up was we were when where which
+    while who will with within without worth would you""".split()
 )
 
 

@@ -7,7 +7,8 @@ import re
 from qa2audio.script.spoken.english.numbers import cardinal, ordinal, plural, year
 
 MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November",
     "December",
 )  # fmt: skip
 _MONTH = (
@@ -17,7 +18,8 @@ _MONTH = (
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])"
 _ISO = re.compile(r"(?<![\w/-])([12]\d{3})([-/])(0[1-9]|1[0-2])\2([0-2]\d|3[01])(?:T(?=\d\d:)|(?![\w/-]))")
 _MONTH_DAY = re.compile(
-    rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:(?P<range>\s?[–-]\s?)(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?)?"
+    rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:(?P<range>\s?[–-]\s?)(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd"
+    rf"|rd|th)?)?"
     r"(?![\d:%]|[.,]\d)(?P<year>,? [12]\d{3}\b)?"
 )
 _DAY_MONTH = re.compile(rf"(?<![\d.,:/$€£-]){_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?P<year>,? [12]\d{{3}}\b)?")
@@ -32,20 +34,24 @@ _LONG_DECADE = re.compile(r"(?<![\w.,$€£])((?:1[1-9]|20)\d0)['’]?s\b")
 _TENS = re.compile(r"(?<![\w.,])(10{1,6}|1,000(?:,000)?)['’]?s(?= of\b)")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’])")
 _BEFORE = (
-    r"in|since|by|until|till|from|of|around|circa|c\.|ca\.|before|after|during|year|years|early|mid|late|summer|winter|"
+    r"in|since|by|until|till|from|of|around|circa|c\.|ca\.|before|after|during|year|years|early|mid"
+    r"|late|summer|winter|"
     r"spring|autumn|fall|Q[1-4]|FY|©|Copyright|class of|back in"
 )
 _YEARS = re.compile(
-    r"(?<![\w.,/:$€£¥#+])(?<![^A-Za-z]-)([12]\d{3})(?:\s?[–/-]\s?([12]\d{3}|\d\d))?(?![\w%°/:$€£]|[.,]\d|-\d)(?P<next> [a-z]+)?"
+    r"(?<![\w.,/:$€£¥#+])(?<![^A-Za-z]-)([12]\d{3})(?:\s?[–/-]\s?([12]\d{3}|\d\d))?(?![\w%°/:$€£]"
+    r"|[.,]\d|-\d)(?P<next> [a-z]+)?"
 )
 _CUE_WORD = re.compile(rf"(?:^|[\s(“\"'])(?:{_BEFORE}) ?$", re.IGNORECASE)
 _COUNTED = re.compile(
-    r" (?!was|is|has|this|does|us|as|its|series|plus|versus|thus|always|perhaps)(?:[a-z]+(?<!s)s|people|men|women|children|of|more|percent|times|or)$"
+    r" (?!was|is|has|this|does|us|as|its|series|plus|versus|thus|always|perhaps)(?:[a-z]+(?<!s)s|people"
+    r"|men|women|children|of|more|percent|times|or)$"
 )
 
 
 def say_dates(text: str, *, day_first: bool | None = None) -> str:
-    """Say dates; `4/5/2023` is taken for a day or a month first only where the numbers or the language say so."""
+    """Say dates; `4/5/2023` is taken for a day or a month first only where the numbers or the language say
+    so."""
     text = _ISO.sub(lambda m: _spoken(int(m[3]), int(m[4]), m[1]) + (", " if m[0].endswith("T") else ""), text)
     text = _SLASHED.sub(lambda match: _slashed(match, day_first=day_first), text)
     text = _DAY_MONTH.sub(_day_month, text)

@@ -14,13 +14,16 @@ _SNAKE = re.compile(
 _CAMEL = re.compile(r"(?<![\w’'])[a-z]{2,}(?:[A-Z][a-z0-9]+)+(?![\w])|(?<![\w’'])(?:[A-Z][a-z]+){3,}(?![\w])")
 _HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _MIXED = re.compile(
-    r"(?<![\w’'])(?=\w*[a-z])(?:(?P<head>[A-Z]?[a-z]+)(?P<tail>[A-Z]{2,6})|(?P<front>[A-Z]{2,6})(?P<back>[A-Z][a-z]{2,}))(?P<ending>['’]?s)?(?!\w)"
+    r"(?<![\w’'])(?=\w*[a-z])(?:(?P<head>[A-Z]?[a-z]+)(?P<tail>[A-Z]{2,6})"
+    r"|(?P<front>[A-Z]{2,6})(?P<back>[A-Z][a-z]{2,}))(?P<ending>['’]?s)?(?!\w)"
 )
 _LETTER_WORD = re.compile(
-    r"(?<![\w’'])(?P<letter>[a-z]|[A-Z][a-z](?=[A-Z](?:['’]?s)?(?!\w)))(?P<rest>(?<![A-Z])[A-Z]{1,5})(?P<ending>['’]?s)?(?!\w)"
+    r"(?<![\w’'])(?P<letter>[a-z]"
+    r"|[A-Z][a-z](?=[A-Z](?:['’]?s)?(?!\w)))(?P<rest>(?<![A-Z])[A-Z]{1,5})(?P<ending>['’]?s)?(?!\w)"
 )
 _DOTTED = re.compile(
-    r"(?<=[a-z0-9_]{2})(?:\.|::|->)(?=[A-Za-z_]\w*(?:\(|\.[a-z]|_))|(?<=[a-z])\.(?=[A-Z]\w*\()|(?<=\w)::(?=\w)|(?<=\w)->(?=[a-z])"
+    r"(?<=[a-z0-9_]{2})(?:\.|::|->)(?=[A-Za-z_]\w*(?:\(|\.[a-z]|_))|(?<=[a-z])\.(?=[A-Z]\w*\()"
+    r"|(?<=\w)::(?=\w)|(?<=\w)->(?=[a-z])"
 )
 
 _NUMBERED = re.compile(r"(?<![A-Za-z])[A-Z]{2,5}(?=-?\d)|(?<=\d)[A-Z]{2,5}(?![A-Za-z])")

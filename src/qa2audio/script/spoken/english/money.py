@@ -10,32 +10,43 @@ from qa2audio.script.spoken.english.numbers import cardinal, decimal
 # Sign: one, many, hundredth, hundredths.
 _CURRENCIES = {
     "$": ("dollar", "dollars", "cent", "cents"), "€": ("euro", "euros", "cent", "cents"),
-    "£": ("pound", "pounds", "penny", "pence"), "¥": ("yen", "yen", "", ""), "₹": ("rupee", "rupees", "paisa", "paise"),
-    "₩": ("won", "won", "", ""), "₽": ("ruble", "rubles", "kopek", "kopeks"), "₿": ("bitcoin", "bitcoins", "", ""),
+    "£": ("pound", "pounds", "penny", "pence"), "¥": ("yen", "yen", "", ""), "₹": ("rupee", "rupees",
+    "paisa", "paise"),
+    "₩": ("won", "won", "", ""), "₽": ("ruble", "rubles", "kopek", "kopeks"), "₿": ("bitcoin", "bitcoins",
+    "", ""),
     "₺": ("lira", "lira", "", ""), "₴": ("hryvnia", "hryvnias", "", ""), "₪": ("shekel", "shekels", "", ""),
     "¢": ("cent", "cents", "", ""),
     "USD": ("US dollar", "US dollars", "cent", "cents"), "EUR": ("euro", "euros", "cent", "cents"),
     "GBP": ("pound", "pounds", "penny", "pence"), "JPY": ("yen", "yen", "", ""),
-    "CHF": ("Swiss franc", "Swiss francs", "", ""), "CAD": ("Canadian dollar", "Canadian dollars", "cent", "cents"),
+    "CHF": ("Swiss franc", "Swiss francs", "", ""), "CAD": ("Canadian dollar", "Canadian dollars", "cent",
+    "cents"),
     "AUD": ("Australian dollar", "Australian dollars", "cent", "cents"),
 }  # fmt: skip
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "mm": "million", "b": "billion", "bn": "billion",
-           "t": "trillion", "tn": "trillion", "thousand": "thousand", "million": "million", "billion": "billion",
+           "t": "trillion", "tn": "trillion", "thousand": "thousand", "million": "million",
+           "billion": "billion",
            "trillion": "trillion"}  # fmt: skip
 _AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_SCALE = r"(?:\s?(?P<scale>thousand|million|billion|trillion|[kKMBT]|mm|mn|bn|tn|m|b)(?![\w-])|(?P<magnitude>-(?:million|billion)))?"
-_COUNTRIES = {"US": "US", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian", "NZ": "New Zealand",
+_SCALE = (
+    r"(?:\s?(?P<scale>thousand|million|billion|trillion|[kKMBT]|mm|mn|bn|tn|m|b)(?![\w-])"
+    r"|(?P<magnitude>-(?:million|billion)))?"
+)
+_COUNTRIES = {"US": "US", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian",
+              "NZ": "New Zealand",
               "HK": "Hong Kong", "S": "Singapore", "R": "Brazilian"}  # fmt: skip
 _SIGN_FIRST = re.compile(
-    rf"(?P<minus>(?<!\w)[-–])?(?:(?<![A-Za-z])(?P<country>US|AU|CA|NZ|HK|A|C|S))?(?P<sign>[$€£¥₹₩₽₿₺₴₪])\s?(?P<first>{_AMOUNT})"
+    rf"(?P<minus>(?<!\w)[-–])?(?:(?<![A-Za-z])(?P<country>US|AU|CA|NZ|HK|A|C"
+    rf"|S))?(?P<sign>[$€£¥₹₩₽₿₺₴₪])\s?(?P<first>{_AMOUNT})"
     rf"(?:(?P<firstscale>[kKMB]|bn)?\s?[–-]\s?[$€£¥]?(?P<last>{_AMOUNT}))?{_SCALE}(?P<per>/(?:[a-z]+)\b)?"
 )
 _EUROPEAN = re.compile(
-    r"(€\s?)?(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?!\d)(?:(?<=\d)(?=\s?€)|(?<=€\d,\d\d)|(?<=€\d\d,\d\d)|(?<=€\d\d\d,\d\d))"
+    r"(€\s?)?(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?!\d)(?:(?<=\d)(?=\s?€)|(?<=€\d,\d\d)"
+    r"|(?<=€\d\d,\d\d)|(?<=€\d\d\d,\d\d))"
 )
 _CODE_FIRST = re.compile(rf"\b(?P<sign>USD|EUR|GBP|JPY|CHF|CAD|AUD)\s(?P<first>{_AMOUNT}){_SCALE}")
 _SIGN_LAST = re.compile(
-    rf"(?<![\w.,])(?P<first>\d{{1,15}}(?:[.,]\d+)*?)(?P<cents>[.,]\d\d)?\s?{_SCALE}\s?(?P<sign>[€£¥₹₽₺₴₪¢]|USD\b|EUR\b|GBP\b|JPY\b|CHF\b|CAD\b|AUD\b)"
+    rf"(?<![\w.,])(?P<first>\d{{1,15}}(?:[.,]\d+)*?)(?P<cents>[.,]\d\d)?\s?{_SCALE}\s?(?P<sign>[€£¥₹₽₺₴₪¢]"
+    rf"|USD\b|EUR\b|GBP\b|JPY\b|CHF\b|CAD\b|AUD\b)"
 )
 
 

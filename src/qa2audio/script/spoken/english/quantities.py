@@ -5,32 +5,17 @@ from __future__ import annotations
 import re
 
 from qa2audio.script.spoken.english.numbers import cardinal, decimal, digits, ordinal, pairs
-from qa2audio.script.spoken.shield import spell
 
 _N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_PHONE = re.compile(
-    r"(?<![\w.,-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,4}"
-    r"|(?:1[ .-])?\(\d{3}\) ?\d{3}[ .-]\d{4}|(?:1[-.])?\d{3}([-.])\d{3}\1\d{4}|\d{3}-\d{4}|\+\d{8,15})(?![\w-]|[.,]\d)"
-)
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,15})(?:st|nd|rd|th)(s?)(?!\w)", re.IGNORECASE)
-_SPECIAL = {"24/7": "twenty-four seven", "24/7/365": "twenty-four seven three sixty-five", "9/11": "nine eleven", "50/50": "fifty-fifty", "50-50": "fifty-fifty",
-            "80/20": "eighty-twenty", "20/20": "twenty-twenty", "1:1s": "one-on-ones", "4x4": "four by four",
-            "360°": "three hundred sixty degrees"}  # fmt: skip
-_SPECIALS = re.compile(
-    r"(?<![\w/.,:-])(?:"
-    + "|".join(map(re.escape, sorted(_SPECIAL, key=len, reverse=True)))
-    + r")(?![\w/]|[.,:-]\d)"
-)
-_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
-           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8), "⅐": (1, 7),
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+           "⅗": (3, 5),
+           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
+           "⅐": (1, 7),
            "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
 _VULGAR_FRACTION = re.compile(rf"(\d{{1,9}})?\s?([{''.join(_VULGAR)}])")
 _FRACTION = re.compile(r"(?<![\w./,:-])(?:(\d{1,3})[ -])?(\d{1,3})/(\d{1,3})(ths?|rds?|nds?)?(?![\w/]|[.,]\d)")
 _RATIO = re.compile(r"(?<![\w:.])(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)(?![\w:]|\.\d)")
-_VERSE = re.compile(
-    r"\b(Genesis|Exodus|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Hebrews|James|Peter|Revelation) "
-    r"(\d{1,3}):(\d{1,3})(?!\d)"
-)
 _SHARE = re.compile(
     rf"(?<![\w.,])([-+±~]\s?)?({_N}|\.\d+)(?:\s?%?\s?(?:[–-]|to)\s?({_N}))?\s?(%|‰|percent\b)(?!\w)"
 )
@@ -38,30 +23,13 @@ _RANGE = re.compile(rf"(?<![\w.,–-])({_N})\s?(?:–|—|-)\s?({_N})([kKMB]\b)?
 _SCALED = re.compile(rf"(?<![\w.,])({_N})\s?(k|K|M|B|bn|mn)(\+?)(?![\w/-])")
 _SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "bn": "billion", "mn": "million"}
 _TIMES = re.compile(
-    rf"(?<![\w.,])({_N})(?:\s?[–-]\s?({_N}))?[x×](?![\w])(?=\s(?:faster|slower|more|less|fewer|better|worse|cheaper|as|the|larger|"
-    r"smaller|bigger|higher|lower|longer|shorter|quicker|over|speed|performance|improvement|increase|growth|return)\b)?"
+    rf"(?<![\w.,])({_N})(?:\s?[–-]\s?({_N}))?[x×](?![\w])(?=\s(?:faster|slower|more|less|fewer|better"
+    rf"|worse|cheaper|as|the|larger|"
+    r"smaller|bigger|higher|lower|longer|shorter|quicker|over|speed|performance|improvement|increase"
+    r"|growth|return)\b)?"
 )
 _SIZE = re.compile(rf"(?<![\w.,])({_N})\s?[x×]\s?({_N})(?:\s?[x×]\s?({_N}))?(?![\w]|[.,]\d| to the power)")
 _NUMBERED = re.compile(r"(?<!\w)#(\d{1,9})\b|\b[Nn]os?\.\s?(?=\d)|№\s?(?=\d)")
-_STATUS = re.compile(
-    r"(?i:(?<=HTTP )|(?<=error )|(?<=code )|(?<=status )|(?<=an )|(?<=\ba ))([45])0([1-9])(?=s?(?![\w.,%-]|[.,]\d))"
-    r"|(?<![\w.,$€£])([45])0([1-9])(?= (?:errors?|not found|pages?|status|responses?)\b)"
-)
-_EMERGENCY = re.compile(
-    r"(?i:(?<=call )|(?<=calls )|(?<=called )|(?<=dial )|(?<=calling ))(911|999|112|411)(?!\w)"
-)
-_PORT = re.compile(r"(?<=\b[Pp]ort )(\d{3,5})(?![\w.,]\d|\w)|(?<=\b[Pp]orts )(\d{3,5})(?!\w)")
-_CVE = re.compile(r"(?<=\bCVE)-(\d{4})-(\d{4,7})(?!\w)")
-_SCIENTIFIC = re.compile(r"(?<=\d)[eE]([+-]?\d{1,3})(?!\w)")
-_MODEL = re.compile(
-    "|".join(
-        rf"(?<=\b{name} )"
-        for name in ("RFC", "RTX", "GTX", "Intel", "Boeing", "Room", "Route", "Highway", "Flight", "room")
-    ).join(("(?:", r")[1-9]\d{2,3}(?![\w%]|[.,:-]\d)"))
-)
-_LINES = re.compile(r"(?<!\w)(480|720|1080|1440|2160)p(?!\w)")
-_CLASS = re.compile(r"(?<!\w)([1-5])xx(?!\w)")
-_FISCAL = re.compile(r"(?<=\b[FC]Y)(?=(?:19|20)\d\d\b)|(?<=\b20\d\d)(?=[QH]\d\b)")
 _HEX = re.compile(r"(?<!\w)0x([0-9a-fA-F]{1,64})(?!\w)")
 _SIGNED = re.compile(rf"(?:(?<=^)|(?<=[\s(=,:]))([-−+±])\s?(?={_N}\b|\.\d)")
 _POINT = re.compile(r"(?<![\w])\.\d+(?![\w.])")
@@ -70,31 +38,6 @@ _LIST = re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))")
 _LETTER_AFTER = re.compile(
     "(\\d)(?=[^\\W\\d_]|[\U000f0000-\U000fffff])|([^\\W\\d_]|[\U000f0000-\U000fffff])(?=\\d)"
 )
-
-
-def say_special_numbers(text: str) -> str:
-    """Say numbers that have a habit of their own: 24/7, a 404, port 8080, and call 911."""
-    text = _SPECIALS.sub(lambda match: _SPECIAL[match[0]], text)
-    text = _STATUS.sub(lambda m: f"{cardinal(int(m[1] or m[3]))} oh {cardinal(int(m[2] or m[4]))}", text)
-    text = _EMERGENCY.sub(lambda match: digits(match[0]), text)
-    text = _VERSE.sub(lambda m: f"{m[1]} {cardinal(int(m[2]))} {cardinal(int(m[3]))}", text)
-    text = _CVE.sub(lambda match: f" {pairs(int(match[1]))}, {digits(match[2])}", text)
-    text = _SCIENTIFIC.sub(lambda match: f" times ten to the power of {match[1]}", text)
-    text = _MODEL.sub(lambda match: pairs(int(match[0])), text)
-    text = _LINES.sub(lambda match: f"{pairs(int(match[1]))} {spell('P')}", text)
-    text = _CLASS.sub(lambda match: f"{match[1]} {spell('XX')}", text)
-    text = _FISCAL.sub(" ", text)
-    return _PORT.sub(lambda match: pairs(int(match[0])), text)
-
-
-def say_phone_numbers(text: str) -> str:
-    """Say phone numbers digit by digit, a breath between groups."""
-    return _PHONE.sub(_phone, text)
-
-
-def _phone(match: re.Match[str]) -> str:
-    groups = [digits(group) for group in re.findall(r"\d+", match[0])]
-    return ("plus " if match[0].startswith("+") else "") + ", ".join(groups)
 
 
 def say_ordinals(text: str) -> str:
@@ -113,19 +56,18 @@ def _fraction(match: re.Match[str]) -> str:
     if 0 < above < below and (below <= 12 or below in {16, 20, 32, 50, 64, 100}):
         return _mixed(whole, above, below)
     lead = f"{cardinal(int(whole))} " if whole else ""
-    return f"{lead}{cardinal(above)} {'out of' if 0 < above <= below else 'over' if whole is None else 'slash'} {cardinal(below)}"
+    word = "out of" if 0 < above <= below else "over"
+    return f"{lead}{cardinal(above)} {word} {cardinal(below)}"
 
 
 def _mixed(whole: str | None, above: int, below: int) -> str:
-    if below == 2:
-        share = "half"
-    else:
-        share = "quarter" if below == 4 else ordinal(below)
+    share = {2: "half", 4: "quarter"}.get(below) or ordinal(below)
     if above > 1:
         share += "s"
     if not whole:
         return f"{cardinal(above)} {share}"
-    return f"{cardinal(int(whole))} and {'a' if above == 1 and below != 8 else 'an' if above == 1 else cardinal(above)} {share}"
+    article = "an" if below == 8 else "a"
+    return f"{cardinal(int(whole))} and {article if above == 1 else cardinal(above)} {share}"
 
 
 def say_ratios(text: str) -> str:

@@ -10,24 +10,32 @@ _VALUES = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 5
            "IV": 4, "I": 1}  # fmt: skip
 _VALID = r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _CUES = (
-    "Part|Parts|Chapter|Book|Volume|Vol\\.|Section|Phase|Type|Class|Level|Title|Article|Appendix|War|Act|Scene|Bowl|Mark|Mk|Tier|"
-    "Grade|Stage|Figure|Table|Episode|Season|Round|Schedule|Category|Group|Division|Element|Rocky|Vatican|Olympiad|Apollo"
+    "Part|Parts|Chapter|Book|Volume|Vol\\.|Section|Phase|Type|Class|Level|Title|Article|Appendix|War|Act"
+    "|Scene|Bowl|Mark|Mk|Tier|"
+    "Grade|Stage|Figure|Table|Episode|Season|Round|Schedule|Category|Group|Division|Element|Rocky|Vatican"
+    "|Olympiad|Apollo"
 )
 _RULERS = (
-    "Henry|Louis|Charles|Edward|Richard|George|James|William|Elizabeth|John|Paul|Pius|Benedict|Gregory|Leo|Innocent|Clement|Philip|"
-    "Frederick|Friedrich|Wilhelm|Napoleon|Nicholas|Alexander|Peter|Ivan|Catherine|Francis|Ferdinand|Mary|Christian|Gustav|Carl|"
-    "Haakon|Harald|Olav|Sixtus|Urban|Ptolemy|Ramses|Ramesses|Mehmed|Murad|Selim|Otto|Rudolf|Leopold|Joseph|Umberto|Alfonso|Juan Carlos|"
-    "Felipe|Pedro|Robert|David|Edmund|Stephen|Boniface|Julius|Thutmose|Darius|Xerxes|Artaxerxes|Margrethe|Elizabeth"
+    "Henry|Louis|Charles|Edward|Richard|George|James|William|Elizabeth|John|Paul|Pius|Benedict|Gregory|Leo"
+    "|Innocent|Clement|Philip|"
+    "Frederick|Friedrich|Wilhelm|Napoleon|Nicholas|Alexander|Peter|Ivan|Catherine|Francis|Ferdinand|Mary"
+    "|Christian|Gustav|Carl|"
+    "Haakon|Harald|Olav|Sixtus|Urban|Ptolemy|Ramses|Ramesses|Mehmed|Murad|Selim|Otto|Rudolf|Leopold|Joseph"
+    "|Umberto|Alfonso|Juan Carlos|"
+    "Felipe|Pedro|Robert|David|Edmund|Stephen|Boniface|Julius|Thutmose|Darius|Xerxes|Artaxerxes|Margrethe"
+    "|Elizabeth"
 )
 _CUED = re.compile(
     rf"\b(?P<cue>(?i:{_CUES}))\s(?P<numeral>(?=[MDCLXVI]){_VALID})(?:(?P<dash>\s?[–-]\s?)(?P<last>(?=[MDCLXVI]){_VALID}))?(?![\w'’+/])"
 )
 _FIRST = re.compile(
-    r"\b(Type|Phase|Class|Stage|Level|Tier|Grade) I(?= (?:errors?|trials?|diabetes|stud(?:y|ies)|civili[sz]ations?|mistakes?)\b)"
+    r"\b(Type|Phase|Class|Stage|Level|Tier|Grade) I(?= (?:errors?|trials?|diabetes|stud(?:y|ies)"
+    r"|civili[sz]ations?|mistakes?)\b)"
 )
 _RULER = re.compile(rf"\b(?P<name>{_RULERS})\s(?P<numeral>(?=[XVI]){_VALID})(?P<tail>['’]s)?(?!\w|['’][^s])")
 _PLAIN = re.compile(
-    r"\b(?P<name>[A-Z][a-z]+)\s(?P<numeral>II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}|XXI{0,3})(?P<tail>['’]s)?(?!\w)"
+    r"\b(?P<name>[A-Z][a-z]+)\s(?P<numeral>II|III|VII|VIII|XII|XIII|XIV|XVI{0,3}"
+    r"|XXI{0,3})(?P<tail>['’]s)?(?!\w)"
 )
 
 

@@ -19,7 +19,8 @@ _BOUNDS = {
 }
 _LETTERS = dict(
     zip("αβγδεζηθλμπρσφψωΔΣΩΠΘΦΨ", (
-        "alpha beta gamma delta epsilon zeta eta theta lambda mu pi rho sigma phi psi omega delta sigma omega pi theta phi psi"
+        "alpha beta gamma delta epsilon zeta eta theta lambda mu pi rho sigma phi psi omega delta sigma "
+        "omega pi theta phi psi"
     ).split(), strict=True)
 )  # fmt: skip
 _GREEK = re.compile(f"(?<![\u0370-\u03ff])[{''.join(_LETTERS)}](?![\u0370-\u03ff])")
@@ -29,13 +30,18 @@ _PLUS_AFTER = re.compile(r"(?<=\d)\+(?!\w)")
 _ARROW = re.compile(r"\s*(?:→|⇒|⟶|➔|(?<!\w)(?:->|=>|-->|==>))\s*")
 _SIGNS = (
     (re.compile(r"\s*&+\s*"), " and "), (re.compile(r"\s*[!≠]=*=\s*(?=\S)|\s*≠\s*"), " is not equal to "),
-    (re.compile(r"\s*[=＝]{1,2}\s*"), " equals "), (re.compile(r"(?<=[\w)])\s?\+\s?(?=[\w(])|(?<!\w)\+(?=\w)"), " plus "),
-    (re.compile(r"\s*×\s*"), " times "), (re.compile(r"\s*÷\s*"), " divided by "), (re.compile(r"\s*±\s*"), " plus or minus "),
-    (re.compile(r"(?<=\d)\s?°"), " degrees "), (re.compile(r"\s*§§?\s*"), " section "), (re.compile(r"¶"), " paragraph "),
-    (re.compile(r"\s*%"), " percent "), (re.compile(r"\s*‰"), " per mille "), (re.compile(r"√\s?"), " square root of "),
-    (re.compile(r"∞"), " infinity "), 
+    (re.compile(r"\s*[=＝]{1,2}\s*"), " equals "),
+    (re.compile(r"(?<=[\w)])\s?\+\s?(?=[\w(])|(?<!\w)\+(?=\w)"), " plus "),
+    (re.compile(r"\s*×\s*"), " times "), (re.compile(r"\s*÷\s*"), " divided by "),
+    (re.compile(r"\s*±\s*"), " plus or minus "),
+    (re.compile(r"(?<=\d)\s?°"), " degrees "), (re.compile(r"\s*§§?\s*"), " section "),
+    (re.compile(r"¶"), " paragraph "),
+    (re.compile(r"\s*%"), " percent "), (re.compile(r"\s*‰"), " per mille "),
+    (re.compile(r"√\s?"), " square root of "),
+    (re.compile(r"∞"), " infinity "),
     (re.compile(r"(?<=[\w.’'])\s?/\s?(?=\w)"), " slash "), (re.compile(r"(?<=\w)@(?=\w)| @ "), " at "),
-    (re.compile(r"(?<=\d)\s*[€£¥]"), " "), (re.compile(r"(?<=\w)\\(?=\w)"), " backslash "), (re.compile(r"(?<=\w)_(?=\w)"), " "),
+    (re.compile(r"(?<=\d)\s*[€£¥]"), " "), (re.compile(r"(?<=\w)\\(?=\w)"), " backslash "),
+    (re.compile(r"(?<=\w)_(?=\w)"), " "),
     (re.compile(r"(?<=\w)\+"), " plus "),
 )  # fmt: skip
 _WRITTEN = re.compile(r"[&=＝+×÷±°§¶%‰√∞π^/@€£¥\\_≠!*]")

@@ -10,7 +10,8 @@ from qa2audio.script.spoken.shield import spell
 # The last point of "a.m." is left where it ends the sentence.
 _HALF = r"(?P<half>\s?[apAP](?:[mM]\b|\.[mM]\.(?=\s+[^A-Z\s]|[,;:)])|\.[mM](?=\.)))"
 _CLOCK = re.compile(
-    rf"(?<![\d:.])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{{1,3}})?)?(?![\d:]|\.\d)"
+    rf"(?<![\d:.])(?P<hour>[01]?\d"
+    rf"|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{{1,3}})?)?(?![\d:]|\.\d)"
     rf"{_HALF}?(?P<zulu>Z\b)?"
 )
 _HOUR = re.compile(
@@ -18,7 +19,8 @@ _HOUR = re.compile(
 )
 
 _BETWEEN = re.compile(
-    r"(?:(?<=[apAP][mM])|(?<=:\d\d)|(?<=\.[mM]\.)|(?<=noon)|(?<=night))\s?[–-]\s?(?=\d{1,2}(?::\d\d|\s?[apAP]\.?[mM]))"
+    r"(?:(?<=[apAP][mM])|(?<=:\d\d)|(?<=\.[mM]\.)|(?<=noon)|(?<=night))\s?[–-]\s?(?=\d{1,2}(?::\d\d"
+    r"|\s?[apAP]\.?[mM]))"
 )
 
 

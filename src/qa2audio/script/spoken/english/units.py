@@ -10,36 +10,50 @@ from qa2audio.script.spoken.english.numbers import decimal
 # Symbol: one, many. Symbols are case-sensitive: MB is not Mb.
 _UNITS = {
     "B": "byte", "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
-    "PB": "petabyte", "EB": "exabyte", "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte", "TiB": "tebibyte",
+    "PB": "petabyte", "EB": "exabyte", "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte",
+    "TiB": "tebibyte",
     "Ki": "kibibyte", "Mi": "mebibyte", "Gi": "gibibyte", "Ti": "tebibyte",
     "kb": "kilobit", "Kb": "kilobit", "Mb": "megabit", "Gb": "gigabit", "Tb": "terabit",
     "gb": "gigabyte", "mb": "megabyte", "tb": "terabyte",
-    "bps": "bit per second", "kbps": "kilobit per second", "Kbps": "kilobit per second", "Mbps": "megabit per second",
+    "bps": "bit per second", "kbps": "kilobit per second", "Kbps": "kilobit per second",
+    "Mbps": "megabit per second",
     "Gbps": "gigabit per second", "Tbps": "terabit per second", "kbit/s": "kilobit per second",
     "Mbit/s": "megabit per second", "Gbit/s": "gigabit per second", "kB/s": "kilobyte per second",
     "KB/s": "kilobyte per second", "MB/s": "megabyte per second", "GB/s": "gigabyte per second",
     "Mb/s": "megabit per second", "Gb/s": "gigabit per second",
-    "Hz": "hertz", "kHz": "kilohertz", "KHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz", "THz": "terahertz",
+    "Hz": "hertz", "kHz": "kilohertz", "KHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz",
+    "THz": "terahertz",
     "ns": "nanosecond", "µs": "microsecond", "μs": "microsecond", "us": "microsecond", "ms": "millisecond",
-    "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour", "hr": "hour",
+    "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour",
+    "hr": "hour",
     "hrs": "hour", "d": "day", "yr": "year", "yrs": "year", "mo": "month", "wk": "week", "wks": "week",
-    "nm": "nanometer", "µm": "micrometer", "μm": "micrometer", "mm": "millimeter", "cm": "centimeter", "m": "meter",
+    "nm": "nanometer", "µm": "micrometer", "μm": "micrometer", "mm": "millimeter", "cm": "centimeter",
+    "m": "meter",
     "km": "kilometer", "ft": "foot", "in": "inch", "yd": "yard", "mi": "mile", "m²": "square meter",
-    "m2": "square meter", "km²": "square kilometer", "km2": "square kilometer", "m³": "cubic meter", "cm²": "square centimeter",
+    "m2": "square meter", "km²": "square kilometer", "km2": "square kilometer", "m³": "cubic meter",
+    "cm²": "square centimeter",
     "cm³": "cubic centimeter", "ft²": "square foot", "sq ft": "square foot",
     "mg": "milligram", "g": "gram", "kg": "kilogram", "lb": "pound", "lbs": "pound", "oz": "ounce",
     "ml": "milliliter", "mL": "milliliter", "l": "liter", "L": "liter", "dl": "deciliter",
-    "km/h": "kilometer per hour", "kph": "kilometer per hour", "mph": "mile per hour", "m/s": "meter per second",
+    "km/h": "kilometer per hour", "kph": "kilometer per hour", "mph": "mile per hour",
+    "m/s": "meter per second",
     "m/s²": "meter per second squared", "rpm": "revolution per minute", "RPM": "revolution per minute",
-    "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kWh": "kilowatt-hour", "MWh": "megawatt-hour",
-    "Wh": "watt-hour", "TWh": "terawatt-hour", "V": "volt", "kV": "kilovolt", "mV": "millivolt", "A": "amp", "mA": "milliamp",
-    "mAh": "milliamp-hour", "Ah": "amp-hour", "Ω": "ohm", "kΩ": "kilohm", "J": "joule", "kJ": "kilojoule", "cal": "calorie",
-    "kcal": "kilocalorie", "N": "newton", "Pa": "pascal", "kPa": "kilopascal", "hPa": "hectopascal", "bar": "bar", "psi": "psi",
-    "dB": "decibel", "dBm": "decibel-milliwatt", "LUFS": "luffs", "bpm": "beat per minute", "px": "pixel", "pt": "point", "fps": "frame per second",
+    "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "kWh": "kilowatt-hour",
+    "MWh": "megawatt-hour",
+    "Wh": "watt-hour", "TWh": "terawatt-hour", "V": "volt", "kV": "kilovolt", "mV": "millivolt", "A": "amp",
+    "mA": "milliamp",
+    "mAh": "milliamp-hour", "Ah": "amp-hour", "Ω": "ohm", "kΩ": "kilohm", "J": "joule", "kJ": "kilojoule",
+    "cal": "calorie",
+    "kcal": "kilocalorie", "N": "newton", "Pa": "pascal", "kPa": "kilopascal", "hPa": "hectopascal",
+    "bar": "bar", "psi": "psi",
+    "dB": "decibel", "dBm": "decibel-milliwatt", "LUFS": "luffs", "bpm": "beat per minute", "px": "pixel",
+    "pt": "point", "fps": "frame per second",
     "FPS": "frame per second", "dpi": "dot per inch", "MP": "megapixel", "°C": "degree Celsius",
     "°F": "degree Fahrenheit", "°K": "kelvin", "°": "degree", "ha": "hectare", "rps": "request per second",
-    "RPS": "request per second", "qps": "query per second", "QPS": "query per second", "TPS": "transaction per second",
-    "IOPS": "eye-ops", "FLOPS": "flops", "TFLOPS": "teraflops", "GFLOPS": "gigaflops", "vCPU": "virtual C P U",
+    "RPS": "request per second", "qps": "query per second", "QPS": "query per second",
+    "TPS": "transaction per second",
+    "IOPS": "eye-ops", "FLOPS": "flops", "TFLOPS": "teraflops", "GFLOPS": "gigaflops",
+    "vCPU": "virtual C P U",
     "vCPUs": "virtual C P U", "bp": "basis point", "bps.": "basis point",
 }  # fmt: skip
 # Also a word of its own, a plural or a scale: only where it touches the number.
@@ -50,20 +64,25 @@ _TOUCHING = frozenset("A B K N V W J d in us m s min g l mo pt bar B bp".split()
     "V",
     "W",
 }
-_MANY = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "kilohertz", "megahertz": "megahertz",
-         "gigahertz": "gigahertz", "terahertz": "terahertz", "psi": "P S I", "luffs": "luffs", "eye-ops": "eye-ops",
-         "flops": "flops", "teraflops": "teraflops", "gigaflops": "gigaflops", "query": "queries", "kelvin": "kelvin",
-         "square foot": "square feet", "virtual C P U": "virtual C P U's", "century": "centuries"}  # fmt: skip
+_MANY = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "kilohertz",
+         "megahertz": "megahertz",
+         "gigahertz": "gigahertz", "terahertz": "terahertz", "psi": "P S I", "luffs": "luffs",
+         "eye-ops": "eye-ops",
+         "flops": "flops", "teraflops": "teraflops", "gigaflops": "gigaflops", "query": "queries",
+         "kelvin": "kelvin",
+         "square foot": "square feet", "virtual C P U": "virtual C P U's",
+         "century": "centuries"}  # fmt: skip
 _SYMBOLS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _QUANTITY = re.compile(
     rf"(?<![\w.,$€£#])(?P<minus>[-+±]\s?)?(?P<first>{_NUMBER})(?P<gap>\s?)(?:(?P<same>{_SYMBOLS})?\s?(?:[–-]|to)\s?(?P<last>{_NUMBER})\s?)??"
-    rf"(?P<unit>{_SYMBOLS})(?P<per>/(?:s|sec|min|h|hr|day|d|month|mo|year|yr)\b)?(?![\w°²³])(?!['’]\w|\+|/[a-zA-Z])"
+    rf"(?P<unit>{_SYMBOLS})(?P<per>/(?:s|sec|min|h|hr|day|d|month|mo|year|yr)\b)?(?![\w°²³])(?!['’]\w|\+"
+    rf"|/[a-zA-Z])"
 )
 _PER = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "day": "day",
         "mo": "month", "month": "month", "year": "year", "yr": "year"}  # fmt: skip
 _COMPOUND = re.compile(
-    rf"(?<![\w.,])(\d+(?:\.\d+)?)-({'|'.join(s for s in sorted(map(re.escape, _UNITS), key=len, reverse=True) if len(s) > 1)})(?![\w/])"
+    rf"(?<![\w.,])(\d+(?:\.\d+)?)-({'|'.join(s for s in _SYMBOLS.split('|') if len(s) > 1)})(?![\w/])"
 )
 _DURATION = re.compile(
     r"(?<![\w.,])(?=\d+[dhm]\s?\d+[hms])(?:(\d{1,3})d\s?)?(?:(\d{1,3})h\s?)?(?:(\d{1,3})m(?:in)?\s?)?(?:(\d{1,3})s)?(?!\w)"

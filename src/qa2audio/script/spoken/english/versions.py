@@ -21,12 +21,16 @@ _NUMBERED = r"\d+(?:\.\d+)*(?:\.[x*](?!\w))?"
 _TAIL = r"(?:[-.]?(?P<stage>alpha|beta|rc|dev|pre|post|[ab](?=\d))[-.]?(?P<n>\d+)?(?:\.\d+)?)?"
 _PREFIXED = re.compile(rf"(?<![\w.])[vV]\.?(?P<number>{_NUMBERED}){_TAIL}\+?(?![\w]|\.\d)")
 _BARE = re.compile(
-    rf"(?<![\w.,/$€£-])(?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))(?P<number>\d+(?:\.\d+){{2,5}}(?:\.[x*](?!\w))?|\d+\.[x*](?!\w)){_TAIL}\+?(?![\w]|\.\d)"
+    rf"(?<![\w.,/$€£-])(?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))(?P<number>\d+(?:\.\d+){{2,5}}(?:\.[x*](?!\w))?"
+    rf"|\d+\.[x*](?!\w)){_TAIL}\+?(?![\w]|\.\d)"
 )
 _PRODUCTS = (
-    "version|release|Python|Kubernetes|Java|JDK|Go|Golang|Node|Node\\.js|Ruby|Rails|PHP|Perl|Rust|Ubuntu|Debian|Fedora|"
-    "CentOS|Linux|kernel|Postgres|PostgreSQL|MySQL|Redis|Django|Angular|React|Vue|Swift|Kotlin|Scala|Helm|Istio|Docker|"
-    "OpenSSL|Terraform|Ansible|Airflow|Spark|PyTorch|TensorFlow|Android|iOS|macOS|Windows|Firefox|Chrome|OpenShift|Cilium|"
+    "version|release|Python|Kubernetes|Java|JDK|Go|Golang|Node|Node\\.js|Ruby|Rails|PHP|Perl|Rust|Ubuntu"
+    "|Debian|Fedora|"
+    "CentOS|Linux|kernel|Postgres|PostgreSQL|MySQL|Redis|Django|Angular|React|Vue|Swift|Kotlin|Scala|Helm"
+    "|Istio|Docker|"
+    "OpenSSL|Terraform|Ansible|Airflow|Spark|PyTorch|TensorFlow|Android|iOS|macOS|Windows|Firefox|Chrome"
+    "|OpenShift|Cilium|"
     "Envoy|Spring|C\\+\\+|\\.NET|Elasticsearch|Kafka|Nginx|nginx|Prometheus|Grafana|GPT|Llama|Claude|Gemini"
 )
 _PRODUCT = re.compile(rf"\b(?P<product>{_PRODUCTS})(?P<gap>[ -])(?P<number>\d+\.\d+){_TAIL}\+?(?![\w%°]|\.\d)")

@@ -1,0 +1,103 @@
+"""`check --spoken`, `say` and `--lexicon`, on the command line."""
+
+from __future__ import annotations
+
+import wave
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from .conftest import Result
+
+    Cli = Callable[..., Result]
+
+TALK = """\
+Mara: We moved 80% of it to k8s in 2019, and QZX runs on WASM.
+
+Ben: How many nodes? QZX needs 12?
+
+Mara: It was fine.
+"""
+
+
+@pytest.fixture
+def talk(folder: Path) -> Path:
+    path = folder / "talk.txt"
+    path.write_text(TALK, encoding="utf-8")
+    return path
+
+
+def test_written_beside_spoken(qa2audio: Cli, talk: Path) -> None:
+    out = qa2audio("check", "talk.txt", "--spoken").out
+    lines = [" ".join(line.split()) for line in out.splitlines()]
+
+    assert "1 Mara 80% → eighty percent [percentages]" in lines
+    assert "1 Mara k8s → koober-netties [lexicon]" in lines
+    assert "1 Mara 2019 → twenty nineteen [years]" in lines
+    assert "3 Ben 12 → twelve [numbers]" in lines
+    assert not [line for line in lines if line.startswith("5 ")]
+    assert "2× QZX Q Z X line 1" in lines
+
+
+def test_the_stub_can_be_pasted(qa2audio: Cli, talk: Path) -> None:
+    out = qa2audio("check", "talk.txt", "--spoken").out
+    stub = out[out.index("[words]") :].replace("Q Z X", "quizzix")
+    Path("lexicon.toml").write_text(stub, encoding="utf-8")
+
+    taught = qa2audio("check", "talk.txt", "--spoken", "--lexicon", "lexicon.toml").out
+
+    assert "QZX → quizzix" in taught
+    assert "nobody taught" not in taught
+
+
+def test_json_has_what_is_spoken(qa2audio: Cli, talk: Path) -> None:
+    said = qa2audio("check", "talk.txt", "--spoken", "--json").json
+
+    assert [part["spoken"] for part in said["parts"]] == [
+        "We moved eighty percent of it to koober-netties in twenty nineteen, and Q Z X runs on wazzum.",
+        "How many nodes? Q Z X needs twelve?",
+        "It was fine.",
+    ]
+    assert said["untaught"] == [{"word": "QZX", "times": 2, "line": 1, "spoken": "Q Z X"}]
+    assert "spoken" not in qa2audio("check", "talk.txt", "--json").json["parts"][0]
+
+
+def test_a_wrong_lexicon_is_told_with_its_line(qa2audio: Cli, talk: Path) -> None:
+    Path("lexicon.toml").write_text('[words]\nWASM = "w4zm"\n', encoding="utf-8")
+
+    done = qa2audio("check", "talk.txt", "--lexicon", "lexicon.toml")
+
+    assert done.status == 1
+    assert done.err.startswith("lexicon.toml:2: ")
+    assert qa2audio("check", "talk.txt", "--lexicon", "none.toml").status == 1
+
+
+def test_an_entry_records_only_the_utterances_it_touches(qa2audio: Cli, talk: Path) -> None:
+    first = qa2audio("render", "talk.txt", "--engine", "tone", "--json").json
+    Path("lexicon.toml").write_text('[words]\nWASM = "wah sum"\n', encoding="utf-8")
+
+    again = qa2audio("render", "talk.txt", "--engine", "tone", "--lexicon", "lexicon.toml", "--json").json
+
+    assert first["utterances"]["recorded"] == first["utterances"]["total"] == 3
+    assert again["utterances"]["recorded"] == 1
+
+
+def test_say(qa2audio: Cli, folder: Path) -> None:
+    Path("cast.toml").write_text('[cast]\nKelsey = { voice = "tone-3", engine = "tone" }\n', encoding="utf-8")
+    Path("lexicon.toml").write_text('[words]\nWASM = { ipa = "ˈwæzəm" }\n', encoding="utf-8")
+
+    done = qa2audio(
+        "say", "WASM 2.0", "--as", "Kelsey", "--cast", "cast.toml", "--engine", "tone", "-o", "out.wav"
+    )
+    assert done.status == 0
+    assert done.out.splitlines()[0] == "wazzum two point zero"
+    with wave.open("out.wav") as audio:
+        assert audio.getnframes() > 10_000
+
+    assert qa2audio("say", "WASM", "--lexicon", "lexicon.toml", "-o", "out.wav").out.startswith("/ˈwæzəm/\n")
+    assert qa2audio("say", "…", "-o", "out.wav").status == 2
+    assert qa2audio("say", "hi", "--as", "Nobody", "-o", "out.wav").status == 2
