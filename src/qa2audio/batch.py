@@ -66,10 +66,12 @@ def render(planned: Outcome, settings: Settings, *, force: bool = False) -> Gene
         return planned
     slug, fingerprint = episode_plan.episode.slug, episode_plan.fingerprint
     try:
-        release = None if force else current_release(settings.output, slug, fingerprint)
+        release = (
+            None if force else current_release(settings.output, slug, fingerprint, source=episode_plan.path)
+        )
         if release:
             return replace(planned, status="unchanged", release=release)
-        made = yield from produce(episode_plan, settings)
+        made = yield from produce(episode_plan, settings, force=force)
     except Qa2AudioError as error:
         return replace(planned, status="failed", error=error)
     return replace(planned, status="rendered", release=made.release, recorded=made.recorded, cached=made.cached)

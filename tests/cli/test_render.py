@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa2audio import Settings, plan, produce
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -208,3 +210,82 @@ def test_somebody_elses_folder_is_left_alone(qa2audio: Cli, folder: Path) -> Non
     done = qa2audio("render", "clocks.txt", "--engine", "tone")
     assert done.status == 1
     assert (folder / "output" / "clocks" / "thesis.doc").read_text(encoding="utf-8") == "years of work"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Question:", "Host:"),
+        ("* * *\n", ""),
+        ("Ana: Once.", "Ben: Once."),
+        ("Why clocks, of all things?", "Why clocks?"),
+        ("The Quiet Hour", "The Loud Hour"),
+        ("\n\nQuestion", "\n\n\nQuestion"),
+    ],
+)
+def test_a_rerun_gives_what_a_render_from_nothing_gives(
+    qa2audio: Cli, folder: Path, before: str, after: str
+) -> None:
+    options = ["--engine", "tone", "--cache-dir", "takes"]
+    assert qa2audio("render", "clocks.txt", *options).status == 0
+    text = (folder / "clocks.txt").read_text(encoding="utf-8")
+    assert before in text
+    (folder / "clocks.txt").write_text(text.replace(before, after), encoding="utf-8")
+    assert qa2audio("render", "clocks.txt", *options).status == 0
+    rerun = snapshot(folder / "output" / "clocks")
+    assert qa2audio("render", "clocks.txt", *options, "--force").status == 0
+    assert snapshot(folder / "output" / "clocks") == rerun
+
+
+def test_force_builds_around_what_is_there(qa2audio: Cli, folder: Path) -> None:
+    (folder / "output" / "clocks").mkdir(parents=True)
+    (folder / "output" / "clocks" / "thesis.doc").write_text("years of work", encoding="utf-8")
+    assert qa2audio("render", "clocks.txt", "--engine", "tone", "--force").status == 0
+    assert (folder / "output" / "clocks" / "thesis.doc").read_text(encoding="utf-8") == "years of work"
+    assert (folder / "output" / "clocks" / "clocks.mp3").exists()
+
+
+def test_a_copy_elsewhere_is_another_input(qa2audio: Cli, folder: Path) -> None:
+    qa2audio("render", "clocks.txt", "--engine", "tone")
+    (folder / "other").mkdir()
+    (folder / "other" / "clocks.txt").write_text(
+        (folder / "clocks.txt").read_text(encoding="utf-8"), encoding="utf-8"
+    )
+    done = qa2audio("render", "other/clocks.txt", "--engine", "tone")
+    assert done.status == 1
+    assert "would overwrite" in done.err
+
+
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ('{ voice = "en-us+zz" }', '"en-us+zz", which nobody knows'),
+        ('{ voice = "en-uss" }', 'Did you mean "en-us"?'),
+        ('{ voice = "en-us", engine = "tonne" }', 'Did you mean "tone"?'),
+    ],
+)
+def test_a_described_voice_is_checked_too(qa2audio: Cli, folder: Path, entry: str, words: str) -> None:
+    (folder / "cast.toml").write_text(f"[cast]\nAna = {entry}\n", encoding="utf-8")
+    done = qa2audio("render", "clocks.txt", "--cast", "cast.toml")
+    assert done.status == 1
+    assert done.err.startswith("cast.toml:2: ")
+    assert words in done.err
+    assert not (folder / "output").exists()
+
+
+@pytest.mark.parametrize("title", ["", "  "])
+def test_a_blank_title_is_refused(qa2audio: Cli, title: str) -> None:
+    done = qa2audio("render", "clocks.txt", "--title", title)
+    assert done.status == 2
+    assert "the title is blank" in done.err
+
+
+def test_the_cache_is_not_pruned_under_a_render(qa2audio: Cli, folder: Path) -> None:
+    options = ["--engine", "tone", "--cache-dir", "takes"]
+    qa2audio("render", "clocks.txt", *options)
+    settings = Settings(output=folder / "again", cache=folder / "takes", engine="tone")
+    work = produce(plan(folder / "clocks.txt", settings), settings)
+    for progress in work:
+        if progress.stage == "level":  # all takes were hits
+            qa2audio("cache", "--cache-dir", "takes", "clear")
+    assert (folder / "again" / "clocks" / "clocks.mp3").exists()

@@ -102,13 +102,15 @@ def test_current_until_a_byte_or_the_fingerprint_changes(published: Publish, tmp
     release = published()
     folder = release.folder
     assert is_current(folder, FINGERPRINT)
-    assert current_release(tmp_path, "part1", FINGERPRINT) == load_release(folder)
+    assert current_release(tmp_path, "part1", FINGERPRINT, source=tmp_path / "part1.txt") == load_release(
+        folder
+    )
     assert not is_current(folder, "cd" * 32)
     captions = folder / "part1.vtt"
     captions.write_text(captions.read_text(encoding="utf-8") + " ", encoding="utf-8")
     assert not is_current(folder, FINGERPRINT)
     captions.unlink()
-    assert current_release(tmp_path, "part1", FINGERPRINT) is None
+    assert current_release(tmp_path, "part1", FINGERPRINT, source=tmp_path / "part1.txt") is None
 
 
 def test_an_input_called_release_keeps_its_transcript(published: Publish, tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from qa2audio.audio.blocks import chunks
 from qa2audio.audio.encoders import Encoders
 from qa2audio.audio.join import Joiner
 from qa2audio.audio.segments import cut_at_silence
+from qa2audio.errors import CodecError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +42,15 @@ def encode_mp3(blocks: Iterable[NDArray[np.float32]], path: Path, sound: Sound) 
 
     `CodecError` if ffmpeg cannot. Closing the generator early stops the encoders and leaves a part of a file.
     """
+    try:
+        yield from _encode(blocks, path, sound)
+    except OSError as error:
+        raise CodecError(
+            f"cannot be written: {error.strerror}.", location=Location(str(path)), hint="Is the disk full?"
+        ) from error
+
+
+def _encode(blocks: Iterable[NDArray[np.float32]], path: Path, sound: Sound) -> Iterator[int]:
     up = np.float32(next((1 / factor for limit, factor in _TURNED_DOWN if sound.bitrate_kbps <= limit), 1.0))
     done = 0
     with ExitStack() as stack:

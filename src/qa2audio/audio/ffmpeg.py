@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import subprocess
 import tempfile
 from functools import cache
@@ -63,7 +64,10 @@ class Ffmpeg:
     """
 
     def __init__(self, arguments: Sequence[str], *, output: bool = False) -> None:
-        self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__; a file needs no draining
+        try:
+            self._log = tempfile.TemporaryFile()  # noqa: SIM115 - closed by __exit__; a file needs no draining
+        except OSError as error:
+            raise CodecError(f"no temporary file can be written: {error.strerror}.") from error
         try:
             self._process = subprocess.Popen(
                 [executable(), *_HYGIENE, *arguments],
@@ -124,6 +128,8 @@ class Ffmpeg:
 
     def _failure(self) -> CodecError:
         lines = [line.strip() for line in self._said().splitlines() if line.strip()]
+        # `[out#0/mp3 @ 0x55…]` says nothing, and something else each time
+        lines = [re.sub(r"^(\[[^\]]* @ 0x[0-9a-f]+\] )+", "", line) for line in lines]
         reason = lines[-1] if lines else f"exit status {self._process.returncode}"
         return CodecError(f"ffmpeg failed: {reason}")
 

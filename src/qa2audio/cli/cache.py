@@ -18,7 +18,7 @@ _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 
 
 def _parse_size(_ctx: click.Context, _param: click.Parameter, value: str) -> int:
-    match = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMGT]?)B?", value.strip().upper())
+    match = re.fullmatch(r"(\d{1,9}(?:\.\d{1,9})?)\s*([KMGT]?)B?", value.strip().upper())
     if not match:
         raise click.BadParameter(f'"{value}" is not a size such as 500MB.')
     return int(float(match[1]) * _UNITS[match[2]])

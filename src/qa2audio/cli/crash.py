@@ -19,11 +19,14 @@ def write_log() -> Path:
 
     text = f"qa2audio {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
     text += traceback.format_exc()
-    folder = user_log_path("qa2audio", appauthor=False)
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        return _write(user_log_path("qa2audio", appauthor=False), text)
     except OSError:
-        folder = Path(tempfile.gettempdir())
+        return _write(Path(tempfile.gettempdir()), text)
+
+
+def _write(folder: Path, text: str) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(
         "w", dir=folder, prefix="crash-", suffix=".log", delete=False, encoding="utf-8"
     ) as log:

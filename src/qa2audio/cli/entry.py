@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 
 import click
@@ -31,8 +32,17 @@ def run(arguments: list[str]) -> int:
     except Qa2AudioError as error:
         click.echo(complaint(error), err=True)
         return USAGE if isinstance(error, OptionError) else FAILED
+    except OSError as error:
+        if error.errno not in {errno.ENOSPC, errno.EPIPE, errno.EIO} or error.filename is not None:
+            return _bug(error)
+        click.echo(f"Error: the output cannot be written: {error.strerror}.", err=True)
+        return FAILED
     except Exception as error:  # noqa: BLE001 - whatever gets here is a bug, and nobody wants to see a traceback
-        from qa2audio.cli.crash import write_log
+        return _bug(error)
 
-        click.echo(f"This is a bug in qa2audio: {type(error).__name__}. Log: {write_log()}", err=True)
-        return BUG
+
+def _bug(error: Exception) -> int:
+    from qa2audio.cli.crash import write_log
+
+    click.echo(f"This is a bug in qa2audio: {type(error).__name__}. Log: {write_log()}", err=True)
+    return BUG

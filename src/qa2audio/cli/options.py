@@ -25,7 +25,7 @@ def _default_cache() -> Path:
 def _parse_lines(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[int, int] | None:
     if value is None:
         return None
-    match = re.fullmatch(r"(\d+)(?:-(\d+))?", value.strip())
+    match = re.fullmatch(r"(\d{1,9})(?:-(\d{1,9}))?", value.strip())
     first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
     if not 0 < first <= last:
         raise click.BadParameter(f'"{value}" is not a range of lines such as 13-20.')

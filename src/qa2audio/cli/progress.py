@@ -96,6 +96,6 @@ def follow(
             watch.enter(progress.stage)
             if not quiet:
                 if display is None:
-                    display = _Bar(name) if sys.stderr.isatty() else _Lines(name)
+                    display = _Bar(name) if sys.stderr and sys.stderr.isatty() else _Lines(name)
                     stack.callback(display.close)
                 display.show(progress)

@@ -92,7 +92,7 @@ def check_voice(values: dict[str, Any], lines: Mapping[str, int], where: str, en
 def load_table(path: Path) -> Table:
     """Read a TOML file; `ConfigError` says what is wrong with it."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         return Table(tomllib.loads(text), path, text)
     except OSError as error:
         raise ConfigError(
@@ -100,7 +100,9 @@ def load_table(path: Path) -> Table:
         ) from error
     except UnicodeDecodeError as error:
         raise ConfigError("is not UTF-8.", location=Location(str(path)), hint="Save it as UTF-8.") from error
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:
+        raise ConfigError("is nested too deeply.", location=Location(str(path))) from error
+    except ValueError as error:  # TOMLDecodeError, and numbers with thousands of digits
         place = re.search(r"\(at line (\d+)", str(error))
         line = int(place[1]) if place else None
         message = re.sub(r" \(at .*\)$", "", str(error))

@@ -68,17 +68,19 @@ def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings)
     from qa2audio.assembly.master import master
     from qa2audio.audio.encode import encode_mp3
     from qa2audio.audio.wav import save_wav
+    from qa2audio.synthesis.cache import TakeCache
 
     utterances = write_lines(transcript, chosen, lexicon=load_lexicon(settings.lexicon_files))
     if not utterances:
         raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")
-    takes = _drained(record_takes(utterances, transcript, settings))
-    timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)
-    blocks = master(timeline, settings.sound, gain_db=gain_db)
-    if path.suffix.lower() == ".mp3":
-        deque(encode_mp3(blocks, path, settings.sound), maxlen=0)
-    else:
-        save_wav(path, blocks, timeline.rate)
+    with TakeCache(settings.cache) as cache:
+        takes = _drained(record_takes(utterances, cache, transcript, settings.jobs))
+        timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)
+        blocks = master(timeline, settings.sound, gain_db=gain_db)
+        if path.suffix.lower() == ".mp3":
+            deque(encode_mp3(blocks, path, settings.sound), maxlen=0)
+        else:
+            save_wav(path, blocks, timeline.rate)
     words = " ".join(utterance.spoken for utterance in utterances)
     return Said(words, timeline.frames / timeline.rate)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio import config
 from qa2audio.errors import Location, OptionError, did_you_mean
-from qa2audio.model import Episode, Facts, Pause, Show, Sound
+from qa2audio.model import Episode, Facts, Show, Sound
 from qa2audio.production.facts import apply, gather, lexicon_of
 from qa2audio.publish.slug import slugify
 from qa2audio.script import read
@@ -24,10 +24,12 @@ from qa2audio.synthesis import catalogue
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
-    from qa2audio.model import Cast, ChapterMark, Transcript, Utterance, VoiceRequest
+    from qa2audio.model import Cast, ChapterMark, Part, Transcript, Utterance, VoiceRequest
     from qa2audio.script.spoken import Lexicon
 
 _NOTHING = Facts()
+
+_NOT_HEARD = {"line", "column", "starts", "text", "respellings"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _episode(path: Path, transcript: Transcript, facts: Facts, settings: Setting
         slug += "-lines-{}-{}".format(*settings.lines)
     return Episode(
         slug=slug,
-        title=settings.title or transcript.title,
+        title=_title(transcript, settings),
         show=Show(title=transcript.series or "", author=facts.author, language=transcript.language),
         speakers=transcript.speakers,
         description=facts.description or _description(transcript),
@@ -152,6 +154,20 @@ def _description(transcript: Transcript) -> str:
     return first.text if first and not first.labelled else ""
 
 
+def _title(transcript: Transcript, settings: Settings) -> str:
+    if settings.title is None:
+        return transcript.title
+    if not settings.title.strip():
+        raise OptionError("the title is blank.", location=Location("--title"), hint="Leave it out, or say it.")
+    return settings.title.strip()
+
+
+def _rhythm(part: Part) -> dict[str, object]:
+    """Return what of a part decides when things are heard; the words are in the utterances, the place is nobody's."""
+    said = {key: value for key, value in asdict(part).items() if key not in _NOT_HEARD}
+    return {"kind": type(part).__name__} | said
+
+
 def _fingerprint(
     transcript: Transcript,
     utterances: tuple[Utterance, ...],
@@ -160,12 +176,11 @@ def _fingerprint(
     sound: Sound,
 ) -> str:
     engines = sorted({utterance.voice.engine for utterance in utterances})
-    pauses = [(index, part.seconds) for index, part in enumerate(transcript.parts) if isinstance(part, Pause)]
     made_from = {
         "qa2audio": __version__,
         "engines": {name: catalogue.engine_version(name) for name in engines},
         "utterances": [asdict(utterance) for utterance in utterances],
-        "pauses": pauses,
+        "parts": [_rhythm(part) for part in transcript.parts],
         "marks": [asdict(mark) for mark in marks],
         "episode": asdict(episode),
         "sound": asdict(sound),

@@ -36,13 +36,20 @@ class Production:
     """Utterances that were there before."""
 
 
-def produce(plan: Plan, settings: Settings) -> Generator[Progress, None, Production]:
-    """Make the episode of `plan`, yielding progress; the old one stays until the new one is whole."""
+def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator[Progress, None, Production]:
+    """Make the episode of `plan`, yielding progress; the old one stays until the new one is whole.
+
+    With `force` a folder that holds something else is built around, and keeps it.
+    """
     from qa2audio.publish.release import publish
     from qa2audio.publish.staging import claim
+    from qa2audio.synthesis.cache import TakeCache
 
-    with claim(settings.output, plan.episode.slug, plan.path) as staging:
-        takes = yield from record_takes(plan.utterances, plan.transcript, settings)
+    with (
+        claim(settings.output, plan.episode.slug, plan.path, force=force) as staging,
+        TakeCache(settings.cache) as cache,
+    ):
+        takes = yield from record_takes(plan.utterances, cache, plan.transcript, settings.jobs)
         recorded = sum(not take.cached for take in takes)
         yield Progress("level", 0, 1)
         timeline, gain_db = balance(plan.transcript, takes, plan.marks, plan.cast, plan.sound)

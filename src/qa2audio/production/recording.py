@@ -11,22 +11,21 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from qa2audio.model import Cast, ChapterMark, Sound, Take, Timeline, Transcript, Utterance
-    from qa2audio.production.planning import Settings
+    from qa2audio.synthesis.cache import TakeCache
 
 
 def record_takes(
-    utterances: Sequence[Utterance], transcript: Transcript, settings: Settings
+    utterances: Sequence[Utterance], cache: TakeCache, transcript: Transcript, jobs: int | None
 ) -> Generator[Progress, None, list[Take]]:
-    """Record what is not in the cache, yielding progress; return the takes in order."""
-    from qa2audio.synthesis.cache import TakeCache
+    """Record what is not in `cache`, yielding progress; return the takes in order.
+
+    They are safe from pruning for as long as `cache` is open.
+    """
     from qa2audio.synthesis.session import record
 
     takes: dict[int, Take] = {}
     yield Progress("record", 0, len(utterances))
-    with (
-        TakeCache(settings.cache) as cache,
-        closing(record(utterances, cache, jobs=settings.jobs, source=transcript.source)) as recording,
-    ):
+    with closing(record(utterances, cache, jobs=jobs, source=transcript.source)) as recording:
         for index, take in recording:
             takes[index] = take
             yield Progress("record", len(takes), len(utterances))

@@ -63,7 +63,7 @@ def load_release(folder: Path) -> Release | None:
     try:
         content = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         return _release(folder, content)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

@@ -39,7 +39,7 @@ def _taken(message: str, target: Path, hint: str = _REMEDY) -> OutputError:
 def _owner(place: Path) -> Path | None:
     try:
         return Path(json.loads(_owner_file(place).read_text(encoding="utf-8"))["source"])
-    except (FileNotFoundError, ValueError, KeyError, TypeError):
+    except (FileNotFoundError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 

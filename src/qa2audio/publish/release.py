@@ -9,6 +9,7 @@ from qa2audio.model import Release
 from qa2audio.publish import chapters, json_transcript, notes, srt, vtt
 from qa2audio.publish.failures import output_error
 from qa2audio.publish.manifest import MANIFEST, describe, is_current, load_release, manifest
+from qa2audio.publish.ownership import check_owner
 from qa2audio.publish.staging import Staging, claim
 from qa2audio.publish.swap import desk, mend, mend_if_dead
 
@@ -23,14 +24,17 @@ __all__ = ["Staging", "claim", "current_release", "is_current", "load_release", 
 COVER = "cover.jpg"
 
 
-def current_release(parent: Path, slug: str, fingerprint: str) -> Release | None:
+def current_release(parent: Path, slug: str, fingerprint: str, *, source: Path) -> Release | None:
     """Return the release in `parent`/`slug` if it was made from `fingerprint` and every file is as it was written.
+
+    Raises `OutputError` if it is the episode of another source than `source`.
 
     What a crash interrupted is mended first.
     """
     target = parent / slug
     try:
         mend_if_dead(target, desk(parent, slug))
+        check_owner(desk(parent, slug), target, source.resolve(), force=True)
     except OSError as problem:
         raise output_error(problem, target) from problem
     return load_release(target) if is_current(target, fingerprint) else None

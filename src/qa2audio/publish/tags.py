@@ -91,8 +91,8 @@ def _text_frames(episode: Episode, duration: int) -> Iterator[Frame]:
     show = episode.show
     texts: dict[type[Frame], str] = {
         TIT2: plain(episode.title),
-        TPE1: plain(show.author) or ", ".join(people(episode)) or plain(show.title),
-        TALB: plain(show.title),
+        TPE1: plain(show.author) or ", ".join(people(episode)) or plain(show.title) or plain(episode.title),
+        TALB: plain(show.title) or plain(episode.title),
         TRCK: "" if episode.number is None else str(episode.number),
         TCON: "Podcast",
         **_date(episode),

@@ -61,10 +61,24 @@ class VoiceNames:
         """Return the voice called `wanted`, or None."""
         for profile in self.profiles:
             if profile.name.casefold() == wanted.casefold():
-                return Choice(profile.voice, profile.name, profile.roles)
+                return Choice(self._known(profile), profile.name, profile.roles)
         engine, name = self._split(wanted)
         voice = self._voice(engine, name)
         return Choice(voice, f"{engine}/{voice.name}") if voice else None
+
+    def _known(self, profile: Profile) -> Voice:
+        """Return the profile's voice as its engine spells it; `CastError` if the engine has none of that name."""
+        voice = profile.voice
+        if voice.engine not in self.catalogue:
+            hint = did_you_mean(voice.engine, self.catalogue)
+            raise CastError(
+                f'"{profile.name}" wants the engine "{voice.engine}", which nobody knows.', hint=hint
+            )
+        found = self._voice(voice.engine, voice.name)
+        if found is None:
+            hint = self.suggest(voice.name)
+            raise CastError(f'"{profile.name}" wants the voice "{voice.name}", which nobody knows.', hint=hint)
+        return replace(voice, name=found.name)
 
     def suggest(self, wanted: str) -> str:
         """Return what to do about a voice that is not there."""

@@ -42,7 +42,10 @@ def _error(request: VoiceRequest, message: str, hint: str | None) -> CastError |
 
 
 def _choice(request: VoiceRequest, names: VoiceNames) -> Choice:
-    choice = names.find(request.voice.strip())
+    try:
+        choice = names.find(request.voice.strip())
+    except CastError as error:  # a profile whose voice is not there
+        raise _error(request, error.message, error.hint) from error
     if choice is None:
         raise _error(request, f'unknown voice "{request.voice}".', names.suggest(request.voice.strip()))
     return choice

@@ -64,15 +64,20 @@ class TakeCache:
         takes = read_entry(folder)
         if takes is not None:
             with contextlib.suppress(OSError):  # a cache that can only be read is still of use
+                self._hold()
                 os.utime(folder)
         return takes
+
+    def _hold(self) -> Lease:
+        """Say that we are here, so that nobody prunes what we use."""
+        with self._opening:
+            self._lease = self._lease or self._open()
+        return self._lease
 
     def scratch(self, name: str) -> Path:
         """Return a new folder beside the entries; whatever stays in it is gone when we are, even after a crash."""
         with self._writing():
-            with self._opening:
-                self._lease = self._lease or self._open()
-            folder = self._lease.folder / name
+            folder = self._hold().folder / name
             folder.mkdir()
         return folder
 
@@ -88,7 +93,7 @@ class TakeCache:
             ) from error
 
     def _open(self) -> Lease:
-        from qa2audio.synthesis.lease import Lease  # 30 ms that a run of nothing but hits need not pay
+        from qa2audio.synthesis.lease import Lease  # 30 ms that nobody need pay who only asks for the size
 
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
@@ -136,7 +141,8 @@ class TakeCache:
         """
         from qa2audio.synthesis.lease import oldest  # see _open
 
-        limit = oldest(self.folder / "tmp")
+        with self._writing():
+            limit = oldest(self.folder / "tmp")
         entries = sorted(self._entries())
         left = sum(size for _, _, size in entries)
         count = freed = 0
@@ -163,5 +169,5 @@ class TakeCache:
     def _entries(self) -> Iterator[tuple[float, Path, int]]:
         """Yield when each entry was last used, its folder, and its bytes."""
         for path in (self.folder / "takes").glob("??/*"):
-            with contextlib.suppress(FileNotFoundError):  # somebody else prunes as well
+            with contextlib.suppress(OSError):  # somebody else prunes as well, or a link leads nowhere
                 yield path.stat().st_mtime, path, sum(file.stat().st_size for file in path.glob("*"))

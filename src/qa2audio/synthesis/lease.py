@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import uuid
@@ -61,7 +62,8 @@ def _remove(lock: FileLock) -> None:
     """Let go of `lock` and remove its file: before, where the system allows it, so that nobody else has taken it."""
     path = lock.lock_file
     if os.name == "posix":
-        os.unlink(path)  # noqa: PTH108 - filelock gives a string
+        with contextlib.suppress(FileNotFoundError):  # the whole cache was removed meanwhile
+            os.unlink(path)  # noqa: PTH108 - filelock gives a string
         lock.release()
     else:
         lock.release()
