@@ -141,8 +141,8 @@ class Turn:
     """True where it goes on with the sentence of the turn before it: something was left out of the middle (a link's
     address, a direction). Such turns are one to whoever speaks or counts them."""
     joint: str = " "
-    """What stands before it where it continues: a space, nothing (in the middle of a word, before its punctuation), or
-    the blank line before a paragraph."""
+    """What stands before it where it continues: a space, nothing (in the middle of a word, before its punctuation),
+    or the blank line before a paragraph."""
     respellings: tuple[Respelling, ...] = ()
     """In order; they do not overlap."""
     manner: str = ""

@@ -33,12 +33,17 @@ def run(arguments: list[str]) -> int:
         click.echo(complaint(error), err=True)
         return USAGE if isinstance(error, OptionError) else FAILED
     except OSError as error:
-        if error.errno not in {errno.ENOSPC, errno.EPIPE, errno.EIO} or error.filename is not None:
-            return _bug(error)
-        click.echo(f"Error: the output cannot be written: {error.strerror}.", err=True)
-        return FAILED
+        return _unwritten(error)
     except Exception as error:  # noqa: BLE001 - whatever gets here is a bug, and nobody wants to see a traceback
         return _bug(error)
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that standard output is full or gone; any other failure of the system should have been told by its room."""
+    if error.filename is not None or error.errno not in {errno.ENOSPC, errno.EPIPE, errno.EIO}:
+        return _bug(error)
+    click.echo(f"Error: the output cannot be written: {error.strerror}.", err=True)
+    return FAILED
 
 
 def _bug(error: Exception) -> int:
