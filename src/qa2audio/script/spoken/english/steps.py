@@ -81,6 +81,8 @@ def after_lexicon(language: str) -> tuple[NamedStep, ...]:
     dates."""
     dates = partial(_later("dates", "say_dates"), day_first=_DAY_FIRST.get(language))
     return (
-        NamedStep("dates", dates, re.compile(rf"\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{0,2} (?:of )?(?:{_MONTHS})")),
+        NamedStep(
+            "dates", dates, re.compile(rf"\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{{0,2}} (?:of )?(?:{_MONTHS})")
+        ),
         *_AFTER_DATES,
     )

@@ -25,7 +25,7 @@ _BARE = re.compile(
     rf"|\d+\.[x*](?!\w)){_TAIL}\+?(?![\w]|\.\d)"
 )
 _PRODUCTS = (
-    "version|release|Python|Kubernetes|Java|JDK|Go|Golang|Node|Node\\.js|Ruby|Rails|PHP|Perl|Rust|Ubuntu"
+    "version|release|kubectl|kubernetes|k8s|python|etcd|helm|docker|Python|Kubernetes|Java|JDK|Go|Golang|Node|Node\\.js|Ruby|Rails|PHP|Perl|Rust|Ubuntu"
     "|Debian|Fedora|"
     "CentOS|Linux|kernel|Postgres|PostgreSQL|MySQL|Redis|Django|Angular|React|Vue|Swift|Kotlin|Scala|Helm"
     "|Istio|Docker|"
