@@ -101,3 +101,15 @@ def test_say(qa2audio: Cli, folder: Path) -> None:
     assert qa2audio("say", "WASM", "--lexicon", "lexicon.toml", "-o", "out.wav").out.startswith("/ˈwæzəm/\n")
     assert qa2audio("say", "…", "-o", "out.wav").status == 2
     assert qa2audio("say", "hi", "--as", "Nobody", "-o", "out.wav").status == 2
+
+
+def test_what_the_author_respelt_is_the_authors(qa2audio: Cli, folder: Path) -> None:
+    text = "Mara: We run WASM [say: wah sum] and QZX [say: quizzix] on k8s.\n\nBen: Really?\n"
+    (folder / "talk.txt").write_text(text, encoding="utf-8")
+
+    lines = [" ".join(line.split()) for line in qa2audio("check", "talk.txt", "--spoken").out.splitlines()]
+
+    assert "1 Mara WASM → wah sum [author]" in lines
+    assert "1 Mara QZX → quizzix [author]" in lines
+    assert "1 Mara k8s → koober-netties [lexicon]" in lines
+    assert not [line for line in lines if "nobody" in line]

@@ -49,15 +49,22 @@ def respoken(
 ) -> Iterator[Spoken]:
     """Yield every stretch whose words are spoken otherwise than written, in order; punctuation aside."""
     for utterance, language in _with_language(transcript, utterances):
-        after = utterance.text
-        for change in explain(
-            utterance.text, language=language, engine=utterance.voice.engine, lexicon=lexicon
-        ):
-            after = change.after
-            for written, spoken in _differences(change.before, change.after):
-                yield Spoken(utterance.line, utterance.speaker, written, spoken, change.step)
-        for written, spoken in _differences(after, utterance.spoken):  # places in the turn are known there only
-            yield Spoken(utterance.line, utterance.speaker, written, spoken, "author")
+        engine = utterance.voice.engine
+        changes = explain(utterance.text, language=language, engine=engine, lexicon=lexicon)
+        found = [
+            (*pair, change.step) for change in changes for pair in _differences(change.before, change.after)
+        ]
+        last = changes[-1].after if changes else utterance.text
+        if any(_differences(last, utterance.spoken)):
+            found = _with_author(utterance, {pair[:2]: pair[2] for pair in found})
+        for written, spoken, step in found:
+            yield Spoken(utterance.line, utterance.speaker, written, spoken, step)
+
+
+def _with_author(utterance: Utterance, steps: dict[tuple[str, str], str]) -> list[tuple[str, str, str]]:
+    """Return the differences of an utterance whose author respelt some of it: what no step did is the author's."""
+    pairs = _differences(utterance.text, utterance.spoken)
+    return [(*pair, steps.get(pair, "author")) for pair in pairs]
 
 
 def untaught(
@@ -70,10 +77,12 @@ def untaught(
         for word in unfamiliar(
             utterance.text, language=language, engine=utterance.voice.engine, lexicon=lexicon
         ):
+            said = speak(word, language=language, engine=utterance.voice.engine, lexicon=lexicon)
+            if said not in utterance.spoken:
+                continue  # its author respelt it
             count[word] += 1
             if word not in first:
-                said = speak(word, language=language, engine="", lexicon=lexicon)
-                first[word] = utterance.line, said
+                first[word] = utterance.line, speak(word, language=language, engine="", lexicon=lexicon)
     return [Untaught(word, times, *first[word]) for word, times in count.most_common()]
 
 
