@@ -69,7 +69,8 @@ def _read(text: MarkdownText, bare: dict[Place, str], no_headings: set[Place]) -
     bold, asked = bold_places(text.layout), questions(text.layout)
 
     def find(lines: Sequence[Line]) -> dict[int, Candidate]:
-        sure = {i: beside[place] for i, line in enumerate(lines) if (place := _place(line)) in beside}
+        named = {i: _place(line) for i, line in enumerate(lines) if line.span.text}
+        sure = {i: beside[place] for i, place in named.items() if place in beside}
         return labels_of(lines, bare, bold, asked) | sure
 
     transcript = PlainReader(find).read(plain)

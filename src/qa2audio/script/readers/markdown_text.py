@@ -115,7 +115,8 @@ class Row:
             self.holes.append(Hole(0, len(signs.rstrip()), self.reason))
         where = _Positions(self.body, start, end)
         position = start
-        for edit in inline.edits[_first(inline, start) :]:
+        first = _first(inline, start)
+        for edit in (inline.edits[index] for index in range(first, len(inline.edits))):
             if edit.start >= end:
                 break
             left, right = max(edit.start, start), min(edit.end, end)
