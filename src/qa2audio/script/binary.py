@@ -18,7 +18,10 @@ _MAGIC: tuple[tuple[bytes, BinaryKind], ...] = (
     (b"\x89PNG\r\n\x1a\n", BinaryKind("a PNG picture")),
     (b"\xff\xd8\xff", BinaryKind("a JPEG picture")),
     (b"GIF8", BinaryKind("a GIF picture")),
-    (b"PK\x03\x04", BinaryKind("a zip archive or a document that is none of docx, odt and epub", _SAVE_AS_TEXT)),
+    (
+        b"PK\x03\x04",
+        BinaryKind("a zip archive or a document that is none of docx, odt and epub", _SAVE_AS_TEXT),
+    ),
     (b"PK\x05\x06", BinaryKind("an empty zip archive")),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", BinaryKind("an old office document (doc)", _SAVE_AS_TEXT)),
     (b"%PDF-", BinaryKind("a PDF document", _SAVE_AS_TEXT)),

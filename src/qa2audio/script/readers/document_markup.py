@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+import warnings
 
 from markdownify import MarkdownConverter
 
 _MANY_BLANK = re.compile(r"\n\s*\n\s*\n+")
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _NOT_READ = (
     "script",
     "style",
@@ -26,9 +26,11 @@ _NOT_READ = (
 
 def markdown(html: str) -> str:
     """Return `html` as Markdown."""
-    from bs4 import BeautifulSoup
+    from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 
-    soup = BeautifulSoup(_DECLARATION.sub("", html), "lxml")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # books are XHTML; HTML's parser forgives more
+        soup = BeautifulSoup(html, "lxml")
     for tag in soup.find_all(_NOT_READ):
         tag.decompose()
     converter = MarkdownConverter(
