@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-import tempfile
 from html import unescape
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Heading, Turn
+from qa2audio.script import read
 from qa2audio.script.readers.base import conserved
 from qa2audio.script.readers.markdown import MarkdownReader
 from qa2audio.script.rows import split_rows
@@ -20,20 +21,112 @@ from qa2audio.script.source import Source
 from qa2audio.script.words import ensure_conserved
 
 STARTS = [
-    "", "", "", "**Ana:** ", "**Ben**: ", "__Ana:__", "**Ana (ACME):** ", "### Ana", "**Ben**", "> ", "- ", "1. ", "  * ",
-    "## ", "# ", "> **Ana:** ", "\\[04:15\\] ", "[^1]: ", "[ref]: ", "    ", "| ", "** Ana: ** ", "**[Ana](x.y):**", "- [x] ",
-]  # fmt: skip
+    "",
+    "",
+    "",
+    "**Ana:** ",
+    "**Ben**: ",
+    "__Ana:__",
+    "**Ana (ACME):** ",
+    "### Ana",
+    "**Ben**",
+    "> ",
+    "- ",
+    "1. ",
+    "  * ",
+    "## ",
+    "# ",
+    "> **Ana:** ",
+    "\\[04:15\\] ",
+    "[^1]: ",
+    "[ref]: ",
+    "    ",
+    "| ",
+    "** Ana: ** ",
+    "**[Ana](x.y):**",
+    "- [x] ",
+]
 PIECES = [
-    "hello", "World.", "*really*", "**bold**", "_so_", "a*b*c", "2**10", "`code`", "``a`b``", "`", "*", "**", "_", "[", "]",
-    "[text](http://x.y/z)", "[text](<a b> \"t\")", "[text][ref]", "[ref]", "![alt](pic.png)", "[![a](b)](c)", "<br>",
-    "<b>x</b>", "<https://x.y>", "<!-- c -->", "<!--", "-->", "&amp;", "&nbsp;", "&#10;", "&nope;", "\\*", "\\", "[^1]",
-    "{{< x >}}", "[laughter]", "[00:01:02]", "(00:01)", "~~gone~~", "==", "|", "שלום", "\u200b", "???", "[ok: glued]",
-    "[pause: 1s]", "10:30", "don’t", ":", "[a [b](c) d](e)", "*a **b* c**", "Ana:", "#", "[music: x]", "word[say: wird]",
-]  # fmt: skip
+    "hello",
+    "World.",
+    "*really*",
+    "**bold**",
+    "_so_",
+    "a*b*c",
+    "2**10",
+    "`code`",
+    "``a`b``",
+    "`",
+    "*",
+    "**",
+    "_",
+    "[",
+    "]",
+    "[text](http://x.y/z)",
+    '[text](<a b> "t")',
+    "[text][ref]",
+    "[ref]",
+    "![alt](pic.png)",
+    "[![a](b)](c)",
+    "<br>",
+    "<b>x</b>",
+    "<https://x.y>",
+    "<!-- c -->",
+    "<!--",
+    "-->",
+    "&amp;",
+    "&nbsp;",
+    "&#10;",
+    "&nope;",
+    "\\*",
+    "\\",
+    "[^1]",
+    "{{< x >}}",
+    "[laughter]",
+    "[00:01:02]",
+    "(00:01)",
+    "~~gone~~",
+    "==",
+    "|",
+    "שלום",
+    "\u200b",
+    "???",
+    "[ok: glued]",
+    "[pause: 1s]",
+    "10:30",
+    "don’t",
+    ":",
+    "[a [b](c) d](e)",
+    "*a **b* c**",
+    "Ana:",
+    "#",
+    "[music: x]",
+    "word[say: wird]",
+]
 WHOLE = [
-    "", "", "", "---", "***", "===", "```", "~~~", "```python", "<!-- a", "b -->", "|---|---|", "| a | b |", "<script>",
-    "</script>", "\u00a0", "* * *", "**What is it?**", "*Why though?*", "[ref]: http://x.y 't'", "[^1]: A note.", "%% x",
-]  # fmt: skip
+    "",
+    "",
+    "",
+    "---",
+    "***",
+    "===",
+    "```",
+    "~~~",
+    "```python",
+    "<!-- a",
+    "b -->",
+    "|---|---|",
+    "| a | b |",
+    "<script>",
+    "</script>",
+    "\u00a0",
+    "* * *",
+    "**What is it?**",
+    "*Why though?*",
+    "[ref]: http://x.y 't'",
+    "[^1]: A note.",
+    "%% x",
+]
 
 
 @st.composite
@@ -74,9 +167,27 @@ def test_places_are_those_of_the_file(document: str) -> None:
 
 
 SAFE = st.sampled_from(
-    ["hello", "World.", "*really*", "**bold words**", "_so_", "`co de`", "[text](http://x.y/z)", "R&amp;D", "\\*not\\*",
-     "<https://x.y>", "don’t", "***both***", "a*b*c", "snake_case_name", "2 * 3 * 4", "&lt;", "**a *b* c**", "[*i*](u.v)"]
-)  # fmt: skip
+    [
+        "hello",
+        "World.",
+        "*really*",
+        "**bold words**",
+        "_so_",
+        "`co de`",
+        "[text](http://x.y/z)",
+        "R&amp;D",
+        "\\*not\\*",
+        "<https://x.y>",
+        "don’t",
+        "***both***",
+        "a*b*c",
+        "snake_case_name",
+        "2 * 3 * 4",
+        "&lt;",
+        "**a *b* c**",
+        "[*i*](u.v)",
+    ]
+)
 
 
 @given(st.lists(st.lists(SAFE, min_size=1, max_size=12), min_size=1, max_size=5))
@@ -91,15 +202,9 @@ def test_what_is_said_is_what_another_parser_shows(paragraphs: list[list[str]]) 
     assert not any(isinstance(part, Heading) for part in transcript.parts)
 
 
-def test_a_file_of_front_matter_alone_is_refused() -> None:
-    from qa2audio.script import read
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "talk.md")
-        path.write_text("---\ntitle: x\n---\n\n", encoding="utf-8")
-        try:
-            read(path, source="talk.md")
-        except TranscriptError as error:
-            assert str(error).startswith("talk.md:3: there is nothing below the front matter.")
-        else:
-            raise AssertionError
+def test_a_file_of_front_matter_alone_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    path.write_text("---\ntitle: x\n---\n\n", encoding="utf-8")
+    with pytest.raises(TranscriptError, match="there is nothing below the front matter") as caught:
+        read(path, source="talk.md")
+    assert str(caught.value).startswith("talk.md:3: ")
