@@ -180,7 +180,7 @@ def test_a_long_line_takes_no_long_time(tmp_path: Path, unit: str, reader: str) 
     path = tmp_path / "talk.txt"
     header = "WEBVTT\n\n" if reader == "webvtt" else ""
     path.write_text(
-        f"{header}00:00:01.000 --> 00:00:02.000\nHi {unit * (300_000 // len(unit))}\n", encoding="utf-8"
+        f"{header}00:00:01.000 --> 00:00:02.000\nHi {unit * (300_000 // len(unit))} so\n", encoding="utf-8"
     )
 
     assert said(read(path, reader=reader))

@@ -36,7 +36,7 @@ def _toml(text: str, where: str, first_line: int) -> dict[str, Item]:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"\(at line (\d+)", str(error))
-        line = int(place[1]) + first_line - 1 if place else None
+        line = first_line - 1 + (int(place[1]) if place else len(text.rstrip().split("\n")))
         message = re.sub(r" \(at .*\)$", "", str(error))
         raise ConfigError(f"not TOML: {message}.", location=Location(where, line)) from error
     except RecursionError as error:

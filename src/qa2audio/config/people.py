@@ -29,7 +29,7 @@ _KEYS = ("name", "role", "voice", "language", "aliases")
 _SYNONYMS = {"lang": "language", "alias": "aliases", "label": "aliases"}
 _WITH_ROLE = re.compile(r"(?P<name>[^()]{1,120}?)\s*\((?P<role>[^()]{1,40})\)\s*\Z")
 _LIST = re.compile(r"\s*(?:,|;|\s&\s|\sand\s)\s*")
-_ALIKE = 0.8
+_ALIKE = 0.75  # hots and host
 
 
 @dataclass(slots=True)

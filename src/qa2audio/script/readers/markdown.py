@@ -31,20 +31,13 @@ class MarkdownReader:
 
     name = "markdown"
 
-    def __init__(self) -> None:
-        self._latest: tuple[Source, MarkdownText] | None = (
-            None  # a file is read once, and then held against its text
-        )
-
     def recognises(self, source: Source) -> float:
         """Return much where Markdown's signs carry structure; one asterisk does not."""
         return 0.6 if looks_like_markdown(source.rows) else 0.0
 
     def extract(self, source: Source) -> MarkdownText:
         """Return the file's text: marks without words are gone, entities and escapes are the characters they mean."""
-        if self._latest is None or self._latest[0] is not source:
-            self._latest = source, read_blocks(source)
-        return self._latest[1]
+        return source if isinstance(source, MarkdownText) else read_blocks(source)
 
     def read(self, source: Source) -> Transcript:
         """Return the transcript of `source`."""
@@ -114,8 +107,23 @@ def _plain_rows(
                 signs[first.line, first.column] = row.level + 1
             plain += [first._replace(text=""), first]
         elif pieces:
+            pieces = [*_parted(row, pieces[0]), *pieces[1:]]
             plain += [pieces[0]._replace(text=""), *pieces] if row.opens else pieces
     return tuple(plain), signs
+
+
+def _parted(row: Row, piece: Span) -> list[Span]:
+    """Part `**Name:**text` behind the colon, where a space is missing."""
+    start = piece.column - row.source.column
+    for first, last in row.strong:
+        end = last - start
+        if (
+            first <= start < last
+            and piece.text[end - 1 : end] in (":", "：")
+            and piece.text[end : end + 1].strip()
+        ):
+            return [piece.cut(0, end), piece.cut(end)]
+    return [piece]
 
 
 def _without(transcript: Transcript, signs: dict[Place, int]) -> Transcript:

@@ -158,17 +158,18 @@ def _leave_out_definitions(rows: Sequence[Row]) -> set[str]:
 def _tell_kinds(rows: list[Row]) -> None:
     kinds = lay_out(row.source for row in rows)
     previous = Row(rows[0].source, Block.BLANK)
-    quoted, table = False, False
+    quoted = listed = table = False
     for index, row in enumerate(rows):
         if row.block is Block.TEXT:
             _tell_kind(row, kinds[index].kind)
         if row.block is Block.TEXT:
-            _take_signs(row, goes_on=previous.block is Block.TEXT, quoted=quoted)
+            _take_signs(row, goes_on=previous.block is Block.TEXT and not listed, quoted=quoted)
             _tell_heading(row)
         table = _tell_table(row, previous, table=table)
         if row.block in (Block.TEXT, Block.RULE) and _is_underline(rows, index):
             row.silence("mark")
             previous.block, previous.level = Block.HEADING, 1 if "=" in row.source.text else 2
+        listed = row.block is Block.TEXT and (listed or row.source.text[: row.body].strip(" \t>") != "")
         quoted = row.block is Block.TEXT and ">" in row.source.text[: row.body]
         previous = row
 
@@ -190,7 +191,12 @@ def _take_signs(row: Row, *, goes_on: bool, quoted: bool) -> None:
     while len(row.source.text) > body and (found := _SIGNS.match(row.source.text, body)) and body < 60:
         if found[0].strip() != ">":
             lists += 1
-            if found[0].strip()[:1].isdigit() and goes_on and not row.source.text[:body].strip():
+            if (
+                found[0].strip()[:1].isdigit()
+                and found[0].strip()[:-1] != "1"
+                and goes_on
+                and not row.source.text[:body].strip()
+            ):
                 break  # "in" / "10. He …": a sentence that a line end broke
         body = found.end()
     if lists and (task := _TASK.match(row.source.text, body)):

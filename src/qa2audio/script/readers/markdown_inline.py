@@ -24,7 +24,7 @@ _TAGS = (
     "|tbody|td|tfoot|th|thead|time|tr|u|ul|var|video|wbr"
 )
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~]|(?=\n))"
     r"|(?P<ticks>`+)"
     r"|(?P<comment><!--)"
     r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,253})>"
@@ -115,7 +115,7 @@ class _Scan:
             return resume(start, end)
         if found["tag"]:
             self._tag(found)
-        elif found["escaped"]:
+        elif found["escaped"] is not None:
             self.result.edits.append(Edit(start, start + 1))
         elif found["auto"]:
             self.result.edits += [Edit(start, start + 1), Edit(end - 1, end)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -42,6 +43,9 @@ _HINTS = (
 def looks_like_markdown(rows: Sequence[Span]) -> bool:
     """Return whether the signs of Markdown in `rows` carry structure."""
     counts = [0] * len(_HINTS)
+    headings = Counter(row.text.strip() for row in rows[:_SEEN] if _HINTS[5].match(row.text[:100]))
+    if sum(count > 1 for count in headings.values()) > 1:
+        return True  # names that come again
     for row in rows[:_SEEN]:
         text = row.text[:_REACH]
         if any(

@@ -82,7 +82,7 @@ def labels_of(
     with_colons = [
         _with_colon(line, named[index]) if index in named else line for index, line in enumerate(lines)
     ]
-    found = _bold_only(lines, find_labels(with_colons), bold)
+    found = _bold_only(lines, find_labels(with_colons) or _bold_labels(lines, bold), bold)
     labels = {
         i: _without_colon(label, lines[i], named[i]) if i in named else label for i, label in found.items()
     }
@@ -107,6 +107,16 @@ def _without_colon(label: Candidate, line: Line, name: str) -> Candidate:
     rest = line.span.text[len(name) :].lstrip()
     end = len(line.span.text) - len(rest.lstrip(_SEPARATORS).lstrip())
     return label._replace(label=line.span.cut(0, end), rest=line.span.cut(end))
+
+
+def _bold_labels(lines: Sequence[Line], bold: set[Place]) -> dict[int, Candidate]:
+    """Return the labels of two people or more whose bold names alone say that they are labels."""
+    seen = {
+        index: found
+        for index, line in enumerate(lines)
+        if line.kind is Kind.TEXT and place(line) in bold and (found := candidate(line.span))
+    }
+    return seen if len({found.key for found in seen.values()}) > 1 else {}
 
 
 def _bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:

@@ -94,7 +94,8 @@ def _label(found: TimedRow, span: Span, start: int, after: re.Match[str]) -> boo
         return False
     _stamp(found, time, outside=True)
     found.label = Candidate(who.key, who.name, who.aside, name, rest, Shape.COLON)
-    found.rest = [name] + ([rest] if rest.text else [])
+    found.rest = [name]
+    _inside(found, rest)
     return True
 
 
