@@ -29,13 +29,6 @@ class Group:
         """How much there is to say, in characters."""
         return sum(len(utterance.spoken) for utterance in self.utterances)
 
-    def without(self, position: int) -> Group:
-        """Return it without the utterance at `position`."""
-        after = position + 1
-        return Group(
-            self.indices[:position] + self.indices[after:], self.utterances[:position] + self.utterances[after:]
-        )
-
 
 def group(numbered: Iterable[tuple[int, Utterance]], *, stateful: bool) -> Iterator[Group]:
     """Yield the groups of one engine's utterances.
