@@ -16,6 +16,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.espeak_driver import drive
 from qa2audio.engines.espeak_library import Espeak, find
@@ -66,7 +67,7 @@ class Pyttsx3Engine:
     @property
     def concurrency(self) -> int:
         """As many as there are cores for us: it computes all the time."""
-        return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return usable_cores()
 
     def problem(self) -> str | None:
         """Return what is missing."""

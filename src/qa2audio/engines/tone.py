@@ -6,10 +6,10 @@ No word is recognisable, but lengths, pauses and levels are those of speech, and
 from __future__ import annotations
 
 import math
-import os
 from array import array
 from functools import lru_cache
 
+from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice, Word
@@ -53,7 +53,7 @@ class ToneEngine:
     @property
     def concurrency(self) -> int:
         """As many as there are cores; a beep costs next to nothing, so a few are plenty."""
-        return min(4, os.cpu_count() or 1)
+        return min(4, usable_cores())
 
     def problem(self) -> str | None:
         """Nothing can be missing."""
