@@ -38,11 +38,20 @@ class Location:
         return self.where if self.line is None else f"{self.where}:{self.line}"
 
 
-def did_you_mean(word: str, known: Iterable[str]) -> str | None:
-    """Return the sentence that names the nearest of the `known` words (case aside), or None if none is near."""
+def nearest(word: str, known: Iterable[str], *, likeness: float = 0.6) -> str | None:
+    """Return the member of `known` most like `word`, whatever the case, or None if none is near.
+
+    `likeness` is what difflib calls a ratio, from 0 to 1.
+    """
     by_fold = {candidate.casefold(): candidate for candidate in known}
-    near = get_close_matches(word.casefold(), by_fold, n=1, cutoff=0.5)
-    return f'Did you mean "{by_fold[near[0]]}"?' if near else None
+    near = get_close_matches(word.casefold(), by_fold, n=1, cutoff=likeness)
+    return by_fold[near[0]] if near else None
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str | None:
+    """Return the question to ask when `word` is unknown, or None if nothing is near."""
+    match = nearest(word, known)
+    return f'Did you mean "{match}"?' if match else None
 
 
 class Qa2AudioError(Exception):

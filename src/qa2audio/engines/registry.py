@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from typing import TYPE_CHECKING, cast
 
-from qa2audio.errors import EngineError
+from qa2audio.errors import EngineError, did_you_mean
 
 if TYPE_CHECKING:
     from qa2audio.engines.base import Engine
@@ -39,8 +38,7 @@ def reference(name: str) -> str:
 
 
 def _suggestion(name: str) -> str:
-    near = difflib.get_close_matches(name.lower(), names(), n=1)
-    return f'Did you mean "{near[0]}"?' if near else f"There are: {', '.join(names()) or 'none'}."
+    return did_you_mean(name, names()) or f"There are: {', '.join(names()) or 'none'}."
 
 
 @cache

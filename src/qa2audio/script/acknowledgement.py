@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.errors import did_you_mean
 from qa2audio.model import Problem
-from qa2audio.script.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,10 +6,9 @@ import stat
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.errors import Location, TranscriptError
+from qa2audio.errors import Location, TranscriptError, did_you_mean
 from qa2audio.script.binary import kind_of_binary
 from qa2audio.script.encoding import decode
-from qa2audio.script.nearest import did_you_mean
 from qa2audio.script.readers.document import kind_of_document, to_text
 from qa2audio.script.rows import ROW_ENDS, Span, split_rows
 

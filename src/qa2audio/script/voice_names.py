@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.errors import CastError
+from qa2audio.errors import CastError, did_you_mean, nearest
 from qa2audio.script.native_voices import native, primary
-from qa2audio.script.nearest import did_you_mean, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.errors import CastError, Location, OptionError
+from qa2audio.errors import CastError, Location, OptionError, did_you_mean
 from qa2audio.model import Role, Turn
-from qa2audio.script.nearest import did_you_mean
 from qa2audio.script.words import in_file_order
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from qa2audio.script.nearest import nearest
+from qa2audio.errors import nearest
 
 MANNERS = ("slower", "faster", "lower", "higher", "normal")
 MAX_PAUSE = 60.0

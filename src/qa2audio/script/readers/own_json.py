@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from qa2audio.errors import did_you_mean
 from qa2audio.model import LineStart, Omission, Part, Problem, Role, Speaker, Transcript, Turn
-from qa2audio.script.nearest import did_you_mean
 from qa2audio.script.readers.draft import NARRATOR
 from qa2audio.script.readers.json_text import Json, Object, Text, looks_like_json, parse
 from qa2audio.script.readers.own_json_parts import Fields, heading, music, pause, respellings

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.errors import Location, OptionError
-from qa2audio.script.nearest import did_you_mean
+from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.script.readers.dialogue_tags import DialogueTagsReader
 from qa2audio.script.readers.fountain import FountainReader
 from qa2audio.script.readers.json_reader import JsonReader
