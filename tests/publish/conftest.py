@@ -12,7 +12,7 @@ import imageio_ffmpeg
 import numpy as np
 import pytest
 
-from qa2audio.model import Chapter, Cue, Episode, Loudness, Role, Show, Speaker, Timeline
+from qa2audio.model import Chapter, Cue, Episode, Imprint, Loudness, Role, Speaker, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +67,7 @@ def episode() -> Episode:
     return Episode(
         slug="part1",
         title="Q&A <part 1> --> ]]> \x0b\U0001f680 שלום",
-        show=Show(
+        show=Imprint(
             "The “Show” & Co.", author="Ana & Bob", copyright="2024 Ana", link="https://example.org/über uns"
         ),
         speakers=(Speaker("Host", Role.HOST), Speaker("Ana <script>", Role.GUEST)),

@@ -7,7 +7,7 @@ from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
-from qa2audio.model import Episode, Loudness, Release, Show
+from qa2audio.model import Episode, Imprint, Loudness, Release
 from qa2audio.publish.manifest import describe, manifest
 from qa2audio.publish.staging import claim
 
@@ -22,7 +22,7 @@ def main(parent: Path, *, at_once: bool) -> None:
             files = {part: describe(staging.folder, part, "text/plain") for part in PARTS}
             release = Release(
                 folder=staging.target,
-                episode=Episode("part1", "", Show(""), ()),
+                episode=Episode("part1", "", Imprint(""), ()),
                 audio=files["audio"],
                 files=tuple(files.values()),
                 frames=1,

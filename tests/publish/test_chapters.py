@@ -8,7 +8,7 @@ import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.model import Chapter, Episode, Role, Show, Speaker, Timeline
+from qa2audio.model import Chapter, Episode, Imprint, Role, Speaker, Timeline
 from qa2audio.publish.chapters import chapter_list, chapter_marks, chapters_json
 from qa2audio.publish.notes import DISCLOSURE, show_notes
 
@@ -76,7 +76,7 @@ def test_the_list_in_the_description_wants_three() -> None:
 
 def test_notes_tell_who_speaks_and_that_the_voices_are_synthetic() -> None:
     speakers = (Speaker("Narrator", Role.NARRATOR), Speaker("Ana", Role.HOST), Speaker("Bob", Role.GUEST))
-    episode = Episode("x", "A\x0btitle", Show(""), speakers, description="One\nline.\n\n\n\nAnother.")
+    episode = Episode("x", "A\x0btitle", Imprint(""), speakers, description="One\nline.\n\n\n\nAnother.")
     text = show_notes(episode, marks((0, "A"), (44_100, "B"), (88_200, "C")))
     blocks = text.rstrip("\n").split("\n\n")
     assert blocks[:4] == ["A title", "One line.", "Another.", "With Ana, Bob."]

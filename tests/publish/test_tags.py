@@ -16,7 +16,7 @@ from mutagen.id3 import ID3
 from PIL import Image
 
 from qa2audio.errors import ConfigError
-from qa2audio.model import Episode, Show
+from qa2audio.model import Episode, Imprint
 from qa2audio.publish.chapters import Mark, chapter_marks
 from qa2audio.publish.notes import DISCLOSURE, conversation
 from qa2audio.publish.tags import tag
@@ -70,7 +70,7 @@ def test_the_frames_a_podcast_app_reads(tagged: Path, hostile: Timeline) -> None
     assert texts == {
         "TIT2": "Q&A <part 1> --> ]]> \U0001f680 שלום",
         "TPE1": "Ana & Bob",
-        "TALB": "The “Show” & Co.",
+        "TALB": "The “Imprint” & Co.",
         "TRCK": "7",
         "TCON": "Podcast",
         "TLAN": "eng",
@@ -159,7 +159,7 @@ def test_the_same_episode_gives_the_same_bytes(
 
 
 def test_what_is_not_known_is_not_said(encoded: Path, marks: list[Mark]) -> None:
-    tag(encoded, Episode("x", "Title", Show(""), ()), marks, "", JPEG.getvalue())
+    tag(encoded, Episode("x", "Title", Imprint(""), ()), marks, "", JPEG.getvalue())
     names = {name for name, _ in frames(encoded.read_bytes())}
     assert not {"TYER", "TDAT", "TRCK", "TCOP", "WOAF"} & names
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio import config
 from qa2audio.errors import Location, OptionError, did_you_mean
-from qa2audio.model import Episode, Facts, Show, Sound
+from qa2audio.model import Episode, Facts, Imprint, Sound
 from qa2audio.production.facts import apply, gather, lexicon_of
 from qa2audio.publish.slug import slugify
 from qa2audio.script import read
@@ -135,7 +135,7 @@ def _episode(path: Path, transcript: Transcript, facts: Facts, settings: Setting
     return Episode(
         slug=slug,
         title=_title(transcript, settings),
-        show=Show(title=transcript.series or "", author=facts.author, language=transcript.language),
+        show=Imprint(title=transcript.series or "", author=facts.author, language=transcript.language),
         speakers=transcript.speakers,
         description=facts.description or _description(transcript),
         number=facts.number,

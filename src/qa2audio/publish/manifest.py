@@ -11,7 +11,7 @@ import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Episode, Loudness, Release, ReleasedFile, Role, Show, Speaker
+from qa2audio.model import Episode, Imprint, Loudness, Release, ReleasedFile, Role, Speaker
 from qa2audio.publish.clock import seconds
 from qa2audio.version import __version__
 
@@ -88,7 +88,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
     about["tags"] = tuple(content["tags"])
     return Release(
         folder=folder,
-        episode=Episode(show=Show(**content["show"]), speakers=speakers, **about),
+        episode=Episode(show=Imprint(**content["show"]), speakers=speakers, **about),
         audio=files[0],
         files=tuple(sorted(files, key=lambda file: file.name)),
         frames=content["frames"],

@@ -1,0 +1,74 @@
+"""The glossary: every noun that passes between rooms. Frozen, without I/O.
+
+Inside, time is counted in integer frames (samples per channel) at the rate of whatever holds them; seconds and
+milliseconds appear only at a file's edge. Lines and columns count from 1.
+"""
+
+from qa2audio.model.facts import Facts
+from qa2audio.model.people import Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
+from qa2audio.model.progress import Progress
+from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
+from qa2audio.model.release import Episode, EpisodeKind, Imprint, Release, ReleasedFile, Sound, Soundbite
+from qa2audio.model.show import DISCLOSURE, Funding, Listing, Show, ShowKind
+from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
+from qa2audio.model.transcript import (
+    ChapterMark,
+    FrontMatter,
+    Heading,
+    LineStart,
+    Music,
+    Omission,
+    Part,
+    Pause,
+    Problem,
+    Respelling,
+    Transcript,
+    Turn,
+)
+
+__all__ = [
+    "DISCLOSURE",
+    "PHONEME_ENGINES",
+    "Cast",
+    "Chapter",
+    "ChapterMark",
+    "Clip",
+    "Cue",
+    "Episode",
+    "EpisodeKind",
+    "Facts",
+    "FrontMatter",
+    "Funding",
+    "Heading",
+    "Imprint",
+    "LineStart",
+    "Listing",
+    "Loudness",
+    "Music",
+    "Omission",
+    "Part",
+    "Pause",
+    "Person",
+    "Problem",
+    "Profile",
+    "Progress",
+    "Release",
+    "ReleasedFile",
+    "Respelling",
+    "Role",
+    "Show",
+    "ShowKind",
+    "Sound",
+    "Soundbite",
+    "Speaker",
+    "Speech",
+    "Take",
+    "Timeline",
+    "Transcript",
+    "Turn",
+    "Utterance",
+    "Voice",
+    "VoiceRequest",
+    "Word",
+    "phonemes",
+]

@@ -1,0 +1,44 @@
+"""What an episode's front matter or cast says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from qa2audio.model.people import Profile, Role, VoiceRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a front matter, or the tables beside a cast, say of an episode; what they do not say is empty."""
+
+    title: str = ""
+    series: str = ""
+    slug: str = ""
+    description: str = ""
+    date: str | None = None
+    """ISO 8601."""
+    number: int | None = None
+    season: int | None = None
+    tags: tuple[str, ...] = ()
+    language: str = ""
+    """BCP 47 tag, lower case."""
+    explicit: bool | None = None
+    author: str = ""
+    link: str = ""
+    roles: tuple[tuple[str, Role], ...] = ()
+    """People's names and what they are to the episode."""
+    people: tuple[str, ...] = ()
+    """Everybody who is named, role or no role."""
+    languages: tuple[tuple[str, str], ...] = ()
+    """People's names and the language they speak."""
+    aliases: tuple[tuple[str, str], ...] = ()
+    """Other names, and the name."""
+    requests: tuple[VoiceRequest, ...] = ()
+    profiles: tuple[Profile, ...] = ()
+    """Voices that are described in full."""
+    lexicon_files: tuple[str, ...] = ()
+    """Relative to the transcript's folder."""
+    words: tuple[tuple[str, str], ...] = ()
+    """Words and how they are said."""

@@ -1,0 +1,99 @@
+"""Who speaks, and how they sound."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a speaker is to the episode; it decides the voice when nobody chose one."""
+
+    HOST = "host"
+    GUEST = "guest"
+    NARRATOR = "narrator"
+    AUDIENCE = "audience"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a speaker sounds: one engine's voice and how it is to be used."""
+
+    engine: str
+    """Name of the engine, as registered (``pyttsx3``)."""
+    name: str
+    """The engine's own name for the voice (``en-us+f3``)."""
+    language: str = "en-us"
+    """BCP 47 tag, lower case."""
+    rate: float = 1.0
+    """Speed relative to the engine's normal one."""
+    pitch: float = 0.0
+    """Semitones above (+) or below (-) the voice's own pitch; engines without the means ignore it."""
+    gain_db: float = 0.0
+    """A wish on top of levelling, in dB."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A voice with a name of its own, from a file in `voices/`."""
+
+    name: str
+    """What `--voice` calls it; the file's stem."""
+    voice: Voice
+    roles: tuple[Role, ...] = ()
+    """The roles it is cast for without being asked, best first."""
+    description: str = ""
+    """One line on how it sounds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody in the transcript."""
+
+    name: str
+    """As captions show it; unique within a transcript."""
+    role: Role
+    language: str = ""
+    """BCP 47 tag, lower case, where it is not the episode's."""
+    reason: str = ""
+    """Why this role was chosen, where it had to be inferred: "asks 12 of 14 questions"."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceRequest:
+    """A wish such as ``--voice "Kelsey=en-us+m3"``, with where it was made for the error message."""
+
+    speaker: str
+    """A label or a role."""
+    voice: str
+    """``[ENGINE/]VOICE``, or a profile's name."""
+    where: str
+    """``--voice`` or ``cast.toml``."""
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who speaks with which voice."""
+
+    roles: tuple[tuple[Speaker, Voice, str], ...]
+    """Speaker, voice, and what the voice is called (a profile's name, or ``engine/voice``), in order of
+    appearance."""
+
+    def voice_of(self, name: str) -> Voice:
+        """Return the voice of the speaker called `name`; `KeyError` if nobody is."""
+        return next(voice for speaker, voice, _ in self.roles if speaker.name == name)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom a feed credits (podcast:person)."""
+
+    name: str
+    role: str = "host"
+    """From the podcast taxonomy, lower case: `host`, `guest`, `narrator`, …"""
+    group: str = "cast"
+    href: str = ""
+    """Address of a page about them."""
+    img: str = ""
+    """Address of a picture."""

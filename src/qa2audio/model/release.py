@@ -1,0 +1,107 @@
+"""One episode, before and after it is published."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model.people import Person, Speaker
+    from qa2audio.model.timeline import Loudness
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """How the finished file is to sound and be encoded."""
+
+    lufs: float = -16.0
+    true_peak: float = -1.0
+    """Ceiling of the encoded file, dBTP."""
+    rate: int = 44_100
+    bitrate_kbps: int = 96
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What an episode's own files say of the show it belongs to."""
+
+    title: str
+    author: str = ""
+    language: str = "en"
+    copyright: str = ""
+    link: str = ""
+
+
+class EpisodeKind(StrEnum):
+    """What an episode is to its show, in the feed's words (itunes:episodeType)."""
+
+    FULL = "full"
+    TRAILER = "trailer"
+    BONUS = "bonus"
+
+
+@dataclass(frozen=True, slots=True)
+class Episode:
+    """One episode, before it is audio."""
+
+    slug: str
+    """Names its folder and files."""
+    title: str
+    show: Imprint
+    speakers: tuple[Speaker, ...]
+    description: str = ""
+    number: int | None = None
+    date: str | None = None
+    """ISO 8601 date from front matter or the ledger; never the clock's."""
+    link: str = ""
+    language: str = "en"
+    tags: tuple[str, ...] = ()
+    season: int | None = None
+    explicit: bool | None = None
+    """None where nobody says."""
+    kind: EpisodeKind = EpisodeKind.FULL
+    people: tuple[Person, ...] = ()
+    """Who takes part, with links and pictures, where the front matter gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReleasedFile:
+    """One file of a release."""
+
+    name: str
+    """Within the episode's folder."""
+    mime: str
+    size: int
+    """Bytes."""
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Soundbite:
+    """A stretch of an episode that makes one want to hear all of it (podcast:soundbite)."""
+
+    start: float
+    """Seconds into the episode."""
+    seconds: float
+    """15 to 120, as apps ask."""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A finished episode: what the feed lists."""
+
+    folder: Path
+    episode: Episode
+    audio: ReleasedFile
+    files: tuple[ReleasedFile, ...]
+    """All of them, the audio among them, by name."""
+    frames: int
+    rate: int
+    loudness: Loudness
+    fingerprint: str
+    """SHA-256 of everything it was made from."""
+    soundbites: tuple[Soundbite, ...] = ()

@@ -1,0 +1,88 @@
+"""What stands around episodes: the show, and what its feed lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model.people import Person
+    from qa2audio.model.release import Release
+
+DISCLOSURE = "The voices in this episode are synthetic: the words are from the transcript, read by a computer."
+
+
+class ShowKind(StrEnum):
+    """In which order apps offer the episodes (itunes:type)."""
+
+    EPISODIC = "episodic"
+    SERIAL = "serial"
+
+
+@dataclass(frozen=True, slots=True)
+class Funding:
+    """Where listeners can give (podcast:funding)."""
+
+    url: str
+    text: str = "Support the show"
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """A podcast, as `show.toml` describes it; everything its feed and pages say that is not an episode's."""
+
+    title: str
+    url: str = ""
+    """Where the built folder is published: absolute, https, without a slash at its end. Empty: not yet known."""
+    description: str = ""
+    """At most 4,000 bytes of UTF-8."""
+    author: str = ""
+    language: str = "en"
+    """BCP 47 tag, lower case."""
+    link: str = ""
+    """The show's website where it is not `url`."""
+    copyright: str = ""
+    owner_name: str = ""
+    owner_email: str = ""
+    categories: tuple[tuple[str, str], ...] = ()
+    """Apple's category and subcategory (or nothing), best first."""
+    explicit: bool = False
+    kind: ShowKind = ShowKind.EPISODIC
+    cover: Path | None = None
+    """A square JPEG or PNG of 1400 to 3000 pixels; without it one is drawn."""
+    people: tuple[Person, ...] = ()
+    """The show's own cast; an episode's people replace them, so its feed item restates them."""
+    funding: tuple[Funding, ...] = ()
+    locked: bool = True
+    """Whether other hosts must ask before they take the feed over (podcast:locked)."""
+    medium: str = "podcast"
+    frequency: str = ""
+    """In words, for podcast:updateFrequency."""
+    rrule: str = ""
+    """The same as an iCalendar rule."""
+    complete: bool = False
+    """There will be no more episodes."""
+    blocked: bool = False
+    """Directories are not to list it."""
+    new_feed_url: str = ""
+    """Where the feed has moved to."""
+    page_size: int = 100
+    """Episodes on a page of the feed (RFC 5005)."""
+    disclosure: str = DISCLOSURE
+    """What notes and feed say of the synthetic voices; empty only where somebody took that on themselves."""
+    templates: Path | None = None
+    """Folder of Jinja templates that go before the shipped ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """An episode as feed and pages list it: its release, and what the ledger keeps of it."""
+
+    release: Release
+    guid: str
+    """Assigned once, never derived from address or content."""
+    published: str
+    """ISO 8601 with an offset."""

@@ -1,0 +1,154 @@
+"""What is written: the parts of a transcript, and what is left out of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from qa2audio.model.people import Speaker
+
+
+class LineStart(NamedTuple):
+    """Where a source line begins inside a turn's text."""
+
+    offset: int
+    """Index into the text."""
+    line: int
+    column: int
+
+
+class Respelling(NamedTuple):
+    """How a stretch of a turn's text is to be spoken, as its author says."""
+
+    start: int
+    """Index into the text."""
+    end: int
+    spoken: str
+    ipa: bool = False
+    """True where `spoken` is IPA."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says until somebody else does, or something is left out of the middle."""
+
+    speaker: str
+    """A `Speaker.name`."""
+    text: str
+    """As written, white space made regular: one space between words, a blank line between paragraphs."""
+    line: int
+    column: int
+    starts: tuple[LineStart, ...]
+    """One for every source line it came from, in order; the first has offset 0."""
+    labelled: bool = True
+    """False where it goes on without a label of its own."""
+    act: bool = False
+    """True where the label named an act (``Question:``) and not a person."""
+    continues: bool = False
+    """True where it goes on with the sentence of the turn before it: something was left out of the middle (a link's
+    address, a direction). Such turns are one to whoever speaks or counts them."""
+    joint: str = " "
+    """What stands before it where it continues: a space, nothing (in the middle of a word, before its punctuation),
+    or the blank line before a paragraph."""
+    respellings: tuple[Respelling, ...] = ()
+    """In order; they do not overlap."""
+    manner: str = ""
+    """How it is to be said, as in ``[voice: Kelsey slower]``: `slower`, `faster`, `lower`, `higher`, or nothing."""
+
+    def line_at(self, offset: int) -> int:
+        """Return the source line of the character at `offset`."""
+        return [start.line for start in self.starts if start.offset <= offset][-1]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's title: a chapter, shown and not spoken."""
+
+    title: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Silence that the transcript asks for."""
+
+    seconds: float | None
+    """None is a section break: as long as the show's style has it."""
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Music:
+    """A piece of audio that the transcript asks for."""
+
+    asset: str
+    line: int
+    column: int
+
+
+Part = Turn | Heading | Pause | Music
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """Words of the file that nobody speaks, and why."""
+
+    line: int
+    column: int
+    text: str
+    reason: str
+    """``label``, ``title``, ``series``, ``mark``, ``acknowledgement``, …"""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something an author should look at."""
+
+    line: int
+    message: str
+    hint: str
+    code: str
+    """What an acknowledgement in the file calls it (``glued``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What stands above a transcript in YAML or TOML, unread: `config` understands it."""
+
+    text: str
+    """Without its fences."""
+    format: str
+    """``yaml`` or ``toml``."""
+    line: int
+    """Of its first line in the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A file, read: every word of it is in `parts` or in `omitted`, and both together are the file in order."""
+
+    source: str
+    """The file's path as the user gave it, for error messages."""
+    title: str
+    series: str | None
+    speakers: tuple[Speaker, ...]
+    """In order of appearance."""
+    parts: tuple[Part, ...]
+    omitted: tuple[Omission, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    acknowledged: tuple[Problem, ...] = ()
+    """Problems that the file itself says are known."""
+    language: str = "en"
+    front_matter: FrontMatter | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterMark:
+    """A chapter begins with a part of the transcript."""
+
+    part: int
+    """Index into `Transcript.parts`."""
+    title: str

@@ -1,0 +1,1 @@
+"""What stands around episodes: the feed and its check, the ledger, the pages, the way to the listeners."""
