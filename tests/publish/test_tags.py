@@ -70,7 +70,7 @@ def test_the_frames_a_podcast_app_reads(tagged: Path, hostile: Timeline) -> None
     assert texts == {
         "TIT2": "Q&A <part 1> --> ]]> \U0001f680 שלום",
         "TPE1": "Ana & Bob",
-        "TALB": "The “Imprint” & Co.",
+        "TALB": "The “Show” & Co.",
         "TRCK": "7",
         "TCON": "Podcast",
         "TLAN": "eng",
