@@ -222,3 +222,23 @@ def test_it_works_with_an_empty_environment() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, env={}, check=True)
     assert len(io.BytesIO(done.stdout).getvalue()) > 10_000
     assert done.stderr == b""
+
+
+def test_words_begin_when_the_voice_does() -> None:
+    text = "Stop, go, stop, go, and then: nothing."
+    code = f"""
+    import numpy as np
+    speech = engine.synthesize(Utterance("x", {text!r}, Voice("pyttsx3", "en-us"), "", 0, 1))
+    loud = np.abs(np.frombuffer(speech.audio.raw_data, np.int16).astype(int)) > 300
+    result = [speech.audio.frame_rate, [list(word) for word in speech.words], np.flatnonzero(loud).tolist()]
+    """
+    rate, words, loud = run("\n".join(line.strip() for line in code.split("\n")))
+    assert [word for word, _, _ in words] == text.split()
+    assert all(start <= end for _, start, end in words)
+    # Voice activity: where the audio is loud again after at least 80 ms of quiet, a word has just begun.
+    onsets = [
+        after for before, after in zip([-rate, *loud], loud, strict=False) if after - before > 0.08 * rate
+    ]
+    assert len(onsets) >= 4
+    for onset in onsets:
+        assert min(abs(onset - start) for _, start, _ in words) < 0.15 * rate

@@ -3,6 +3,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pysubs2
@@ -105,6 +106,20 @@ def test_time_is_shared_by_length(make_timeline: Callable[..., Timeline]) -> Non
         share = sum(map(len, caption.lines)) / 300
         length = (cue.end - cue.start) * 1000 / timeline.rate
         assert caption.span[1] - caption.span[0] == pytest.approx(share * length, rel=0.1)
+
+
+def test_a_caption_begins_with_its_first_word_where_words_have_times(
+    make_timeline: Callable[..., Timeline],
+) -> None:
+    timeline = make_timeline([("Ana", "word " * 60)])
+    cue = timeline.cues[0]
+    late = tuple(cue.start + (cue.end - cue.start) * n * n // 3600 for n in range(60))  # faster and faster
+    parts = captions(replace(timeline, cues=(replace(cue, words=late),)), 65)
+    assert len(parts) > 2
+    said = 0
+    for caption in parts:
+        assert caption.span[0] == late[said] * 1000 // timeline.rate
+        said += len(" ".join(caption.lines).split())
 
 
 @pytest.mark.filterwarnings("ignore:Possible missed subtitle")  # said words that look like times

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.assembly.pauses import Pauses, Rhythm
+from qa2audio.assembly.words import word_starts
 from qa2audio.audio.conform import conformed_frames
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.model import Chapter, Clip, Cue, Timeline
@@ -45,11 +46,15 @@ def assemble(
         frames=last.start + last.frames + round(rhythm.after_last(takes[-1].utterance) * rate),
         clips=clips,
         chapters=tuple(_chapters(takes, clips, marks, transcript.title)),
-        cues=tuple(
-            Cue(clip.start, clip.start + clip.frames, take.utterance.speaker, take.utterance.text)
-            for take, clip in zip(takes, clips, strict=True)
-        ),
+        cues=tuple(map(_cue, takes, clips)),
     )
+
+
+def _cue(take: Take, clip: Clip) -> Cue:
+    text = take.utterance.text
+    starts = word_starts(text, take.words, take.frames) if take.words else ()
+    words = tuple(clip.start + start * clip.frames // take.frames for start in starts)
+    return Cue(clip.start, clip.start + clip.frames, take.utterance.speaker, text, words)
 
 
 def _place(takes: Sequence[Take], rhythm: Rhythm, rate: int) -> Iterator[Clip]:

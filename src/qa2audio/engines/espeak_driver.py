@@ -11,22 +11,38 @@ from __future__ import annotations
 
 import ctypes
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa2audio.engines.espeak_library import offered
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from qa2audio.engines.espeak_library import Espeak
 
 
+class WordEvent(NamedTuple):
+    """espeak begins a word."""
+
+    offset: int
+    """Index of its first character in the text that was spoken."""
+    frame: int
+    """Of the audio of that text."""
+
+
 def drive(espeak: Espeak) -> Any:
-    """Import the driver and return its binding of the library, `pyttsx3.drivers._espeak`; nothing is initialised."""
+    """Import the driver and return its binding of the library, `pyttsx3.drivers._espeak`; nothing is initialised.
+
+    Its list `word_events` gathers the words that are spoken.
+    """
     with offered(espeak):
         from pyttsx3.drivers import _espeak as binding  # only here is it certain which library it finds
         from pyttsx3.drivers import espeak as driver  # as above
     if binding.AUDIO_OUTPUT_RETRIEVAL != binding.AUDIO_OUTPUT_SYNCHRONOUS:
         binding.AUDIO_OUTPUT_RETRIEVAL = binding.AUDIO_OUTPUT_SYNCHRONOUS
         binding.Synth = _with_ending(binding)
+        binding.word_events = []
+        binding.SetSynthCallback = _overheard(binding)
         driver.time = SimpleNamespace(sleep=lambda _seconds: None)  # the driver's only use of it is to poll
     return binding
 
@@ -44,3 +60,25 @@ def _with_ending(binding: Any) -> Any:
         return result
 
     return synth_and_end
+
+
+def _overheard(binding: Any) -> Any:
+    """Return `binding.SetSynthCallback` whose callbacks gather the words; the driver tells no times."""
+    set_callback = binding.SetSynthCallback
+
+    def set_both(callback: Any) -> None:
+        def both(samples: Any, count: int, events: Any) -> Any:
+            binding.word_events += _words(events, binding)
+            return callback(samples, count, events)
+
+        set_callback(both)
+
+    return set_both
+
+
+def _words(events: Any, binding: Any) -> Iterator[WordEvent]:
+    for event in events:
+        if event.type == binding.EVENT_LIST_TERMINATED:
+            return
+        if event.type == binding.EVENT_WORD:
+            yield WordEvent(event.text_position - 1, event.sample)

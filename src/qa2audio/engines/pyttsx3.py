@@ -22,10 +22,11 @@ from qa2audio.engines.espeak_driver import drive
 from qa2audio.engines.espeak_library import Espeak, find
 from qa2audio.engines.espeak_phonemes import with_codes
 from qa2audio.engines.espeak_voices import VoiceBook, read_voices
+from qa2audio.engines.espeak_words import spoken_words
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice
 
-_ADAPTER = "1"  # raise it when a change here changes the sound
+_ADAPTER = "2"  # raise it when a change here changes the sound
 _NORMAL_RATE = 170  # words a minute; pyttsx3's own 200 is hurried
 _RATES = (80, 450)  # what espeak can do
 # Measured as the median fundamental of a sentence, five voices, 0..95: espeak scales the base and not the range, so
@@ -118,7 +119,9 @@ class Pyttsx3Engine:
         self.prepare()
         self._choose(utterance.voice)
         self._library.dll.espeak_ng_SetRandSeed(_SEED)  # or the clock seeds the breath noise of some variants
-        return Speech(self._say(text))
+        self._library.word_events.clear()
+        audio = self._say(text)
+        return Speech(audio, spoken_words(text, self._library.word_events, int(audio.frame_count())))
 
     def _choose(self, voice: Voice) -> None:
         """Set the voice, and read it back: a bad one only fires an event, a bad variant not even that."""

@@ -42,6 +42,8 @@ class Cue:
     end: int
     speaker: str
     text: str
+    words: tuple[int, ...] = ()
+    """Timeline frame at which each word of `text` (cut at white space) begins; empty where nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)

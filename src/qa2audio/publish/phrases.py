@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from qa2audio.publish.atoms import Atom, atoms, join
-from qa2audio.publish.clock import cue_spans, divide, duration_ms, settle
+from qa2audio.publish.clock import cue_spans, divide, duration_ms, milliseconds, settle
 from qa2audio.publish.plain import cells, plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.model import Timeline
+    from qa2audio.model import Cue, Timeline
     from qa2audio.publish.clock import Span
 
 
@@ -29,8 +30,8 @@ class Caption:
 def captions(timeline: Timeline, room: int, *, named: bool = False) -> list[Caption]:
     """Return captions of at most two lines of `room` cells.
 
-    With `named`, `Name:` stands in front where the speaker changes. The captions of a cue share its time out
-    by their number of characters.
+    With `named`, `Name:` stands in front where the speaker changes. Each caption of a cue begins with its first word;
+    where words have no times they share the cue's time out by their number of characters.
     """
     drafts = list(_drafts(timeline, room, named=named))
     spans = settle([draft.span for draft in drafts], duration_ms(timeline))
@@ -48,8 +49,18 @@ def _drafts(timeline: Timeline, room: int, *, named: bool) -> Iterator[Caption]:
             pieces.insert(0, _label(speaker, room))
         heard = speaker
         groups = list(_phrases(pieces, room))
-        for part, group in zip(divide(span, [_width(group) for group in groups]), groups, strict=True):
+        for part, group in zip(_shares(cue, span, groups, timeline.rate), groups, strict=True):
             yield Caption(part, speaker, _lines(group, room))
+
+
+def _shares(cue: Cue, span: Span, groups: list[list[Atom]], rate: int) -> list[Span]:
+    """Return when each group is heard: from its first word on, or by its width where words have no times."""
+    counts = [sum(not atom.glued for atom in group) for group in groups]
+    if sum(counts) != len(cue.words) or any(group[0].glued for group in groups[1:]):
+        return divide(span, [_width(group) for group in groups])
+    firsts = [*accumulate(counts)][:-1]
+    edges = [span[0], *(milliseconds(cue.words[first], rate) for first in firsts), span[1]]
+    return list(pairwise(edges))
 
 
 def _label(speaker: str, room: int) -> Atom:
