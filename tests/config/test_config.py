@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa2audio.config import load_cast, load_profile, load_profiles, parse_voice_option
+from qa2audio.config import episode_facts, load_cast, load_profile, load_profiles, parse_voice_option
 from qa2audio.errors import ConfigError, OptionError
-from qa2audio.model import Profile, Role, Voice, VoiceRequest
+from qa2audio.model import FrontMatter, Profile, Role, Voice, VoiceRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,8 @@ def test_a_profile_is_read(tmp_path: Path) -> None:
         ('voice = "en"\n\nroles = ["guset"]\n', 3, ['unknown role "guset"', 'Did you mean "guest"?']),
         ('voice = "en"\nroles = "guest"\n', 2, ["must be a list"]),
         ('voice = "en\n', 1, ["not TOML"]),
+        ('voice = "en"\noptions = "hd"\n', 2, ['"options" must be a table']),
+        ('voice = "en"\n[options]\nmodel = ["hd"]\n', 3, ['"model" must be a text']),
     ],
 )
 def test_a_wrong_profile_is_told_with_its_line(
@@ -47,6 +49,19 @@ def test_a_wrong_profile_is_told_with_its_line(
     assert str(caught.value).startswith(f"{place}: ")
     for word in words:
         assert word in str(caught.value)
+
+
+def test_an_engine_s_own_options_are_handed_on_in_one_order(tmp_path: Path) -> None:
+    path = tmp_path / "ada.toml"
+    path.write_text('voice = "coral"\n[options]\nmodel = "hd"\nheat = 1\n', encoding="utf-8")
+    assert load_profile(path).voice.options == (("heat", 1.0), ("model", "hd"))
+
+
+def test_a_transcript_has_no_say_in_an_engine_s_options() -> None:
+    """They may name a server, and a transcript may be anybody's."""
+    text = "cast:\n  Ana:\n    voice: coral\n    options:\n      base_url: http://evil.example\n"
+    with pytest.raises(ConfigError, match='unknown key "options"'):
+        episode_facts(FrontMatter(text, "yaml", 1), "talk.md", engine="openai")
 
 
 def test_a_missing_and_a_latin_1_file_are_told(tmp_path: Path) -> None:

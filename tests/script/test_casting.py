@@ -51,6 +51,20 @@ def test_a_second_speaker_of_a_role_gets_the_next_profile_for_it(panel: Panel, c
     assert called(cast) == {"Kelsey": "bruno", "Ana": "amber"}
 
 
+def test_a_star_in_the_catalogue_lets_any_name_pass_and_is_cast_for_nobody(
+    panel: Panel, catalogue: Catalogue
+) -> None:
+    server = [Voice("server", "alloy", "en"), Voice("server", "*", "und")]
+    wishes = [option("Kelsey", "server/af_heart"), option("Host", "server/alloy")]
+    cast = cast_speakers(
+        panel(*EVERYBODY), (), {**catalogue, "server": server}, engine="server", requests=wishes
+    )
+
+    assert cast.voice_of("Kelsey").name == "af_heart"
+    assert cast.voice_of("Host") == server[0]
+    assert {voice.name for _, voice, _ in cast.roles} == {"af_heart", "alloy"}
+
+
 def test_profiles_of_other_engines_are_left_alone(panel: Panel, catalogue: Catalogue) -> None:
     cast = cast_speakers(panel(*EVERYBODY), PROFILES, catalogue, engine="tone")
 

@@ -66,6 +66,7 @@ def test_an_edit_changes_the_key_of_its_group_alone() -> None:
         utterance(1, voice=replace(VOICE, pitch=1)),
         utterance(1, voice=replace(VOICE, language="fr")),
         utterance(1, voice=replace(VOICE, engine="tone")),
+        utterance(1, voice=replace(VOICE, options=(("model", "hd"),))),
     ],
 )
 def test_all_that_is_heard_is_in_the_key(other: Utterance) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.config.facts import people_facts
 from qa2audio.config.located import located
-from qa2audio.config.tables import VOICE_KEYS, Table, load_table
+from qa2audio.config.tables import OPTIONS, VOICE_KEYS, Table, load_table
 from qa2audio.errors import Location, OptionError
 from qa2audio.model import Profile, VoiceRequest
 
@@ -36,7 +36,7 @@ def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[
         voice = value
         if isinstance(value, dict):
             inline = Table(value, path, table.text)
-            inline.allow(VOICE_KEYS)
+            inline.allow((*VOICE_KEYS, OPTIONS))
             voice = f"{path.name}: {speaker}"
             profiles.append(Profile(voice, inline.voice(engine)))
         elif not isinstance(value, str):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qa2audio.config.tables import VOICE_KEYS, load_table
+from qa2audio.config.tables import OPTIONS, VOICE_KEYS, load_table
 from qa2audio.model import Profile
 
-_PROFILE_KEYS = (*VOICE_KEYS, "roles", "description")
+_PROFILE_KEYS = (*VOICE_KEYS, OPTIONS, "roles", "description")
 
 
 def load_profile(path: Path) -> Profile:

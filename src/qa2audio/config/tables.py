@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"rate": (0.3, 3.0), "pitch": (-24.0, 24.0), "gain_db": (-20.0, 20.0)}
 VOICE_KEYS = ("engine", "voice", "language", *_NUMBERS)
-"""What a voice is described by."""
+"""What a voice is described by, also by a transcript, which may be anybody's."""
+OPTIONS = "options"
+"""The table of an engine's own options. Only our user's files may have one: it can name a server to talk to."""
 
 
 class Table:
@@ -67,6 +69,19 @@ class Table:
             rate=self.number("rate", 1.0),
             pitch=self.number("pitch", 0.0),
             gain_db=self.number("gain_db", 0.0),
+            options=self.options(),
+        )
+
+    def options(self) -> tuple[tuple[str, str | float], ...]:
+        """Return what only the engine understands, sorted."""
+        value = self.values.get(OPTIONS, {})
+        if not isinstance(value, dict):
+            raise self.error(OPTIONS, '"options" must be a table.', 'Write: options = { model = "…" }.')
+        for key, item in value.items():
+            if isinstance(item, bool) or not isinstance(item, str | int | float):
+                raise self.error(key, f'"{key}" must be a text in quotes or a number.')
+        return tuple(
+            sorted((key, item if isinstance(item, str) else float(item)) for key, item in value.items())
         )
 
     def roles(self) -> tuple[Role, ...]:

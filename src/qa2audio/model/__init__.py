@@ -5,7 +5,7 @@ milliseconds appear only at a file's edge. Lines and columns count from 1.
 """
 
 from qa2audio.model.facts import Facts
-from qa2audio.model.people import Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
+from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.progress import Progress
 from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
 from qa2audio.model.release import Episode, EpisodeKind, Imprint, Release, ReleasedFile, Sound, Soundbite
@@ -27,6 +27,7 @@ from qa2audio.model.transcript import (
 )
 
 __all__ = [
+    "ANY_VOICE",
     "DISCLOSURE",
     "PHONEME_ENGINES",
     "Cast",

@@ -15,6 +15,10 @@ class Role(StrEnum):
     AUDIENCE = "audience"
 
 
+ANY_VOICE = "*"
+"""The name of a listed voice that stands for names which the engine cannot list, such as another server's."""
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """How a speaker sounds: one engine's voice and how it is to be used."""
@@ -31,6 +35,8 @@ class Voice:
     """Semitones above (+) or below (-) the voice's own pitch; engines without the means ignore it."""
     gain_db: float = 0.0
     """A wish on top of levelling, in dB."""
+    options: tuple[tuple[str, str | float], ...] = ()
+    """What only its engine understands, by name and sorted: a model, instructions, a server."""
 
 
 @dataclass(frozen=True, slots=True)

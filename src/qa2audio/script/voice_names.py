@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import CastError, did_you_mean, nearest
+from qa2audio.model import ANY_VOICE
 from qa2audio.script.native_voices import native, primary
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ def pool(
 
 
 def _plain(voices: Sequence[Voice], engine: str, language: str) -> list[Choice]:
-    choices = [Choice(voice, f"{engine}/{voice.name}") for voice in voices if not voice.name.startswith("+")]
+    choices = [
+        Choice(voice, f"{engine}/{voice.name}")
+        for voice in voices
+        if not voice.name.startswith("+") and voice.name != ANY_VOICE
+    ]
     return [choice for choice in choices if primary(choice.voice.language) == primary(language)] or choices
 
 
@@ -93,7 +98,7 @@ class VoiceNames:
         """Return the voices of `engine`, and the combination with a variant that is most like `name`."""
         names = [voice.name for voice in self.catalogue.get(engine, ())]
         variants = [known for known in names if known.startswith("+")]
-        voices = [known for known in names if not known.startswith("+")]
+        voices = [known for known in names if not known.startswith("+") and known != ANY_VOICE]
         stem, _, variant = name.partition("+")
         near_voice, near_variant = nearest(stem, voices), nearest(f"+{variant}", variants)
         return [*voices, near_voice + near_variant] if near_voice and near_variant else voices
@@ -106,8 +111,10 @@ class VoiceNames:
     def _voice(self, engine: str, name: str) -> Voice | None:
         voices = {voice.name.casefold(): voice for voice in self.catalogue.get(engine, ())}
         key = name.casefold()
-        if key in voices and not key.startswith("+"):
+        if key in voices and not key.startswith("+") and key != ANY_VOICE:
             return voices[key]
+        if ANY_VOICE in voices and name:
+            return replace(voices[ANY_VOICE], name=name)
         stem, plus, variant = key.partition("+")
         variants = [voice.name for voice in voices.values() if voice.name.casefold().endswith(f"+{variant}")]
         if not (plus and variant and stem in voices and variants):

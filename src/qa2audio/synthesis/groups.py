@@ -53,9 +53,10 @@ def _begins_group(members: Sequence[Utterance], utterance: Utterance, *, follows
     return not same or len(members) >= _MOST or (utterance.paragraph and len(members) >= _ENOUGH)
 
 
-def heard(voice: Voice) -> tuple[str, str, str, float, float]:
+def heard(voice: Voice) -> tuple[object, ...]:
     """Return what an engine makes of a voice; its gain comes later."""
-    return (voice.engine, voice.name, voice.language, float(voice.rate), float(voice.pitch))
+    options = (voice.options,) if voice.options else ()
+    return (voice.engine, voice.name, voice.language, float(voice.rate), float(voice.pitch), *options)
 
 
 def key(utterances: Sequence[Utterance], version: str, max_chars: int) -> str:

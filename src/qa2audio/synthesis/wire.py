@@ -37,17 +37,22 @@ def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
 def pack(utterances: Sequence[Utterance]) -> list[list[Any]]:
     """Return what an engine may know of `utterances`: exactly what is in the cache key."""
     return [
-        [one.spoken, one.voice.engine, one.voice.name, one.voice.language, one.voice.rate, one.voice.pitch]
+        [one.spoken, voice.engine, voice.name, voice.language, voice.rate, voice.pitch, voice.options]
         for one in utterances
+        for voice in (one.voice,)
     ]
 
 
 def unpack(packed: Sequence[Sequence[Any]]) -> list[Utterance]:
     """Return utterances with the fields that `pack` kept."""
     return [
-        Utterance(text=spoken, spoken=spoken, voice=Voice(*voice), speaker="", part=0, line=0)
-        for spoken, *voice in packed
+        Utterance(text=spoken, spoken=spoken, voice=_voice(*voice, options=options), speaker="", part=0, line=0)
+        for spoken, *voice, options in packed
     ]
+
+
+def _voice(*known: Any, options: Sequence[Sequence[Any]]) -> Voice:
+    return Voice(*known, options=tuple((str(key), value) for key, value in options))
 
 
 def words_from(packed: Sequence[Sequence[Any]] | None) -> tuple[Word, ...] | None:
