@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from qa2audio.model import Utterance, Voice, Word
@@ -52,7 +53,7 @@ def unpack(packed: Sequence[Sequence[Any]]) -> list[Utterance]:
 
 
 def _voice(*known: Any, options: Sequence[Sequence[Any]]) -> Voice:
-    return Voice(*known, options=tuple((str(key), value) for key, value in options))
+    return replace(Voice(*known), options=tuple((str(key), value) for key, value in options))
 
 
 def words_from(packed: Sequence[Sequence[Any]] | None) -> tuple[Word, ...] | None:
