@@ -10,6 +10,7 @@
     ├── EngineError          an engine cannot be used, or said so itself
     │   └── TakeError        one utterance could not be recorded, after every retry
     ├── CodecError           ffmpeg or an audio file failed us
+    ├── ProofError           an episode cannot be listened to
     └── OutputError          the output folder cannot be written, or belongs to something else
 
 Everything that a person can cause or mend is raised as one of these; whatever else escapes is a bug.
@@ -95,6 +96,10 @@ class TakeError(EngineError):
 
 class CodecError(Qa2AudioError):
     """Decoding, encoding or metering failed."""
+
+
+class ProofError(Qa2AudioError):
+    """An episode cannot be listened to: a part is not installed, or there is no model."""
 
 
 class OutputError(Qa2AudioError):

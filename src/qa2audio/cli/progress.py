@@ -24,6 +24,7 @@ _STAGES = {
     "encode": (0.45, 0.85, "encoding"),
     "verify": (0.85, 0.98, "listening back"),
     "publish": (0.98, 1.0, "publishing"),
+    "listen": (0.0, 1.0, "listening"),
 }
 _STEPS = 1000
 

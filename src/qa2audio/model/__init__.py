@@ -7,6 +7,7 @@ milliseconds appear only at a file's edge. Lines and columns count from 1.
 from qa2audio.model.facts import Facts
 from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.progress import Progress
+from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
 from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
 from qa2audio.model.release import Episode, EpisodeKind, Imprint, Release, ReleasedFile, Sound, Soundbite
 from qa2audio.model.show import DISCLOSURE, Funding, Listing, Show, ShowKind
@@ -38,10 +39,13 @@ __all__ = [
     "Episode",
     "EpisodeKind",
     "Facts",
+    "Finding",
     "FrontMatter",
     "Funding",
     "Heading",
+    "Hearing",
     "Imprint",
+    "Line",
     "LineStart",
     "Listing",
     "Loudness",
@@ -53,12 +57,14 @@ __all__ = [
     "Problem",
     "Profile",
     "Progress",
+    "Proof",
     "Release",
     "ReleasedFile",
     "Respelling",
     "Role",
     "Show",
     "ShowKind",
+    "Slip",
     "Sound",
     "Soundbite",
     "Speaker",
@@ -68,6 +74,7 @@ __all__ = [
     "Transcript",
     "Turn",
     "Utterance",
+    "Verdict",
     "Voice",
     "VoiceRequest",
     "Word",

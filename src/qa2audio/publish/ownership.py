@@ -8,6 +8,7 @@ from pathlib import Path
 
 from qa2audio.errors import Location, OutputError
 from qa2audio.publish.manifest import load_release
+from qa2audio.publish.swap import desk
 
 _REMEDY = "Give one of them another slug in its front matter, or another folder with -o."
 _REMEDY_FOREIGN = "Empty it, choose another folder with -o, or use --force to build around what is in it."
@@ -30,6 +31,11 @@ def check_owner(place: Path, target: Path, source: Path, *, force: bool) -> None
 def note_owner(place: Path, source: Path) -> None:
     """Write down that the episode at `place` is made from `source`, an absolute path."""
     _owner_file(place).write_text(json.dumps({"source": str(source)}) + "\n", encoding="utf-8")
+
+
+def source_of(folder: Path) -> Path | None:
+    """Return what the episode in `folder` was made from, an absolute path; None if nobody wrote it down."""
+    return _owner(desk(folder.parent, folder.name))
 
 
 def _taken(message: str, target: Path, hint: str = _REMEDY) -> OutputError:
