@@ -4,13 +4,14 @@ Inside, time is counted in integer frames (samples per channel) at the rate of w
 milliseconds appear only at a file's edge. Lines and columns count from 1.
 """
 
+from qa2audio.model.categories import APPLE_CATEGORIES
 from qa2audio.model.facts import Facts
 from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.progress import Progress
 from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
 from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
 from qa2audio.model.release import Episode, EpisodeKind, Imprint, Release, ReleasedFile, Sound, Soundbite
-from qa2audio.model.show import DISCLOSURE, Funding, Listing, Show, ShowKind
+from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Show, ShowKind
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
     ChapterMark,
@@ -29,6 +30,7 @@ from qa2audio.model.transcript import (
 
 __all__ = [
     "ANY_VOICE",
+    "APPLE_CATEGORIES",
     "DISCLOSURE",
     "PHONEME_ENGINES",
     "Cast",
@@ -44,6 +46,7 @@ __all__ = [
     "Funding",
     "Heading",
     "Hearing",
+    "Imported",
     "Imprint",
     "Line",
     "LineStart",

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model.people import Person, Speaker
-    from qa2audio.model.timeline import Loudness
+    from qa2audio.model.timeline import Chapter, Loudness
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,3 +105,5 @@ class Release:
     fingerprint: str
     """SHA-256 of everything it was made from."""
     soundbites: tuple[Soundbite, ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    """As its files have them: the first at frame 0, each until the next."""

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from qa2audio.model.release import EpisodeKind
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -86,3 +88,41 @@ class Listing:
     """Assigned once, never derived from address or content."""
     published: str
     """ISO 8601 with an offset."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An episode that another program published, as the feed listed it: it stays listed, files and all, where it was.
+
+    Once a transcript has its guid, the new release takes its place.
+    """
+
+    guid: str
+    """As subscribers know it; often an address."""
+    published: str
+    """ISO 8601 with an offset."""
+    title: str
+    audio: str
+    """Address of its enclosure."""
+    size: int = 0
+    """Bytes; 0 where the feed did not say."""
+    mime: str = "audio/mpeg"
+    slug: str = ""
+    """Names its page; unique among the show's episodes."""
+    description: str = ""
+    """Plain text."""
+    html: str = ""
+    """The same as HTML, from a stranger: for the feed only, never for a page."""
+    link: str = ""
+    image: str = ""
+    """Address of its cover."""
+    seconds: int | None = None
+    number: int | None = None
+    season: int | None = None
+    kind: EpisodeKind = EpisodeKind.FULL
+    explicit: bool | None = None
+    people: tuple[Person, ...] = ()
+    transcripts: tuple[tuple[str, str], ...] = ()
+    """Address and media type of each."""
+    chapters: str = ""
+    """Address of its JSON chapters."""

@@ -10,6 +10,8 @@ from qa2audio.publish.clock import duration_ms, hours, milliseconds, seconds
 from qa2audio.publish.plain import plain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qa2audio.model import Timeline
 
 MIME = "application/json+chapters"
@@ -35,6 +37,11 @@ def chapter_marks(timeline: Timeline) -> list[Mark]:
             titles[start] = plain(chapter.title) or f"Chapter {index + 1}"
     ends = [*list(titles)[1:], duration]
     return [Mark(start, end, title) for (start, title), end in zip(titles.items(), ends, strict=True)]
+
+
+def chapters_at(starts: Iterable[tuple[float, str]], rate: int) -> tuple[Chapter, ...]:
+    """Return the chapters that begin at these seconds, as a release keeps them."""
+    return tuple(Chapter(round(start * rate), title) for start, title in starts)
 
 
 def chapters_json(marks: list[Mark]) -> str:

@@ -12,6 +12,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Episode, Imprint, Loudness, Release, ReleasedFile, Role, Speaker
+from qa2audio.publish.chapters import chapters_at
 from qa2audio.publish.clock import seconds
 from qa2audio.version import __version__
 
@@ -95,6 +96,9 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         rate=content["rate"],
         loudness=Loudness(*(_parsed(content["loudness"][name]) for name in ("lufs", "true_peak"))),
         fingerprint=content["fingerprint"],
+        chapters=chapters_at(
+            [(mark["start"], mark["title"]) for mark in content["chapters"]["marks"]], content["rate"]
+        ),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Release
 from qa2audio.publish import chapters, json_transcript, notes, srt, vtt
+from qa2audio.publish.clock import seconds
 from qa2audio.publish.failures import output_error
 from qa2audio.publish.manifest import MANIFEST, describe, is_current, load_release, manifest
 from qa2audio.publish.ownership import check_owner
@@ -66,6 +67,7 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
             rate=timeline.rate,
             loudness=loudness,
             fingerprint=fingerprint,
+            chapters=chapters.chapters_at([(seconds(m.start), m.title) for m in marks], timeline.rate),
         )
         _write(staging.folder / MANIFEST, manifest(release, files, marks), sync=True)
     except OSError as problem:
