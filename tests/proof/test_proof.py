@@ -49,7 +49,7 @@ def report(episode: Path, *options: str) -> dict[str, Any]:
 def test_a_whole_episode_passes(episode: Path) -> None:
     done = proof(str(episode), "--model", MODEL, "--strict")
     assert done.returncode == 0, done.stdout
-    assert "Nothing is missing." in done.stdout
+    assert "No line is missing." in done.stdout
     assert "listening" in done.stderr
     found = report(episode)
     assert found["words"] == 48

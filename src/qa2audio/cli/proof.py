@@ -83,6 +83,8 @@ def _table(found: Proof) -> Iterator[str]:
     if missing:
         yield "\nMissing:"
         yield from (line for finding in missing for line in _shown(finding))
+    else:
+        yield "No line is missing."
     if look:
         yield "\nWorth listening to:"
         yield from (line for finding in look for line in _shown(finding))
@@ -91,8 +93,6 @@ def _table(found: Proof) -> Iterator[str]:
         for hearing in found.hearings:
             ways = ", ".join(f'"{heard or "-"}" {count}x' for heard, count in hearing.heard)
             yield f"  {hearing.written}: {ways}"
-    if not missing and not look:
-        yield "Nothing is missing."
 
 
 def _shown(finding: Finding) -> Iterator[str]:
