@@ -1,19 +1,23 @@
 """Files of ours, and a transcript's front matter, become model objects; they are validated once, here.
 
-`voices/*.toml` are voice profiles; a cast file says which speaker gets which voice; a front matter says what the
-episode is.
+`show.toml` says what a show is; `voices/*.toml` are voice profiles; a cast file says which speaker gets which
+voice; a front matter says what the episode is.
 """
 
 from qa2audio.config.cast import load_cast, load_cast_facts, parse_voice_option
 from qa2audio.config.facts import episode_facts
 from qa2audio.config.profiles import bundled_voices, load_profile, load_profiles
+from qa2audio.config.show import SHOW_FILE, ShowSettings, load_show
 
 __all__ = [
+    "SHOW_FILE",
+    "ShowSettings",
     "bundled_voices",
     "episode_facts",
     "load_cast",
     "load_cast_facts",
     "load_profile",
     "load_profiles",
+    "load_show",
     "parse_voice_option",
 ]

@@ -31,18 +31,24 @@ def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[
         return (), ()
     if not isinstance(entries, dict):
         raise table.error("cast", "there is no [cast] table.", 'Write: [cast] Kelsey = "en-us+m3".')
+    return cast_entries(Table(entries, path, table.text), path, engine)
+
+
+def cast_entries(
+    entries: Table, path: Path, engine: str
+) -> tuple[tuple[VoiceRequest, ...], tuple[Profile, ...]]:
+    """Return what a `[cast]` table says."""
     requests, profiles = [], []
-    for speaker, value in entries.items():
+    for speaker, value in entries.values.items():
         voice = value
         if isinstance(value, dict):
-            inline = Table(value, path, table.text)
+            inline = Table(value, path, entries.text, dict.fromkeys(value, entries.line_of(speaker) or 0))
             inline.allow((*VOICE_KEYS, OPTIONS))
             voice = f"{path.name}: {speaker}"
             profiles.append(Profile(voice, inline.voice(engine)))
         elif not isinstance(value, str):
-            raise table.error(speaker, f'"{speaker}" must be a voice in quotes or a table.')
-        line = table.error(speaker, "").location
-        requests.append(VoiceRequest(speaker, voice, str(path), line.line if line else None))
+            raise entries.error(speaker, f'"{speaker}" must be a voice in quotes or a table.')
+        requests.append(VoiceRequest(speaker, voice, str(path), entries.line_of(speaker)))
     return tuple(requests), tuple(profiles)
 
 

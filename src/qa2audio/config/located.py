@@ -53,15 +53,30 @@ class _Lines:
 
     def item(self, value: Any, line: int) -> Item:
         if isinstance(value, dict):
-            return Item({key: self.item(inner, self._find(key, line)) for key, inner in value.items()}, line)
+            return Item({key: self._at(key, inner, line) for key, inner in value.items()}, line)
         if isinstance(value, list):
             return Item([self.item(inner, line) for inner in value], line)
         return Item(str(value).lower() if isinstance(value, bool) else str(value), line)
 
+    def _at(self, key: str, value: Any, line: int) -> Item:
+        first = self._find(key, line)
+        if isinstance(value, list) and value and all(isinstance(inner, dict) for inner in value):
+            heads = [*self._heads(key), *[first] * len(value)][: len(value)]
+            return Item([self.item(inner, head) for inner, head in zip(value, heads, strict=True)], first)
+        return self.item(value, first)
+
     def _find(self, key: str, line: int) -> int:
         sets = re.compile(rf"(?:^|[\s{{\[,.\"'])({re.escape(key)})[\"']?\s*[=.\]]")
         numbers = range(line - self.first, len(self.lines))
-        return next((number + self.first for number in numbers if sets.search(self.lines[number])), line)
+        found = (
+            n for n in numbers if sets.search(self.lines[n]) and not self.lines[n].lstrip().startswith("#")
+        )
+        return next((number + self.first for number in found), line)
+
+    def _heads(self, key: str) -> list[int]:
+        """Return the lines on which an array of tables begins another one."""
+        head = re.compile(rf"\s*\[\[.*\b{re.escape(key)}[\"']?\s*\]\]")
+        return [number for number, text in enumerate(self.lines, self.first) if head.match(text)]
 
 
 def _yaml(text: str, where: str, first_line: int) -> dict[str, Item]:

@@ -30,10 +30,13 @@ class Table:
 
     def error(self, key: str, message: str, hint: str | None = None) -> ConfigError:
         """Return the error for `key`, on the first line that sets it."""
+        return ConfigError(message, location=Location(str(self.path), self.line_of(key)), hint=hint)
+
+    def line_of(self, key: str) -> int | None:
+        """Return the first line that sets `key`."""
         setting = re.compile(rf"(?:^|[\s{{,\"']){re.escape(key)}[\"']?\s*=")
         lines = self.text.splitlines()
-        line = self.lines.get(key) or next((n for n, text in enumerate(lines, 1) if setting.search(text)), None)
-        return ConfigError(message, location=Location(str(self.path), line), hint=hint)
+        return self.lines.get(key) or next((n for n, text in enumerate(lines, 1) if setting.search(text)), None)
 
     def allow(self, keys: Iterable[str]) -> None:
         """Raise `ConfigError` for a key that is not one of `keys`."""

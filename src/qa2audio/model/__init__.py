@@ -11,7 +11,7 @@ from qa2audio.model.progress import Progress
 from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
 from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
 from qa2audio.model.release import Episode, EpisodeKind, Imprint, Release, ReleasedFile, Sound, Soundbite
-from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Show, ShowKind
+from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Show, ShowKind, Style
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
     ChapterMark,
@@ -72,6 +72,7 @@ __all__ = [
     "Soundbite",
     "Speaker",
     "Speech",
+    "Style",
     "Take",
     "Timeline",
     "Transcript",

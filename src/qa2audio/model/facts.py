@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa2audio.model.people import Profile, Role, VoiceRequest
+    from qa2audio.model.people import Person, Profile, Role, VoiceRequest
+    from qa2audio.model.release import EpisodeKind, Soundbite
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +43,13 @@ class Facts:
     """Relative to the transcript's folder."""
     words: tuple[tuple[str, str], ...] = ()
     """Words and how they are said."""
+    kind: EpisodeKind | None = None
+    draft: bool = False
+    """It is made, and not listed."""
+    guid: str = ""
+    """The episode's guid elsewhere, where a show moved here; the ledger takes it over once."""
+    credits: tuple[Person, ...] = ()
+    """Who takes part, with links and pictures."""
+    soundbites: tuple[Soundbite, ...] = ()
+    soundbites_wanted: int = 0
+    """So many are to be picked from the script."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from qa2audio.model.release import EpisodeKind
+from qa2audio.model.facts import Facts
+from qa2audio.model.release import EpisodeKind, Imprint, Sound
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,6 +78,33 @@ class Show:
     """What notes and feed say of the synthetic voices; empty only where somebody took that on themselves."""
     templates: Path | None = None
     """Folder of Jinja templates that go before the shipped ones."""
+
+    @property
+    def imprint(self) -> Imprint:
+        """Return what an episode's own files say of the show."""
+        return Imprint(self.title, self.author, self.language, self.copyright, self.link or self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a show's episodes are made, where they do not say so themselves."""
+
+    engine: str = "pyttsx3"
+    facts: Facts = field(default_factory=Facts)
+    """The show's own people, voices and language, as a front matter would give them; an episode's go before."""
+    lexicon_files: tuple[Path, ...] = ()
+    """How words are pronounced; a later file counts more, an episode's own words most."""
+    sound: Sound = field(default_factory=Sound)
+    jobs: int | None = None
+    """Episodes made at once; None is what the machine can bear."""
+    spoken_disclosure: bool = False
+    """The narrator says at the end of each episode that the voices are synthetic."""
+    intro: Path | None = None
+    """Sound heard before each episode."""
+    outro: Path | None = None
+    """Sound heard after it."""
+    music: tuple[tuple[str, Path], ...] = ()
+    """Sounds that a transcript may ask for by name, `[music: bell]`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,76 @@
+"""How a show's episodes are made: engine, voices, lexicons, sound."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa2audio.config.cast import cast_entries
+from qa2audio.config.facts import people_facts
+from qa2audio.model import Sound, Style
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.config.section import Section
+    from qa2audio.model import Facts
+
+BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
+"""kbps that an MP3 at 44.1 kHz may have (MPEG-1 layer III)."""
+_SOUNDS = (".aac", ".aiff", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
+
+
+def style(section: Section) -> Style:
+    """Return what the tables `production`, `sound`, `music`, `cast`, `speakers` and `aliases` say."""
+    production, sound = section.section("production"), section.section("sound")
+    engine = production.line("engine", "pyttsx3")
+    found = Style(
+        engine=engine,
+        facts=_facts(section, engine),
+        lexicon_files=_lexicons(production),
+        sound=_sound(sound),
+        jobs=production.whole("jobs", None, 1, 256),
+        spoken_disclosure=sound.truth("spoken_disclosure"),
+        intro=sound.file_at("intro", _SOUNDS),
+        outro=sound.file_at("outro", _SOUNDS),
+        music=_music(section.section("music")),
+    )
+    production.finish()
+    sound.finish()
+    return found
+
+
+def _sound(table: Section) -> Sound:
+    plain = Sound()
+    bitrate = table.whole("bitrate", plain.bitrate_kbps, 32, 320)
+    if bitrate not in BITRATES:
+        hint = f"Write one of {', '.join(map(str, BITRATES))}."
+        raise table.error("bitrate", f"an MP3 cannot have {bitrate} kbps.", hint)
+    lufs = table.between("lufs", plain.lufs, -31, -9)
+    return Sound(lufs, table.between("true_peak", plain.true_peak, -9, 0), plain.rate, bitrate)
+
+
+def _lexicons(table: Section) -> tuple[Path, ...]:
+    names = table.texts("lexicons")
+    files = []
+    for name in names:
+        path = table.inside("lexicons", name)
+        if not path.is_file():
+            raise table.error("lexicons", f'"{name}" is not there.', "Paths are relative to show.toml.")
+        files.append(path)
+    return tuple(files)
+
+
+def _music(table: Section) -> tuple[tuple[str, Path], ...]:
+    files = ((name, table.file_at(name, _SOUNDS)) for name in table.values)
+    return tuple((name, path) for name, path in files if path)
+
+
+def _facts(section: Section, engine: str) -> Facts:
+    """Return the show's people and voices, read as those of a front matter are."""
+    cast = section.section("cast")
+    for key in ("speakers", "aliases"):
+        section.section(key)
+    facts = people_facts(section.items, str(section.file), engine)
+    requests, profiles = cast_entries(cast, section.file, engine)
+    return replace(facts, requests=requests, profiles=facts.profiles + profiles)
