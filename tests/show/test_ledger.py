@@ -6,6 +6,7 @@ import json
 import random
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def prose(seed: int, words: int = 400) -> str:
     return " ".join("".join(chance.choices("abcdefghij", k=chance.randint(2, 5))) for _ in range(words))
 
 
-def found(source: str, text: str, **more: object) -> Found:
+def found(source: str, text: str, **more: Any) -> Found:
     return replace(Found(source, sketch([text])), **more)
 
 
@@ -123,9 +124,9 @@ def test_an_imported_episode_is_known_by_title_slug_or_number(ledger: Ledger) ->
     )
     assert guids[:4] == ["https://old.example/?p=1", "two", "three", "four"]
     assert ledger.podcast_guid == "theirs"
-    entry = ledger.entry("two")
-    assert entry is not None
-    assert entry.published == "2020-02-01T00:00:00+00:00"
+    second = ledger.entry("two")
+    assert second is not None
+    assert second.published == "2020-02-01T00:00:00+00:00"
 
 
 @pytest.mark.parametrize(
