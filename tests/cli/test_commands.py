@@ -95,6 +95,67 @@ def test_the_doctor_says_what_is_missing(qa2audio: Cli, folder: Path, monkeypatc
     assert "IMAGEIO_FFMPEG_EXE" in done.stdout
 
 
+def test_the_doctor_holds_an_engine_against_every_promise(qa2audio: Cli) -> None:
+    done = qa2audio("doctor", "--engine", "tone", "--full")
+    assert done.status == 0
+    assert "✗" not in done.out
+    assert "✓  a text of max_chars is said to its end" in done.out
+    assert all(len(line) < 120 for line in done.out.splitlines())
+    said = qa2audio("doctor", "--engine", "tone", "--full", "--json").json
+    assert said["findings"][0]["what"] == "engine tone"
+    assert {promise["kept"] for promise in said["promises"]} == {True}
+    assert qa2audio("doctor", "--full").status == 2
+    assert 'Did you mean "tone"' in qa2audio("doctor", "--engine", "tune").err
+
+
+PLUG_INS = """
+from dataclasses import replace
+from qa2audio.engines.tone import ToneEngine
+
+class Mumble(ToneEngine):
+    name = "mumble"
+    def synthesize(self, utterance):
+        return super().synthesize(replace(utterance, spoken="mumble"))
+
+class Dear(ToneEngine):
+    name = "dear"
+    def problem(self): return "it needs a licence; buy one."
+"""
+
+
+@pytest.fixture
+def plug_ins(folder: Path) -> dict[str, str]:
+    """The environment in which a package with a bad engine and one with an unusable one is installed."""
+    (folder / "plugins.py").write_text(PLUG_INS, "utf-8")
+    metadata = folder / "plugins-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: plugins\nVersion: 1.0\n", "utf-8")
+    points = "[qa2audio.engines]\nmumble = plugins:Mumble\ndear = plugins:Dear\n"
+    (metadata / "entry_points.txt").write_text(points, "utf-8")
+    return os.environ | {"PYTHONPATH": str(folder)}
+
+
+def doctor(environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "qa2audio", "doctor", *arguments]
+    return subprocess.run(command, env=environment, check=False, capture_output=True, text=True)
+
+
+def test_the_doctor_fails_an_engine_that_breaks_a_promise(plug_ins: dict[str, str]) -> None:
+    done = doctor(plug_ins, "--engine", "mumble", "--full")
+    assert done.returncode == 1, done.stderr
+    assert "✗  a longer text takes longer" in done.stdout
+    assert "✓  speech is heard" in done.stdout
+
+
+def test_an_engine_that_nobody_asked_for_may_be_unusable(plug_ins: dict[str, str]) -> None:
+    done = doctor(plug_ins)
+    assert done.returncode == 0, done.stdout
+    assert "-  engine dear" in done.stdout
+    assert "it needs a licence; buy one." in done.stdout
+    asked = doctor(plug_ins, "--engine", "dear", "--full")
+    assert (asked.returncode, "it needs a licence; buy one." in asked.stdout) == (1, True)
+
+
 def test_a_bug_is_logged_and_not_shown(qa2audio: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the secret of the bug")

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from qa2audio.engines.conformance import conform
+from qa2audio.engines.conformance import conform, examine
 from qa2audio.engines.pyttsx3 import Pyttsx3Engine
 from qa2audio.engines.tone import ToneEngine
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BAD_ENGINES = """
-import os, random
+import os, random, time
 from dataclasses import replace
 from qa2audio.engines.tone import ToneEngine
 from qa2audio.errors import EngineError
@@ -66,6 +66,61 @@ class Astray(ToneEngine):
         speech = super().synthesize(utterance)
         return Speech(speech.audio, tuple(w._replace(end=w.end + 10**9) for w in speech.words))
 
+class Restless(ToneEngine):
+    @property
+    def version(self): return str(random.random())
+
+class Tagless(ToneEngine):
+    def voices(self): return tuple(replace(voice, language="English (US)") for voice in super().voices())
+
+class Cutting(ToneEngine):
+    def synthesize(self, utterance):
+        speech = super().synthesize(utterance)
+        return Speech(speech.audio[:9000], tuple(w for w in speech.words if w.end < 9 * 22050))
+
+class Wordy(ToneEngine):
+    def synthesize(self, utterance):
+        speech = super().synthesize(utterance)
+        return Speech(speech.audio, tuple(w._replace(text="beep") for w in speech.words))
+
+class Steady(ToneEngine):
+    def synthesize(self, utterance):
+        return super().synthesize(replace(utterance, voice=replace(utterance.voice, rate=1.0)))
+
+class Curious(ToneEngine):
+    def synthesize(self, utterance):
+        said = utterance.spoken if utterance.line == 1 else utterance.spoken + " Line " + str(utterance.line)
+        return super().synthesize(replace(utterance, spoken=said))
+
+class Remembering(ToneEngine):
+    said = 0
+    def synthesize(self, utterance):
+        self.said += 1
+        return super().synthesize(replace(utterance, spoken=utterance.spoken + " and" * self.said))
+
+class Unforkable(ToneEngine):
+    stateful = True
+    def prepare(self): self.home = os.getpid()
+    def synthesize(self, utterance):
+        more = "" if os.getpid() == self.home else " elsewhere"
+        return super().synthesize(replace(utterance, spoken=utterance.spoken + more))
+
+class Switching(ToneEngine):
+    def synthesize(self, utterance):
+        audio = super().synthesize(utterance).audio
+        return Speech(audio.set_frame_rate(16_000) if len(utterance.spoken) > 50 else audio)
+
+class Brooding(ToneEngine):
+    def synthesize(self, utterance):
+        if "%s" in utterance.spoken: time.sleep(100)
+        return super().synthesize(utterance)
+
+class Vague(ToneEngine):
+    def problem(self): return ""
+
+class Hapless(ToneEngine):
+    def problem(self): raise OSError("no licence server")
+
 class Unusable(ToneEngine):
     def problem(self): return "needs a licence; buy one."
 """
@@ -99,8 +154,53 @@ def bad_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call
         ("Fragile", "bad input is refused with EngineError, or harmless"),
         ("Leaking", "bad input is refused with EngineError, or harmless"),
         ("Astray", "words stand in order within the audio"),
+        ("Restless", "version is the same each time"),
+        ("Tagless", "its voices have language tags such as en-us, or und"),
+        ("Cutting", "a text of max_chars is said to its end"),
+        ("Wordy", "words are those of the text"),
+        ("Steady", "a faster voice takes less time"),
+        (
+            "Curious",
+            "nothing said before, and nothing of an utterance beside words and voice, changes the bytes",
+        ),
+        (
+            "Remembering",
+            "nothing said before, and nothing of an utterance beside words and voice, changes the bytes",
+        ),
+        (
+            "Unforkable",
+            "a fork of a prepared process says the same, whatever an utterance has beside words and voice",
+        ),
+        ("Switching", "a voice keeps its rate"),
+        ("Vague", "it can be used here"),
+        ("Hapless", "it can be used here"),
         ("Unusable", "it can be used here"),
     ],
 )
 def test_a_broken_promise_is_found(bad_engine: Callable[[str], Any], name: str, promise: str) -> None:
     assert promise in {finding.promise for finding in conform(bad_engine(name))}
+
+
+def test_an_engine_that_hangs_is_ended(
+    bad_engine: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS", 2.0)
+    monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS_A_WORD", 0.0)
+    broken = {finding.promise: finding.detail for finding in conform(bad_engine("Brooding"))}
+    assert list(broken) == ["bad input is refused with EngineError, or harmless"]
+    assert "nothing came for 2 s" in broken.popitem()[1]
+
+
+def test_what_is_not_promised_is_not_looked_at(bad_engine: Callable[[str], Any]) -> None:
+    """A server's model may draw by chance, and then says so."""
+    bad_engine("Changing").repeatable = False
+    assert list(conform(bad_engine("Changing"))) == []
+
+
+def test_promises_that_are_kept_are_told_too() -> None:
+    findings = examine(ToneEngine, "tone")
+    assert len(findings) > 25
+    assert all(finding.kept for finding in findings)
+    assert [one.promise for one in examine(ToneEngine, "bell") if not one.kept] == [
+        "it is registered under its name"
+    ]

@@ -13,6 +13,9 @@ class Engine(Protocol):
 
     Constructing it takes no arguments, is cheap and touches nothing; it opens in `prepare` or later. It runs in
     a child process that may be killed at any moment, and is never called from two threads at once.
+
+    An engine behind a server may say more of itself: `repeatable = False`, if the same words come out otherwise each
+    time.
     """
 
     @property

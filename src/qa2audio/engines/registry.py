@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from qa2audio.errors import EngineError, did_you_mean
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa2audio.engines.base import Engine
 
 GROUP = "qa2audio.engines"
+_Made = TypeVar("_Made")
 
 
 @cache
@@ -41,12 +44,21 @@ def _suggestion(name: str) -> str:
     return did_you_mean(name, names()) or f"There are: {', '.join(names()) or 'none'}."
 
 
+def factory(name: str) -> Callable[[], Engine]:
+    """Return the class that is registered as `name`; `EngineError` if it is unknown or its module is broken."""
+    return _unbroken(name, lambda: cast("Callable[[], Engine]", _registered()[name].load()))
+
+
 @cache
 def load(name: str) -> Engine:
     """Return the engine called `name`, not opened; `EngineError` if it is unknown or its module is broken."""
+    return _unbroken(name, lambda: cast("Engine", _registered()[name].load()()))
+
+
+def _unbroken(name: str, make: Callable[[], _Made]) -> _Made:
     value = reference(name)
     try:
-        return cast("Engine", _registered()[name].load()())
+        return make()
     except Exception as error:  # a plug-in may fail in any way; it must not take the program along
         reason = f"{type(error).__name__}: {error}"
         raise EngineError(

@@ -1,0 +1,57 @@
+"""The suite that every engine must pass; authors of plug-ins run it on theirs.
+
+::
+
+    from qa2audio.engines.conformance import conform
+
+    def test_my_engine():
+        assert not list(conform(MyEngine))
+
+It takes the class and not an engine, because bytes are promised only for the same words said by a fresh process. The
+command line runs the same suite on an installed engine: `qa2audio doctor --engine NAME --full`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.engines.conformance import facts, refusals, speech
+from qa2audio.engines.conformance.findings import Finding, summarised
+from qa2audio.model import ANY_VOICE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from qa2audio.engines.base import Engine
+    from qa2audio.engines.conformance.findings import Observation
+
+__all__ = ["Finding", "conform", "examine"]
+
+
+def conform(make: Callable[[], Engine]) -> Iterator[Finding]:
+    """Yield every promise of `Engine` that the engine made by `make` (a class at the top of a module) breaks."""
+    return (finding for finding in examine(make) if not finding.kept)
+
+
+def examine(make: Callable[[], Engine], registered: str | None = None) -> list[Finding]:
+    """Return every promise of `Engine`, and whether the engine made by `make` keeps it.
+
+    `registered`: the name of its entry point, where it has one. What depends on a promise that is broken may be
+    left out.
+    """
+    return summarised(_observed(make, registered))
+
+
+def _observed(make: Callable[[], Engine], registered: str | None) -> Iterator[Observation]:
+    engine = make()
+    yield from facts.facts(make, engine, registered)
+    problem = facts.trouble(engine)
+    yield "it can be used here", problem
+    if problem is not None:
+        return
+    voices = engine.voices()
+    yield from facts.catalogue(engine, voices)
+    plain = [voice for voice in voices if not voice.name.startswith("+") and voice.name != ANY_VOICE]
+    if plain:
+        yield from speech.speech(make, engine, plain)
+        yield from refusals.refusals(make, plain[0])

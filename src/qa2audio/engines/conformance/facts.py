@@ -1,0 +1,59 @@
+"""What an engine says of itself, before it is opened."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from qa2audio.engines.base import Engine
+    from qa2audio.engines.conformance.findings import Observation
+    from qa2audio.model import Voice
+
+_TAG = re.compile(r"[a-z]{2,8}(-[a-z0-9]{1,8})*")  # the shape of BCP 47, in lower case
+
+
+def facts(make: Callable[[], Engine], engine: Any, registered: str | None) -> Iterator[Observation]:
+    """Look at its properties."""
+    for fact in ("name", "version"):
+        value = getattr(engine, fact)
+        fine = isinstance(value, str) and bool(value.strip())
+        yield f"{fact} is a text and not empty", None if fine else repr(value)
+    if registered is not None:
+        yield "it is registered under its name", None if engine.name == registered else repr(engine.name)
+    again = make().version
+    yield "version is the same each time", None if engine.version == again else f"{engine.version}, {again}"
+    for fact in ("max_chars", "concurrency"):
+        value = getattr(engine, fact)
+        fine = isinstance(value, int) and not isinstance(value, bool) and value >= 1
+        yield f"{fact} is a positive number", None if fine else repr(value)
+    fine = isinstance(engine.stateful, bool)
+    yield "stateful is True or False", None if fine else repr(engine.stateful)
+
+
+def trouble(engine: Engine) -> str | None:
+    """Return why it cannot be used."""
+    try:
+        problem: object = engine.problem()
+    except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way, and that is what is looked for
+        return f"problem() raised {type(error).__name__}: {error}"
+    if problem is None or (isinstance(problem, str) and problem.strip()):
+        return problem
+    return f"problem() gave {problem!r}, not a sentence or None"
+
+
+def catalogue(engine: Engine, voices: Sequence[Voice]) -> Iterator[Observation]:
+    """Look at its list of voices."""
+    names = [voice.name for voice in voices]
+    some = any(not name.startswith("+") for name in names)
+    yield "it has at least one voice", None if some else repr(names[:3])
+    twins = sorted({name for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
+    yield "its voices have names of their own", repr(twins[:3]) if twins else None
+    strange = {voice.engine for voice in voices} - {engine.name}
+    yield "its voices name it as their engine", repr(sorted(strange)) if strange else None
+    tags = sorted({voice.language for voice in voices if not _TAG.fullmatch(voice.language)})
+    yield "its voices have language tags such as en-us, or und", repr(tags[:3]) if tags else None
+    same = tuple(voices) == tuple(engine.voices())
+    yield "its voices are the same each time", None if same else "another list"
