@@ -11,7 +11,8 @@
     │   └── TakeError        one utterance could not be recorded, after every retry
     ├── CodecError           ffmpeg or an audio file failed us
     ├── ProofError           an episode cannot be listened to
-    └── OutputError          the output folder cannot be written, or belongs to something else
+    ├── OutputError          the output folder cannot be written, or belongs to something else
+    └── UploadError          a built show cannot be published, or the place to publish to refuses it
 
 Everything that a person can cause or mend is raised as one of these; whatever else escapes is a bug.
 """
@@ -104,3 +105,7 @@ class ProofError(Qa2AudioError):
 
 class OutputError(Qa2AudioError):
     """The output folder cannot be written, or belongs to something else."""
+
+
+class UploadError(Qa2AudioError):
+    """A built show cannot be published, or the place to publish to refuses it."""

@@ -8,7 +8,7 @@ import click
 
 from qa2audio.version import __version__
 
-_COMMANDS = ("render", "check", "say", "proof", "voices", "cache", "doctor")
+_COMMANDS = ("render", "check", "say", "proof", "publish", "voices", "cache", "doctor")
 
 
 class _LazyGroup(click.Group):

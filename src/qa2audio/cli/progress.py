@@ -25,6 +25,9 @@ _STAGES = {
     "verify": (0.85, 0.98, "listening back"),
     "publish": (0.98, 1.0, "publishing"),
     "listen": (0.0, 1.0, "listening"),
+    "compare": (0.0, 0.1, "comparing"),
+    "upload": (0.1, 0.98, "uploading"),
+    "prune": (0.98, 1.0, "clearing up"),
 }
 _STEPS = 1000
 
