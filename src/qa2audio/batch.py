@@ -64,7 +64,7 @@ def render(planned: Outcome, settings: Settings, *, force: bool = False) -> Gene
     episode_plan = planned.plan
     if episode_plan is None:
         return planned
-    slug, fingerprint = episode_plan.episode.slug, episode_plan.fingerprint
+    slug, fingerprint = episode_plan.episode.slug, episode_plan.fingerprints.release
     try:
         release = (
             None if force else current_release(settings.output, slug, fingerprint, source=episode_plan.path)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from qa2audio.errors import OutputError
+from qa2audio.model import Fingerprints
 from qa2audio.publish.release import current_release, is_current, load_release, publish
 from qa2audio.publish.staging import claim
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     Publish = Callable[..., Release]
 
 FINGERPRINT = "ab" * 32
+MADE_FROM = Fingerprints(FINGERPRINT, FINGERPRINT[::-1])
 
 
 @pytest.fixture
@@ -35,7 +37,7 @@ def published(
         made = replace(episode, **changes)
         with claim(parent, made.slug, source) as staging:
             audio = Path(shutil.copy(noise_mp3(hostile.frames), staging.folder / "raw.mp3"))
-            return publish(made, hostile, audio, loudness, staging=staging, fingerprint=FINGERPRINT)
+            return publish(made, hostile, audio, loudness, staging=staging, made_from=MADE_FROM)
 
     return run
 
@@ -131,7 +133,7 @@ def test_silence_has_a_loudness_too(
 ) -> None:
     silent = replace(loudness, lufs=-math.inf, true_peak=-math.inf)
     with claim(tmp_path, "part1", tmp_path / "source") as staging:
-        publish(episode, hostile, encoded, silent, staging=staging, fingerprint=FINGERPRINT)
+        publish(episode, hostile, encoded, silent, staging=staging, made_from=MADE_FROM)
     read = load_release(tmp_path / "part1")
     assert read is not None
     assert read.loudness == silent
@@ -155,6 +157,13 @@ def test_when_publishing_fails_the_old_episode_stands(
 ) -> None:
     folder = published().folder
     with claim(tmp_path, "part1", tmp_path / "part1.txt") as staging, pytest.raises(OutputError):
-        publish(episode, hostile, tmp_path / "missing.mp3", loudness, staging=staging, fingerprint="new")
+        publish(
+            episode,
+            hostile,
+            tmp_path / "missing.mp3",
+            loudness,
+            staging=staging,
+            made_from=Fingerprints("new", "new"),
+        )
     assert is_current(folder, FINGERPRINT)
     assert not (tmp_path / ".qa2audio/part1/new").exists()

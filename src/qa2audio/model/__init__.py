@@ -10,7 +10,16 @@ from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speake
 from qa2audio.model.progress import Progress
 from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
 from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
-from qa2audio.model.release import Episode, EpisodeKind, Imprint, Release, ReleasedFile, Sound, Soundbite
+from qa2audio.model.release import (
+    Episode,
+    EpisodeKind,
+    Fingerprints,
+    Imprint,
+    Release,
+    ReleasedFile,
+    Sound,
+    Soundbite,
+)
 from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Show, ShowKind, Style
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
@@ -42,6 +51,7 @@ __all__ = [
     "EpisodeKind",
     "Facts",
     "Finding",
+    "Fingerprints",
     "FrontMatter",
     "Funding",
     "Heading",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -67,6 +67,18 @@ class Episode:
     """Who takes part, with links and pictures, where the front matter gives them."""
 
 
+class Fingerprints(NamedTuple):
+    """What a release is made from, as SHA-256 in hexadecimal digits.
+
+    Where only the first changed, the sound stands: tags, cover and notes are written anew around it.
+    """
+
+    release: str
+    """Over all that decides the release's bytes."""
+    audio: str
+    """Over what decides sound, captions and chapters."""
+
+
 @dataclass(frozen=True, slots=True)
 class ReleasedFile:
     """One file of a release."""
@@ -107,3 +119,5 @@ class Release:
     soundbites: tuple[Soundbite, ...] = ()
     chapters: tuple[Chapter, ...] = ()
     """As its files have them: the first at frame 0, each until the next."""
+    audio_fingerprint: str = ""
+    """SHA-256 of what its sound, captions and chapters were made from."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio import config
@@ -19,9 +18,10 @@ from qa2audio.synthesis import catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+    from pathlib import Path
 
     from qa2audio.model import Cast, Progress, Take
-    from qa2audio.production.planning import Settings
+    from qa2audio.production.settings import Settings
 
 _SPEAKER = Speaker("Audition", Role.NARRATOR)
 
@@ -47,7 +47,7 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
     `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator.
     """
     transcript = _of(text, language)
-    profiles = config.load_profiles(Path("voices"))
+    profiles = config.load_profiles(settings.voices)
     voice = who
     if settings.cast_file:
         wanted, described = config.load_cast(settings.cast_file, settings.engine)

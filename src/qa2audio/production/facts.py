@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Transcript
-    from qa2audio.production.planning import Settings
+    from qa2audio.production.settings import Settings
     from qa2audio.script.spoken import Lexicon
 
 _PARTS = re.compile(r"[\W_]+")
@@ -43,7 +43,14 @@ def gather(transcript: Transcript, settings: Settings) -> Facts:
             requests=cast.requests + facts.requests,
             profiles=facts.profiles + cast.profiles,
         )
-    return facts
+    show = settings.style.facts
+    return replace(  # the show's word is the earliest; its voices are wishes that not every episode can grant
+        facts,
+        roles=show.roles + facts.roles,
+        people=show.people + facts.people,
+        languages=show.languages + facts.languages,
+        aliases=show.aliases + facts.aliases,
+    )
 
 
 def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcript:
@@ -52,7 +59,7 @@ def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcrip
         transcript,
         title=facts.title or transcript.title,
         series=facts.series or transcript.series,
-        language=settings.language or facts.language or transcript.language,
+        language=settings.language or facts.language or _language(transcript, settings),
     )
     told = merge_speakers(told, _who_is_who(told, facts))
     spelt = {_words(speaker.name): speaker.name for speaker in told.speakers}
@@ -65,10 +72,15 @@ def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcrip
     return replace(told, speakers=speakers)
 
 
+def _language(transcript: Transcript, settings: Settings) -> str:
+    """Return what the transcript says; readers say English where it says nothing, and then the show knows better."""
+    return transcript.language if transcript.language != "en" else settings.style.facts.language or "en"
+
+
 def lexicon_of(facts: Facts, path: Path, settings: Settings) -> Lexicon:
-    """Return how words are said: ours, the front matter's files and words, and what `--lexicon` names on top."""
+    """Return how words are said: ours, the show's, the front matter's files and words, `--lexicon` on top."""
     files = [_beside(path, name) for name in facts.lexicon_files]
-    lexicon = load_lexicon(files)
+    lexicon = load_lexicon([*settings.style.lexicon_files, *files])
     if facts.words:
         rows = (f"{json.dumps(word)} = {json.dumps(said)}" for word, said in facts.words)
         lexicon += parse_lexicon("[words]\n" + "\n".join(rows), f"{path}: lexicon")

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Loudness, Release, Sound, Timeline
-    from qa2audio.production.planning import Plan, Settings
+    from qa2audio.production.planning import Plan
+    from qa2audio.production.settings import Settings
 
 _TOLERANCE_LU = 0.35
 """How far the encoded file may be from its loudness: inside the ±0.5 LU we promise."""
@@ -59,7 +60,7 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
         loudness = yield from _encode(timeline, gain_db, encoded, plan.sound)
         yield Progress("publish", 0, 1)
         release = publish(
-            plan.episode, timeline, encoded, loudness, staging=staging, fingerprint=plan.fingerprint
+            plan.episode, timeline, encoded, loudness, staging=staging, made_from=plan.fingerprints
         )
     return Production(release, recorded=recorded, cached=len(plan.utterances) - recorded)
 

@@ -11,7 +11,7 @@ import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Episode, Imprint, Loudness, Release, ReleasedFile, Role, Speaker
+from qa2audio.model import Episode, EpisodeKind, Imprint, Loudness, Person, Release, ReleasedFile, Role, Speaker
 from qa2audio.publish.chapters import chapters_at
 from qa2audio.publish.clock import seconds
 from qa2audio.version import __version__
@@ -45,10 +45,13 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         "schema": SCHEMA,
         "generator": f"qa2audio {__version__}",
         "fingerprint": release.fingerprint,
+        "audio_fingerprint": release.audio_fingerprint,
         "synthetic_voices": True,
         "show": asdict(episode.show),
         **{name: getattr(episode, name) for name in _EPISODE},
         "tags": list(episode.tags),
+        "kind": str(episode.kind),
+        "people": [asdict(person) for person in episode.people],
         "speakers": [{"name": speaker.name, "role": str(speaker.role)} for speaker in episode.speakers],
         "duration": round(release.frames / release.rate, 3),
         "frames": release.frames,
@@ -87,6 +90,8 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
     speakers = tuple(Speaker(s["name"], Role(s["role"])) for s in content["speakers"])
     about = {name: content[name] for name in _EPISODE}
     about["tags"] = tuple(content["tags"])
+    about["kind"] = EpisodeKind(content.get("kind", "full"))
+    about["people"] = tuple(Person(**person) for person in content.get("people", ()))
     return Release(
         folder=folder,
         episode=Episode(show=Imprint(**content["show"]), speakers=speakers, **about),
@@ -96,6 +101,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         rate=content["rate"],
         loudness=Loudness(*(_parsed(content["loudness"][name]) for name in ("lufs", "true_peak"))),
         fingerprint=content["fingerprint"],
+        audio_fingerprint=content.get("audio_fingerprint", ""),
         chapters=chapters_at(
             [(mark["start"], mark["title"]) for mark in content["chapters"]["marks"]], content["rate"]
         ),

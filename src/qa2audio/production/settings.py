@@ -1,0 +1,47 @@
+"""How a transcript is to become an episode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Sound, Style
+
+if TYPE_CHECKING:
+    from qa2audio.model import Imprint, VoiceRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a transcript is to become an episode."""
+
+    output: Path = Path("output")
+    """The parent of the episode's folder."""
+    cache: Path = Path(".qa2audio-cache")
+    """Folder of the recorded takes."""
+    engine: str = "pyttsx3"
+    requests: tuple[VoiceRequest, ...] = ()
+    cast_file: Path | None = None
+    lexicon_files: tuple[Path, ...] = ()
+    """How words are pronounced; a later file counts more."""
+    reader: str | None = None
+    """The name of the transcript's reader; without it the content decides."""
+    language: str | None = None
+    """BCP 47 tag, lower case; beats what the transcript says."""
+    title: str | None = None
+    lines: tuple[int, int] | None = None
+    """Render only these lines of the file, first and last."""
+    jobs: int | None = None
+    """Engine hosts at once; None is what engine and machine can bear."""
+    sound: Sound = field(default_factory=Sound)
+    voices: Path = Path("voices")
+    """Folder of voice profiles that go before ours."""
+    style: Style = field(default_factory=Style)
+    """What the show says where an episode does not."""
+    imprint: Imprint | None = None
+    """The show that the episode belongs to; without it the transcript may name one."""
+    slug: str | None = None
+    """The episode's name, where the show's ledger knows it."""
+    date: str | None = None
+    """ISO 8601 day of its first publication, from the ledger, where the episode does not give one."""
