@@ -1,4 +1,4 @@
-"""What tests of several rooms share: a show of twelve transcripts that mean harm, in eight formats."""
+"""What tests of several rooms share."""
 
 from __future__ import annotations
 
@@ -7,10 +7,16 @@ from pathlib import Path
 
 import pytest
 
-_TWELVE = Path(__file__).parent / "twelve"
+
+@pytest.fixture(scope="session")
+def models() -> Path:
+    """The folder of real models that `scripts/test-voices` builds, for tests marked `neural`."""
+    folder = Path(__file__).parent / "models"
+    assert (folder / "voices-v1.0.bin").is_file(), "run scripts/test-voices first"
+    return folder
 
 
 @pytest.fixture
 def twelve(tmp_path: Path) -> Path:
-    """Return a copy of the show's folder; its engine beeps, so that it is built in seconds."""
-    return Path(shutil.copytree(_TWELVE, tmp_path / "twelve"))
+    """A copy of a show of twelve transcripts that mean harm, in eight formats; its engine beeps: built in seconds."""
+    return Path(shutil.copytree(Path(__file__).parent / "twelve", tmp_path / "twelve"))
