@@ -9,6 +9,7 @@
     ├── CastError            a speaker or a voice that nobody knows
     ├── EngineError          an engine cannot be used, or said so itself
     │   └── TakeError        one utterance could not be recorded, after every retry
+    ├── FeedError            a feed cannot be fetched or read
     ├── CodecError           ffmpeg or an audio file failed us
     ├── ProofError           an episode cannot be listened to
     ├── OutputError          the output folder cannot be written, or belongs to something else
@@ -93,6 +94,10 @@ class EngineError(Qa2AudioError):
 
 class TakeError(EngineError):
     """One utterance could not be recorded, after every retry."""
+
+
+class FeedError(Qa2AudioError):
+    """A feed cannot be fetched or read."""
 
 
 class CodecError(Qa2AudioError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 from typing import TYPE_CHECKING
 
+from qa2audio.model import EpisodeKind, Listing
 from qa2audio.show.addresses import address, file_path, page_path
 from qa2audio.show.feed import notes
 from qa2audio.show.feed.dates import rfc2822
@@ -12,9 +13,10 @@ from qa2audio.show.feed.people import add_people, credited
 from qa2audio.show.feed.xml import add, add_text, line, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from xml.etree.ElementTree import Element
 
-    from qa2audio.model import Listing, Release, ReleasedFile, Show
+    from qa2audio.model import Imported, Release, ReleasedFile, Show
 
 _TRANSCRIPTS = ("text/vtt", "application/x-subrip", "application/json")
 """Best first: what most apps read."""
@@ -40,6 +42,17 @@ def add_item(channel: Element, show: Show, listing: Listing) -> None:
         add_text(item, "category", tag)
     _add_podcast(item, show, release)
     _add_simple_chapters(item, release)
+
+
+def add_trailers(channel: Element, show: Show, entries: Iterable[Listing | Imported]) -> None:
+    """Append what apps play to somebody who does not know the show yet."""
+    for listing in entries:
+        if isinstance(listing, Listing) and listing.release.episode.kind == EpisodeKind.TRAILER:
+            release, episode = listing.release, listing.release.episode
+            facts = {"pubdate": rfc2822(listing.published), "type": release.audio.mime}
+            facts |= {"url": _address(show, release, release.audio), "length": str(release.audio.size)}
+            title = line(episode.title)[:_LONGEST_TITLE] or episode.slug
+            add(channel, "podcast:trailer", title, **facts, season=str(episode.season or ""))
 
 
 def _add_words(item: Element, show: Show, release: Release, page: str) -> None:

@@ -11,7 +11,7 @@ from qa2audio.show.addresses import FEED, address
 from qa2audio.show.feed.channel import add_channel
 from qa2audio.show.feed.dates import moment, rfc2822
 from qa2audio.show.feed.imported import add_imported
-from qa2audio.show.feed.item import add_item
+from qa2audio.show.feed.item import add_item, add_trailers
 from qa2audio.show.feed.xml import add, rss, serialise
 from qa2audio.show.iri import web_address
 
@@ -79,6 +79,7 @@ def _page(show: Show, entries: Sequence[Entry], index: int, count: int, podcast_
     changed = rfc2822(entries[0].published) if entries else ""
     channel = add_channel(root, show, podcast_guid=podcast_guid, changed=changed)
     _add_links(channel, show, index, count)
+    add_trailers(channel, show, entries)
     for entry in entries:
         if isinstance(entry, Listing):
             add_item(channel, show, entry)

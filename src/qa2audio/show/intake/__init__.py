@@ -1,0 +1,1 @@
+"""Feeds that come in from anywhere: fetched with limits, and read without trusting them."""
