@@ -32,7 +32,7 @@ class Utterance:
     """True where it begins a paragraph other than its turn's first."""
 
 
-PHONEME_ENGINES = frozenset({"pyttsx3"})
+PHONEME_ENGINES = frozenset({"kokoro", "piper", "pyttsx3"})
 """Engines that are told IPA where the lexicon gives it; the others get the respelling."""
 
 

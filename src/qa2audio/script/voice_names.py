@@ -82,7 +82,8 @@ class VoiceNames:
         if found is None:
             hint = self.suggest(voice.name)
             raise CastError(f'"{profile.name}" wants the voice "{voice.name}", which nobody knows.', hint=hint)
-        return replace(voice, name=found.name)
+        options = dict(found.options) | dict(voice.options)
+        return replace(voice, name=found.name, options=tuple(sorted(options.items())))
 
     def suggest(self, wanted: str) -> str:
         """Return what to do about a voice that is not there."""
@@ -115,9 +116,17 @@ class VoiceNames:
             return voices[key]
         if ANY_VOICE in voices and name:
             return replace(voices[ANY_VOICE], name=name)
+        if (blended := _blended(key)) and all(part in voices for part in blended):
+            return replace(voices[blended[0]], name=key)
         stem, plus, variant = key.partition("+")
         variants = [voice.name for voice in voices.values() if voice.name.casefold().endswith(f"+{variant}")]
         if not (plus and variant and stem in voices and variants):
             return None
         spelled = variants[0][variants[0].rindex("+") :]
         return replace(voices[stem], name=voices[stem].name + spelled)
+
+
+def _blended(name: str) -> list[str]:
+    """Return the voices that a blend such as `af_heart:60+af_bella:40` mixes; none if it is no blend."""
+    parts = [part.partition(":") for part in name.split("+")]
+    return [voice for voice, _, _ in parts] if all(colon for _, colon, _ in parts) else []
