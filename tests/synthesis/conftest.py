@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 ROGUE = '''
 """An engine that misbehaves on cue; else it beeps."""
 import ctypes, os, signal, subprocess, sys, time
+import numpy as np
 from pydub import AudioSegment
 from qa2audio.engines.tone import ToneEngine
 from qa2audio.errors import EngineError
@@ -24,6 +25,10 @@ from qa2audio.model import Speech
 def note(line):
     with open(os.environ["ROGUE_LOG"], "a") as log:
         log.write(line + "\\n")
+
+def made(samples):
+    pcm = (np.clip(samples, -1, 1) * 32767).astype("<i2").tobytes()
+    return Speech(AudioSegment(pcm, sample_width=2, frame_rate=22050, channels=1))
 
 class Rogue(ToneEngine):
     name = "rogue"
@@ -53,6 +58,10 @@ class Rogue(ToneEngine):
         if "REFUSE" in said: raise EngineError("I will not say that.", hint="Ask nicely.")
         if "NOTHING" in said: return None
         if "SLOW" in said: time.sleep(0.3)
+        if "GORGE" in said:
+            eaten = []
+            while True: eaten.append(b"x" * 20_000_000); time.sleep(0.005)
+        if "STARVE" in said: raise MemoryError
         if "PRINT" in said: print("noise " * 5000); os.write(1, b"more noise"); sys.stdin.read()
         if "FLOOD" in said: sys.stderr.write("x" * 3_000_000)
         speech = super().synthesize(utterance)
@@ -61,6 +70,16 @@ class Rogue(ToneEngine):
         if "SHORT" in said: return Speech(speech.audio[:60])
         if "LONG" in said: return Speech(speech.audio * 60)
         if "STEREO" in said: return Speech(speech.audio.set_channels(2))
+        if "EIGHT" in said: return Speech(speech.audio.set_sample_width(1))
+        if "NOISE" in said: return made(np.random.default_rng(1).normal(0, 0.1, 60_000))
+        if "STATIC" in said: return made(np.random.default_rng(1).uniform(-1, 1, 60_000))
+        if "HUM" in said: return made(0.3 * np.sin(np.arange(60_000) * 0.03))
+        if "CLIP" in said: return made(np.frombuffer(speech.audio.raw_data, "<i2") / 3000)
+        if "CUT" in said: return Speech(speech.audio.get_sample_slice(0, speech.words[-1].start + 2000))
+        if "HALF" in said: return Speech(speech.audio.get_sample_slice(0, speech.words[len(speech.words) // 3].end))
+        if "CLICKS" in said: return made(np.where(np.arange(60_000) % 20_000 < 40, 0.5, 0))
+        if "RATE" in said: return Speech(speech.audio._spawn(speech.audio.raw_data, {"frame_rate": 4_000}))
+        if "RUSH" in said: return Speech(speech.audio._spawn(speech.audio.raw_data, {"frame_rate": 66_150}))
         return speech
 
 class Moody(Rogue):
@@ -72,7 +91,7 @@ class Moody(Rogue):
     def synthesize(self, utterance):
         speech = super().synthesize(utterance)
         self.said += 1
-        return Speech(speech.audio + speech.audio[: 100 * self.said])
+        return Speech(speech.audio + speech.audio[: 100 * self.said].fade_out(30))
 '''
 POINTS = "[qa2audio.engines]\nrogue = rogue_engine:Rogue\nmoody = rogue_engine:Moody\n"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -40,6 +41,17 @@ TROUBLES = [
     ("SHORT speech it is", "implausible for 4 words"),
     ("LONG", "implausible for 1 words"),
     ("STEREO", "2 channels"),
+    ("EIGHT", "1 channels of 8 bits"),
+    ("RATE", "rate of 4000"),
+    ("STARVE", "MemoryError"),
+    ("NOISE", "gave noise"),
+    ("STATIC", "gave noise"),
+    ("HUM and nothing but a hum", "steady sound, not speech"),
+    ("CLIP", "of the audio is clipped"),
+    ("CUT off before it has ended", "breaks off in the middle of a sound"),
+    ("HALF of this is missing, though it should have been said as well, every word of it.", "was cut off"),
+    ("CLICKS are all that there is of this sentence here.", "was cut off or sped up"),
+    ("RUSH through this sentence three times as quickly as anybody can follow.", "was cut off or sped up"),
 ]
 
 
@@ -133,6 +145,19 @@ def test_kill_9_of_working_hosts_is_survived(rogue: Path, cache: TakeCache, scri
             killed += 1
     assert killed == 3
     assert sorted(takes) == list(range(12))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how much memory a process has")
+@pytest.mark.parametrize("engine", ["rogue", "moody"])
+def test_an_engine_that_devours_memory_is_ended_and_named(
+    rogue: Path, cache: TakeCache, script: Script, engine: str
+) -> None:
+    lean = Patience(attempts=2, memory=400_000_000)
+    takes, error = attempt(script("Hello.", "GORGE", "And on.", engine=engine), cache, lean)
+    assert sorted(takes) == [0, 2]
+    assert "used more than 0.4 GB of memory" in str(error)
+    assert spoken(rogue).count("GORGE") == 2
+    assert all_gone(rogue)
 
 
 def test_what_an_engine_prints_or_reads_disturbs_nobody(rogue: Path, cache: TakeCache, script: Script) -> None:

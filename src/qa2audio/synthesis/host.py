@@ -1,7 +1,7 @@
 """A child process that opens one engine and speaks for its parent: it can be timed out, killed and replaced.
 
-Run as `python -m qa2audio.synthesis.host MODULE:CLASS MODE`. A request is a group of utterances; each is answered
-by a message of its own, so that the parent can lose its patience with one of them. The modes:
+Run as `python -m qa2audio.synthesis.host MODULE:CLASS MODE MEMORY`. A request is a group of utterances; each is
+answered by a message of its own, so that the parent can lose its patience with one of them. The modes:
 
 - `serve`: one process says every group (an engine without state);
 - `fork`: every group is said by a fork of a process that has prepared the engine and said nothing;
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from qa2audio.model import Utterance
 
 
-def main(reference: str, mode: str) -> None:
-    """Serve until the parent closes the pipe."""
+def main(reference: str, mode: str, memory: str) -> None:
+    """Serve until the parent closes the pipe; `memory`: how many bytes the engine may use, 0 for any number."""
     source, sink = _claim_pipes()
     if mode == "fork":
         engine = _load(reference)
@@ -40,10 +40,10 @@ def main(reference: str, mode: str) -> None:
         send(sink, {"ready": True})
         while (request := receive(source)) is not None:
             utterances = unpack(request[0]["say"])
-            supervised(lambda said=utterances: _say(engine, said, sink), source.fileno())  # type: ignore[misc] # mypy cannot infer a lambda's default
+            supervised(lambda said=utterances: _say(engine, said, sink), source.fileno(), int(memory))  # type: ignore[misc] # mypy cannot infer a lambda's default
         return
     if mode == "serve" and hasattr(os, "fork"):
-        supervised(lambda: _serve(_load(reference), source, sink), source.fileno())
+        supervised(lambda: _serve(_load(reference), source, sink), source.fileno(), int(memory))
         return
     lines = die_with_parent(source)
     engine = _load(reference)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.synthesis.groups import Group, key
 from qa2audio.synthesis.joining import join
+from qa2audio.synthesis.soundcheck import unsound
 from qa2audio.synthesis.split import split
 from qa2audio.synthesis.studio import Studio
 from qa2audio.synthesis.takes import flaw
@@ -130,6 +131,6 @@ class Recorder:
 def _check(recording: Recording, utterance: Utterance) -> None:
     """Look at what arrived once more, as a whole."""
     audio = AudioSegment(recording.pcm, sample_width=2, frame_rate=recording.rate, channels=1)
-    reason = flaw(audio, utterance)
+    reason = flaw(audio, utterance) or unsound(audio, utterance)
     if reason:
         raise HostError(reason)

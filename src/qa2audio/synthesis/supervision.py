@@ -8,18 +8,23 @@ import signal
 import sys
 import threading
 import traceback
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from qa2audio.synthesis.memory import LIMIT, resident
 from qa2audio.synthesis.wire import receive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _ENGINE_DIED = 70  # EX_SOFTWARE
+_LOOK_MS = 100  # between two looks at its memory; it can grow by a few hundred megabytes meanwhile
 
 
-def supervised(work: Callable[[], None], source: int) -> None:
+def supervised(work: Callable[[], None], source: int, memory: int = 0) -> None:
     """Run `work` in a forked child; kill it if `source` closes meanwhile, exit if it dies. Needs `os.fork`.
+
+    It is killed too if it uses more than `memory` bytes, unless that is 0.
 
     `source` is the pipe that requests come through; the next one may be in it already. The supervisor runs no code of
     the engine's, so it is there even where the engine hangs in C.
@@ -29,13 +34,15 @@ def supervised(work: Callable[[], None], source: int) -> None:
     if child == 0:
         _run_and_exit(work, ours)
     os.close(theirs)
-    parent_is_gone = _wait(ours, source)
-    if parent_is_gone:
+    ending = _wait(ours, source, child, memory)
+    if ending is not _Ending.OWN:
         os.kill(child, signal.SIGKILL)
     os.close(ours)
     _, status = os.waitpid(child, 0)
-    if parent_is_gone:
+    if ending is _Ending.PARENT:
         os._exit(0)
+    if ending is _Ending.MEMORY:
+        _die(f"it used more than {memory / 1e9:.1f} GB of memory, which {LIMIT} allows")
     if status:
         _report(os.waitstatus_to_exitcode(status))
 
@@ -55,23 +62,36 @@ def _run_and_exit(work: Callable[[], None], ours: int) -> None:
         os._exit(status)
 
 
-def _wait(child_alive: int, source: int) -> bool:
-    """Wait until the child is gone (its end of the pipe closes) or the parent is; return True for the parent."""
+class _Ending(Enum):
+    """Why a child is no longer at work."""
+
+    OWN = auto()
+    PARENT = auto()
+    MEMORY = auto()
+
+
+def _wait(child_alive: int, source: int, child: int, memory: int) -> _Ending:
+    """Wait until the child is gone (its end of the pipe closes), the parent is, or it uses more than `memory`."""
     import select  # where there is fork there is poll
 
     poll = select.poll()
     poll.register(child_alive, select.POLLIN | select.POLLHUP)
     poll.register(source, select.POLLHUP)
-    ready = {descriptor for descriptor, _ in poll.poll()}
-    return child_alive not in ready
+    while not (ready := {descriptor for descriptor, _ in poll.poll(_LOOK_MS if memory else None)}):
+        if resident(child) > memory:
+            return _Ending.MEMORY
+    return _Ending.OWN if child_alive in ready else _Ending.PARENT
 
 
 def _report(code: int) -> None:
     """Say how the child died, and exit: the parent starts a fresh host."""
     if code < 0:
-        sys.stderr.write(f"killed by {signal.Signals(-code).name}\n")
-    elif code != _ENGINE_DIED:
-        sys.stderr.write(f"exit status {code}\n")
+        _die(f"killed by {signal.Signals(-code).name}")
+    _die("" if code == _ENGINE_DIED else f"exit status {code}")
+
+
+def _die(why: str) -> None:
+    sys.stderr.write(f"{why}\n" if why else "")
     sys.stderr.flush()
     os._exit(_ENGINE_DIED)
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.synthesis.memory import allowance
 from qa2audio.synthesis.wire import pack, receive, send, words_from
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ _Message = tuple[dict[str, Any], bytes] | None
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long a host may take; an engine that merely works slowly stays far below."""
+    """What a host may take; an engine that merely works slowly stays far below."""
 
     start: float = 60.0
     """Seconds to start and to import the engine."""
@@ -38,6 +39,8 @@ class Patience:
     """Seconds more for each word."""
     attempts: int = 3
     """How often a group is tried, each time in a fresh host."""
+    memory: int | None = None
+    """Bytes that it may use, 0 for any number; None is half of what there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,7 @@ class Host:
         self._messages: queue.SimpleQueue[_Message] = queue.SimpleQueue()
         self._last_words: deque[bytes] = deque(maxlen=20)
         try:
-            self._process = _start(reference, mode, scratch)
+            self._process = _start(reference, mode, scratch, patience)
         except OSError as error:  # out of processes or of memory
             raise HostError(f"no process could be started: {error.strerror}") from error
         self._listener = threading.Thread(target=self._listen, daemon=True)
@@ -158,7 +161,7 @@ class Host:
                 pipe.close()  # type: ignore[union-attr] # they are pipes
 
 
-def _start(reference: str, mode: str, scratch: Path) -> subprocess.Popen[bytes]:
+def _start(reference: str, mode: str, scratch: Path, patience: Patience) -> subprocess.Popen[bytes]:
     """Start the process, in a group of its own: ^C is for the parent, and killing reaches its children."""
     paths = [entry for entry in sys.path if entry and Path(entry).is_absolute()]
     folder = str(scratch)
@@ -168,8 +171,9 @@ def _start(reference: str, mode: str, scratch: Path) -> subprocess.Popen[bytes]:
         "TEMP": folder,
         "TMP": folder,
     }
+    memory = allowance() if patience.memory is None else patience.memory
     # -P: a json.py in the working directory is none of our business.
-    command = [sys.executable, "-P", "-m", "qa2audio.synthesis.host", reference, mode]
+    command = [sys.executable, "-P", "-m", "qa2audio.synthesis.host", reference, mode, str(memory)]
     flags = 0
     if sys.platform == "win32":
         flags = subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW
