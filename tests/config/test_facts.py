@@ -8,7 +8,7 @@ import pytest
 
 from qa2audio.config import episode_facts, load_cast, load_cast_facts
 from qa2audio.errors import ConfigError
-from qa2audio.model import Facts, FrontMatter, Role, Voice, VoiceRequest
+from qa2audio.model import EpisodeKind, Facts, FrontMatter, Person, Role, Soundbite, Voice, VoiceRequest
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -158,3 +158,65 @@ def test_a_cast_file_may_say_who_is_who(tmp_path: Path) -> None:
     found = load_cast_facts(path, "pyttsx3")
     assert found.roles == (("Ana Silva", Role.HOST),)
     assert found.aliases == (("AS", "Ana Silva"),)
+
+
+EPISODE = """\
+type: Trailer
+draft: yes
+guid: "https://old.example/?p=5"
+guests:
+  - name: Ana Silva
+    href: https://example.org/ana
+    image: https://example.org/ana.jpg
+  - name: Ben Oak
+    image: /images/ben.jpg
+hosts:
+  - name: Cy Fern
+    url: https://example.org/cy
+soundbites:
+  - start: "1:05"
+    seconds: 30
+    title: The   best
+  - start: 200.5
+    duration: 15
+"""
+
+
+def test_what_a_show_wants_to_know() -> None:
+    found = facts(EPISODE)
+    assert (found.kind, found.draft, found.guid) == (EpisodeKind.TRAILER, True, "https://old.example/?p=5")
+    assert found.credits == (
+        Person("Ana Silva", "guest", href="https://example.org/ana", img="https://example.org/ana.jpg"),
+        Person("Cy Fern", "host", href="https://example.org/cy"),
+    )
+    assert found.soundbites == (Soundbite(65.0, 30.0, "The best"), Soundbite(200.5, 15.0))
+
+
+@pytest.mark.parametrize(("said", "wanted"), [("auto", 1), ("3", 3), ("no", 0), ("true", 1)])
+def test_soundbites_are_picked_on_request(said: str, wanted: int) -> None:
+    assert facts(f"soundbites: {said}").soundbites_wanted == wanted
+
+
+def test_types_of_other_programs_are_left_alone() -> None:
+    assert facts("type: post\nuid: 3\nguide: yes").kind is None
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "said"),
+    [
+        ("title: x\nkind: triler", 3, 'Did you mean "trailer"?'),
+        ("draft: maybe", 2, '"draft" must be true or false.'),
+        ("soundbites: many", 2, "is no number up to 10"),
+        ("soundbites:\n  - start: 5\n    seconds: 5", 3, "lasts 15 to 120 seconds, not 5"),
+        ("soundbites:\n  - seconds: 20", 3, "needs start and seconds"),
+        ("soundbites:\n  - start: 1\n    length: 20", 4, 'unknown key "length"'),
+        ("soundbites:\n  - 5", 3, "must be a table"),
+        ("drafft: yes", 2, 'Did you mean "draft"?'),
+    ],
+)
+def test_mistakes_in_them_are_told_with_their_line(text: str, line: int, said: str) -> None:
+    with pytest.raises(ConfigError) as error:
+        facts(text)
+    assert said in str(error.value)
+    assert error.value.location is not None
+    assert error.value.location.line == line

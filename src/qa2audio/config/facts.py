@@ -8,7 +8,9 @@ from qa2audio.config.keys import canonical, misspelt
 from qa2audio.config.located import Item, located
 from qa2audio.config.people import People
 from qa2audio.config.scalars import parse_date, parse_episode, parse_language, parse_truth
-from qa2audio.model import Facts, Role
+from qa2audio.config.soundbites import soundbites
+from qa2audio.errors import did_you_mean
+from qa2audio.model import EpisodeKind, Facts, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -47,6 +49,7 @@ def _facts(items: Mapping[str, Item], people: People) -> Facts:
         aliases=tuple(people.aliases.items()),
         requests=tuple(people.requests),
         profiles=tuple(people.profiles),
+        credits=tuple(people.credits),
     )
 
 
@@ -66,6 +69,9 @@ class _Reading:
             "author": self._author,
             "link": self._link,
             "lexicon": self._lexicon,
+            "type": self._kind,
+            "draft": self._draft,
+            "soundbites": self._soundbites,
             "speakers": lambda _, item: people.speakers(item),
             "host": lambda _, item: people.speakers(item, Role.HOST),
             "guest": lambda _, item: people.speakers(item, Role.GUEST),
@@ -124,10 +130,29 @@ class _Reading:
         self.values["language"] = found
 
     def _explicit(self, key: str, item: Item) -> None:
+        self.values["explicit"] = self._truth(key, item)
+
+    def _truth(self, key: str, item: Item) -> bool:
         found = parse_truth(item.value) if isinstance(item.value, str) else None
         if found is None:
             raise self.people.wrong(item.line, f'"{key}" must be true or false.', f"Write {key}: false.")
-        self.values["explicit"] = found
+        return found
+
+    def _kind(self, key: str, item: Item) -> None:
+        said = item.value.strip().casefold() if isinstance(item.value, str) else ""
+        kinds = [kind.value for kind in EpisodeKind]
+        if said in kinds:
+            self.values["kind"] = EpisodeKind(said)
+        elif key.casefold() != "type":  # a type may be anything to another program: post, podcast
+            hint = did_you_mean(said, kinds) or f"Write one of {', '.join(kinds)}."
+            raise self.people.wrong(item.line, f'unknown kind of episode "{said}".', hint)
+
+    def _draft(self, key: str, item: Item) -> None:
+        self.values["draft"] = self._truth(key, item)
+
+    def _soundbites(self, _: str, item: Item) -> None:
+        given, wanted = soundbites(item, self.people.where)
+        self.values |= {"soundbites": given, "soundbites_wanted": wanted}
 
     def _author(self, _: str, item: Item) -> None:
         several = item.value if isinstance(item.value, list) else [item]

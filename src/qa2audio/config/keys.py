@@ -23,6 +23,10 @@ _ALSO = {
     "aliases": "",
     "cast": "voices",
     "lexicon": "",
+    "type": "kind episode_type episodetype",
+    "draft": "",
+    "guid": "",
+    "soundbites": "soundbite",
 }
 OURS = tuple(_ALSO)
 """The names we tell people."""
@@ -56,6 +60,17 @@ _FOREIGN = frozenset(
         "language_code",
         "langs",
         "summary_large",
+        "types",
+        "typo",
+        "drafts",
+        "drift",
+        "guide",
+        "guides",
+        "uid",
+        "gid",
+        "uuid",
+        "kinds",
+        "mind",
     ]
 )
 _ALIKE = 0.8  # titel and title are at 0.8, subtitle and title at 0.77, data and date at 0.75

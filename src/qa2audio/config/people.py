@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from qa2audio.config.addresses import web_address
 from qa2audio.config.scalars import parse_language
 from qa2audio.config.tables import VOICE_KEYS, check_voice
 from qa2audio.errors import ConfigError, Location, did_you_mean
-from qa2audio.model import Profile, Role, VoiceRequest
+from qa2audio.model import Person, Profile, Role, VoiceRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,8 +26,19 @@ _ROLES = {role.value: role for role in Role} | {
     "interviewee": Role.GUEST,
     "panelist": Role.GUEST,
 }
-_KEYS = ("name", "role", "voice", "language", "aliases")
-_SYNONYMS = {"lang": "language", "alias": "aliases", "label": "aliases"}
+_KEYS = ("name", "role", "voice", "language", "aliases", "href", "img")
+_SYNONYMS = {
+    "lang": "language",
+    "alias": "aliases",
+    "label": "aliases",
+    "link": "href",
+    "url": "href",
+    "website": "href",
+    "image": "img",
+    "photo": "img",
+    "picture": "img",
+    "avatar": "img",
+}
 _WITH_ROLE = re.compile(r"(?P<name>[^()]{1,120}?)\s*\((?P<role>[^()]{1,40})\)\s*\Z")
 _LIST = re.compile(r"\s*(?:,|;|\s&\s|\sand\s)\s*")
 _ALIKE = 0.75  # hots and host
@@ -42,6 +54,7 @@ class People:
     names: dict[str, None] = field(default_factory=dict)
     languages: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    credits: list[Person] = field(default_factory=list)
     requests: list[VoiceRequest] = field(default_factory=list)
     profiles: list[Profile] = field(default_factory=list)
 
@@ -126,6 +139,8 @@ class People:
         role = self._role(about.get("role"), role)
         if role is not None:
             self.roles[name] = role
+        if credit := self._credit(name, about, role):
+            self.credits.append(credit)
         if "language" in about:
             self._language(name, about["language"])
         if "aliases" in about:
@@ -141,6 +156,14 @@ class People:
         if item and said not in _ROLES and get_close_matches(said, _ROLES, n=1, cutoff=_ALIKE):
             raise self._no_role(item)
         return _ROLES.get(said, role)
+
+    def _credit(self, name: str, about: dict[str, Item], role: Role | None) -> Person | None:
+        """Return the credit of somebody with a page or a picture; one on the author's own disk is not for apps."""
+        found = {key: web_address(_text(about[key])) or "" for key in ("href", "img") if key in about}
+        if not any(found.values()):
+            return None
+        called = Role.GUEST if role in {None, Role.AUDIENCE} else role
+        return Person(name, str(called), **found)
 
     def _language(self, name: str, item: Item) -> None:
         language = parse_language(_text(item))
