@@ -131,3 +131,8 @@ def hostile_listing() -> Listing:
     )
     release = release_of(episode, chapters=30, formats=True)
     return Listing(release, "guid-hostile", "2024-12-31T23:59:59+02:00")
+
+
+@pytest.fixture(scope="session")
+def make_file() -> Callable[..., ReleasedFile]:
+    return released

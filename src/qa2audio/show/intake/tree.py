@@ -6,6 +6,7 @@ reading, nothing outside the file is ever opened, and depth is limited.
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -114,6 +115,8 @@ def _parse(content: bytes, encoding: str, *, namespaces: bool) -> Tree:
 
 
 def _declared_encoding(content: bytes) -> str:
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
     found = re.match(rb"""(?:\xef\xbb\xbf)?\s*<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)""", content[:200])
     return found[1].decode("ascii", "replace").lower() if found else "utf-8"
 
