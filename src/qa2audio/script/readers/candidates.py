@@ -7,6 +7,7 @@ import unicodedata
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.script.readers.directions_sounds import is_break
 from qa2audio.script.readers.vocabulary import GENERIC, NEVER, OPENERS, PARTICLES, PARTS
 
 if TYPE_CHECKING:
@@ -17,7 +18,11 @@ if TYPE_CHECKING:
 _MAX_NAME = 40
 _MAX_WORDS = 5
 _REACH = 96  # characters in which a name, a company and the colon must stand
-_LABEL = re.compile(r"[\[<]?(?P<name>[^()\[\]<>:：]+)[\]>]?(?:\s*\((?P<aside>[^():：]+)\))?\s*[:：]")
+# "Ana Ruiz, PhD", "J. Hall, Psy.D", "Sam Poe, Jr.": capitals with small letters or full stops between them.
+_DEGREES = r"(?P<degrees>(?:,\s*(?:(?:Jr|Sr|Esq)\b\.?|[A-Z][a-z]{0,3}\.?(?:[A-Z][a-z]?\.?){1,4}(?![a-z])))+)?"
+_LABEL = re.compile(
+    rf"[\[<]?(?P<name>[^()\[\]<>:：,]+){_DEGREES}[\]>]?(?:\s*\((?P<aside>[^():：]+)\))?\s*[:：]"
+)
 _PUNCTUATION = frozenset(" .'’‘-&_/")
 _NUMBER = re.compile(r"(?:(?<=\w)|\s)\s*#?\d+\Z")
 
@@ -105,7 +110,9 @@ def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | No
     ).strip()
     if not _is_name(name):
         return None
-    aside = " ".join((match.groupdict().get("aside") or "").split())
+    parts = match.groupdict()
+    name += " ".join((parts.get("degrees") or "").split())
+    aside = " ".join((parts.get("aside") or "").split())
     return Candidate(name.casefold(), name, aside, span.cut(0, match.end()), span.cut(match.end()), shape)
 
 
@@ -131,7 +138,7 @@ def _is_name(name: str) -> bool:
         return False
     if base(key) in PARTS or base(key) in GENERIC:
         return True
-    return len(words) == 1 or not _is_phrase(words)
+    return not is_break(name) and (len(words) == 1 or not _is_phrase(words))
 
 
 def _is_phrase(words: list[str]) -> bool:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 _CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3}|[:;]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?(?![^\W\d_]))?"
 _TIMES = rf"{_CLOCK}(?:\s*(?:-->|->|--|-|–|—|to|/)\s*{_CLOCK})?"
-BRACKETED = rf"(?:\\?\[\s*{_TIMES}\s*\\?\]|\(\s*{_TIMES}\s*\)|\{{\s*{_TIMES}\s*\}}|<\s*{_TIMES}\s*>)"
-"""A time in brackets; Markdown may have put a backslash before them."""
+_IN_BRACKETS = rf"(?:\\?\[\s*{_TIMES}\s*\\?\]|\(\s*{_TIMES}\s*\)|\{{\s*{_TIMES}\s*\}}|<\s*{_TIMES}\s*>)"
+BRACKETED = rf"(?:{_IN_BRACKETS}(?:\s{{0,3}}(?:to|-|–|—|-->|->)\s{{0,3}}{_IN_BRACKETS})?)"
+"""A time in brackets, or a stretch of time of two; Markdown may have put a backslash before them."""
 STAMP = rf"(?:{BRACKETED}|{_TIMES})"
 """A time or a stretch of time, with brackets or without."""
 _FIRST = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
