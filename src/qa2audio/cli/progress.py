@@ -27,6 +27,8 @@ _STAGES = {
     "listen": (0.0, 1.0, "listening"),
     "compare": (0.0, 0.1, "comparing"),
     "upload": (0.1, 0.98, "uploading"),
+    "download": (0.0, 0.98, "fetching"),
+    "check": (0.98, 1.0, "checking"),
     "prune": (0.98, 1.0, "clearing up"),
 }
 _STEPS = 1000

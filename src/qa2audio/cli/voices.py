@@ -65,3 +65,37 @@ def play(ctx: click.Context, name: str, text: str, output: Path, cache_dir: Path
     engine = ctx.parent.params["engine"] if ctx.parent else "pyttsx3"
     seconds = audition(name, text, output, Settings(cache=cache_dir, engine=engine))
     click.echo(f"{output}: {seconds:.1f} s")
+
+
+@voices.command()
+@click.argument("name", metavar="MODEL")
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(path_type=Path, file_okay=False, exists=True),
+    metavar="DIR",
+    help="Take the files from this folder, named as their release names them; nothing is downloaded.",
+)
+@click.option("--force", is_flag=True, help="Install it although it is there.")
+@click.option("--quiet", is_flag=True, help="No progress.")
+def install(name: str, source: Path | None, force: bool, quiet: bool) -> int:
+    """Install a model for neural voices: kokoro, or piper:VOICE such as piper:en_US-joe-medium.
+
+    A broken download goes on where it stopped, and every file is checked before it is used. Files go to the user's
+    data folder, or to the one that the environment variable QA2AUDIO_MODELS names.
+    """
+    from qa2audio.cli.progress import follow
+    from qa2audio.engines.models.catalogue import find_model
+    from qa2audio.engines.models.folder import models_folder
+    from qa2audio.engines.models.install import install as bring
+
+    model, folder = find_model(name), models_folder()
+    done, _ = follow(bring(model, folder, source=source, force=force), name, quiet=quiet)
+    for warning in done.warnings:
+        click.echo(f"Warning: {warning}", err=True)
+    click.echo(f"{name} is {'in' if done.fresh else 'already in'} {folder}. Licence: {model.licence}")
+    from qa2audio.synthesis import catalogue
+
+    if problem := catalogue.engine_problem(model.engine):
+        click.echo(f"To use it: {problem}")
+    return 0

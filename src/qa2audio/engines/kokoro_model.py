@@ -47,6 +47,12 @@ class KokoroModel:
         self._tokenizer = Tokenizer(vocab=embedded_vocab(self._session))
         self._style = cache(self._mixed)
 
+    def require(self, names: Sequence[str]) -> None:
+        """Raise `EngineError` if one of the voices is missing or is not what the network takes."""
+        for name in names:
+            if name not in self._voices or self._voices[name].shape[1:] != (1, 256):
+                raise EngineError(f'there is no voice "{name}" in the file of the voices.')
+
     @property
     def vocabulary(self) -> dict[str, int]:
         """The phonemes that the network knows."""

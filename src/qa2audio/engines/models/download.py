@@ -1,0 +1,159 @@
+"""Getting one file over HTTP: what is there already stays there, and what is wrong does not.
+
+A broken download goes on where it ended: `Range` asks for the rest, `If-Range` for the whole if it is another file by
+now (RFC 9110, 13.1.5 and 14.2).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import http.client
+import time
+import urllib.error
+import urllib.request
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.errors import EngineError, OutputError
+from qa2audio.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from qa2audio.engines.models.catalogue import ModelFile
+
+_BLOCK = 1 << 18
+_PATIENCE = 30.0  # seconds without a byte
+_ATTEMPTS = 3  # in a row that brought nothing
+
+
+def download(file: ModelFile, target: Path, *, pause: float = 1.0) -> Iterator[int]:
+    """Get `file` into `target`, yielding how many bytes are there.
+
+    While it comes it is called `….part`; after a break of the connection it is asked for again, `pause` seconds
+    later, and longer after every attempt that brought nothing. `EngineError` if it cannot be had, or is not what the
+    table says; then nothing of it is left, except where only the connection is to blame.
+    """
+    part = target.with_name(f"{target.name}.part")
+    fruitless = 0
+    while True:
+        before = _size(part)
+        try:
+            yield from _fetch(file, part)
+            break
+        except urllib.error.HTTPError as error:
+            raise EngineError(f"{file.url} answers {error.code} {error.reason}.", hint=_ELSEWHERE) from error
+        except (OSError, http.client.HTTPException) as error:
+            fruitless = 0 if _size(part) > before else fruitless + 1
+            if fruitless >= _ATTEMPTS:
+                raise EngineError(f"{file.url} cannot be had: {_reason(error)}.", hint=_AGAIN) from error
+            time.sleep(pause * 2**fruitless)
+    _verify(file, part)
+    part.replace(target)
+    _tag(part).unlink(missing_ok=True)
+
+
+_AGAIN = "Run the command again; it goes on where it stopped."
+_ELSEWHERE = "Get the files on another machine, and use --from."
+
+
+def _fetch(file: ModelFile, part: Path) -> Iterator[int]:
+    """Ask once, and write what comes; an error of the connection if that is not all."""
+    have = _size(part)
+    with _opened(file, part, have) as answer:
+        if have and answer.status != http.client.PARTIAL_CONTENT:
+            have = 0
+        if have and not str(answer.headers.get("Content-Range", "")).startswith(f"bytes {have}-"):
+            part.unlink()
+            raise http.client.HTTPException("the server sent another part than asked for")
+        total = (
+            have + int(answer.headers.get("Content-Length") or 0)
+            if "Content-Length" in answer.headers
+            else None
+        )
+        _note_tag(part, answer)
+        with _written(part), part.open("ab" if have else "wb") as sink:
+            while block := answer.read(_BLOCK):
+                sink.write(block)
+                have += len(block)
+                _check_length(file, part, have)
+                yield have
+    if have < (file.bytes or total or 0):
+        raise http.client.HTTPException(f"the connection broke after {have} bytes")
+
+
+@contextlib.contextmanager
+def _opened(file: ModelFile, part: Path, have: int) -> Iterator[Any]:
+    headers = {"User-Agent": f"qa2audio/{__version__}", "Accept-Encoding": "identity"}
+    if have:
+        headers["Range"] = f"bytes={have}-"
+        if _tag(part).is_file():
+            headers["If-Range"] = _tag(part).read_text("latin-1")
+    request = urllib.request.Request(file.url, headers=headers)  # noqa: S310 - the table has https only
+    try:
+        answer = urllib.request.urlopen(request, timeout=_PATIENCE)  # noqa: S310 - as above
+    except urllib.error.HTTPError as error:
+        if have and error.code == http.client.REQUESTED_RANGE_NOT_SATISFIABLE:
+            part.unlink()
+            raise http.client.HTTPException("there is no rest of it") from error
+        if error.code in {429, 500, 502, 503, 504}:
+            raise http.client.HTTPException(f"the server answers {error.code}") from error
+        raise
+    with answer:
+        yield answer
+
+
+@contextlib.contextmanager
+def _written(part: Path) -> Iterator[None]:
+    """Tell the disk's errors from the connection's, which come as `OSError` as well."""
+    import errno
+
+    try:
+        yield
+    except OSError as error:
+        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO}:
+            raise OutputError(f"{part.parent} cannot be written: {error.strerror}.", hint=_AGAIN) from error
+        raise
+
+
+def _check_length(file: ModelFile, part: Path, have: int) -> None:
+    if file.bytes is not None and have > file.bytes:
+        part.unlink()
+        raise EngineError(f"{file.url} is longer than the {file.bytes} bytes it should have.", hint=_ELSEWHERE)
+
+
+def _verify(file: ModelFile, part: Path) -> None:
+    if file.sha256 is None:
+        return
+    with part.open("rb") as whole:
+        found = hashlib.file_digest(whole, "sha256").hexdigest()
+    if found != file.sha256:
+        part.unlink()
+        _tag(part).unlink(missing_ok=True)
+        raise EngineError(
+            f"{file.url} is not the file it should be: its SHA-256 is {found}, not {file.sha256}. Nothing was kept.",
+            hint="Run the command again; if it says the same, somebody changed the file.",
+        )
+
+
+def _note_tag(part: Path, answer: Any) -> None:
+    """Remember what tells this file from a later one; a weak tag must not be used (RFC 9110, 13.1.5)."""
+    tag = str(answer.headers.get("ETag", ""))
+    if tag and not tag.startswith("W/"):
+        _tag(part).write_text(tag, "latin-1")
+    else:
+        _tag(part).unlink(missing_ok=True)
+
+
+def _tag(part: Path) -> Path:
+    return part.with_name(f"{part.name}.etag")
+
+
+def _size(part: Path) -> int:
+    return part.stat().st_size if part.is_file() else 0
+
+
+def _reason(error: Exception) -> str:
+    reason = getattr(error, "reason", error)
+    return str(getattr(reason, "strerror", None) or reason) or type(error).__name__
