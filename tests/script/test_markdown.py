@@ -22,6 +22,21 @@ TALKS = {
     ),
     "colon outside": ("**Ana**: How?\n\n**Ben**: Fine.\n", [("Ana", "How?"), ("Ben", "Fine.")]),
     "a company": ("**Ana (ACME):** How?\n\n**Ben (Corp):** Fine.\n", [("Ana", "How?"), ("Ben", "Fine.")]),
+    "degrees": (
+        "**Ana Ruiz, Psy.D:** How?\n\n**Ben Poe, Jr.:** Fine.\n\n**Ana Ruiz, Psy.D:** Good.\n",
+        [("Ana Ruiz, Psy.D", "How?"), ("Ben Poe, Jr.", "Fine."), ("Ana Ruiz, Psy.D", "Good.")],
+    ),
+    "a name in lower case, and a full name that comes once": (
+        "**Ana:** How?\n\n**ben poe:** Fine.\n\n" * 3
+        + "**Bill Moor:** I pay the bill here, and go to the moor.\n",
+        [("Ana", "How?"), ("ben poe", "Fine.")] * 3
+        + [("Bill Moor", "I pay the bill here, and go to the moor.")],
+    ),
+    "a jingle from one time to another": (
+        "**Ana:** How?\n\n**Jingle:** \\[54:00\\] to \\[54:10\\]\n\n**Ben:** \\[54:11\\] Fine.\n\n"
+        "**Ana:** \\[54:20\\] - \\[54:21\\] Good.\n\n**Ben:** \\[55:00\\] Yes.\n",
+        [("Ana", "How?"), ("Ben", "Fine."), ("Ana", "Good."), ("Ben", "Yes.")],
+    ),
     "underscores": ("__Ana:__ How?\n\n__Ben:__ Fine.\n", [("Ana", "How?"), ("Ben", "Fine.")]),
     "no space, spaces inside": ("**Ana:**How?\n\n** Ben: ** Fine.\n", [("Ana", "How?"), ("Ben", "Fine.")]),
     "linked names": (

@@ -107,7 +107,9 @@ def _is_thing(key: str, name: str, evidence: Evidence) -> bool:
     rare = max(evidence.counts.values()) >= 2 * count and others >= 4 * count
     sparse = 6 * evidence.counts.total() < evidence.blocks
     thing = evidence.things[name] + (evidence.words[name.lower()] if not name.islower() else 0)
-    return (rare and (thing >= 2 or key.isdigit())) or (sparse and (thing >= 1 or 10 * count < evidence.blocks))
+    return (rare and (thing >= max(2, count // 2) or key.isdigit())) or (
+        sparse and (thing >= 1 or 10 * count < evidence.blocks)
+    )
 
 
 def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:

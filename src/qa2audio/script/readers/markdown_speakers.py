@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -20,6 +21,9 @@ Place = tuple[int, int]
 """Line and column in the text."""
 _SEPARATORS = "-–—:："
 _MAX_NAME = 60
+_INSISTS = 3
+"""Times that a label of an unlikely shape must come."""
+_LOWER = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,2}):(?=\s|\Z)")
 
 
 def bare_labels(rows: Sequence[Row]) -> dict[Place, str]:
@@ -83,6 +87,7 @@ def labels_of(
         _with_colon(line, named[index]) if index in named else line for index, line in enumerate(lines)
     ]
     found = _bold_only(lines, find_labels(with_colons) or _bold_labels(lines, bold), bold)
+    found |= _insisted(lines, found, bold)
     labels = {
         i: _without_colon(label, lines[i], named[i]) if i in named else label for i, label in found.items()
     }
@@ -127,6 +132,27 @@ def _bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[
         return dict(found)
     return {
         i: label for i, label in found.items() if i in sure or label.key in keys or base(label.key) in PARTS
+    }
+
+
+def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
+    """Return more labels where labels are bold: a full name that comes once, and `sam boyer:` again and again."""
+    if 4 * sum(1 for index in found if place(lines[index]) in bold) < 3 * max(len(found), _INSISTS):
+        return {}
+    left = {
+        index: line.span
+        for index, line in enumerate(lines)
+        if index not in found and line.kind is Kind.TEXT and place(line) in bold
+    }
+    named = {index: one for index, span in left.items() if (one := candidate(span)) and " " in one.name}
+    lower = {index: match for index, span in left.items() if (match := _LOWER.match(span.text))}
+    counts = Counter(match["name"] for match in lower.values())
+    often = {index: match["name"] for index, match in lower.items() if counts[match["name"]] >= _INSISTS}
+    return named | {
+        index: Candidate(
+            name.casefold(), name, "", left[index].cut(0, len(name) + 1), left[index].cut(len(name) + 1)
+        )
+        for index, name in often.items()
     }
 
 
