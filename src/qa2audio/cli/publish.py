@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ def publish(
     if target is None:
         raise click.UsageError("say where to: qa2audio publish TARGET")
     place = parse_place(target)
+    for library in ("asyncio", "asyncssh", "aiobotocore", "botocore", "gcsfs", "s3fs"):
+        logging.getLogger(library).addHandler(logging.NullHandler())  # a line that breaks is told once, by us
     work = publish_show(
         _built(show_folder), place, prune=prune, overwrite=overwrite, dry_run=dry_run, jobs=jobs
     )

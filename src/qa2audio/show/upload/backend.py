@@ -46,6 +46,14 @@ class Backend(Protocol):
         """Return what a listing says of a file."""
         ...
 
+    def tidy(self, fs: AbstractFileSystem, folder: str) -> None:
+        """Remove a folder that is empty; raise whatever it likes if it is not."""
+        ...
+
+    def away(self, error: BaseException) -> bool:
+        """Whether nobody answers: worth another attempt only where somebody did before."""
+        ...
+
     def passing(self, error: BaseException) -> bool:
         """Whether trying again may help."""
         ...

@@ -53,10 +53,15 @@ def upload_error(error: BaseException, backend: Backend, place: Place, path: str
     return UploadError(about, location=Location(str(place)), hint=hint)
 
 
-def is_passing(error: BaseException, backend: Backend) -> bool:
-    """Whether it may go better the next time: the line broke, or the service was busy."""
-    if isinstance(error, (ConnectionRefusedError, socket.gaierror, ImportError)):
+def is_passing(error: BaseException, backend: Backend, *, worked: bool) -> bool:
+    """Whether it may go better the next time: the line broke, or the service was busy.
+
+    Where nobody answers it is tried again only if it has `worked` before: else the address is wrong.
+    """
+    if isinstance(error, ImportError):
         return False
+    if isinstance(error, (ConnectionRefusedError, socket.gaierror)) or backend.away(error):
+        return worked
     if isinstance(error, (ConnectionError, TimeoutError, DamagedError)):
         return True
     return backend.passing(error)

@@ -35,6 +35,14 @@ class Folder:
         """Size and time tell versions apart."""
         return Seen(info["size"], f"{info['size']}-{info['mtime']:.6f}")
 
+    def tidy(self, fs: AbstractFileSystem, folder: str) -> None:
+        """Remove the folder; the system refuses if it is not empty."""
+        fs.rmdir(folder)
+
+    def away(self, error: BaseException) -> bool:  # noqa: ARG002
+        """A disk is there."""
+        return False
+
     def passing(self, error: BaseException) -> bool:  # noqa: ARG002
         """What a disk refuses once it refuses again."""
         return False

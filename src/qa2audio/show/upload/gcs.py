@@ -29,7 +29,9 @@ class Gcs:
 
     def open(self) -> AbstractFileSystem:
         """Connect with Google's default credentials; gcsfs alone would go on without any if it found none."""
-        from gcsfs import GCSFileSystem
+        from gcsfs.core import (
+            GCSFileSystem,  # the other one asks over gRPC for zonal buckets, which hold no shows
+        )
 
         token = "anon" if os.environ.get(_EMULATOR) else "google_default"
         return GCSFileSystem(token=token, use_listings_cache=False, skip_instance_cache=True)
@@ -42,6 +44,15 @@ class Gcs:
         """Google computes the MD5 of everything that was not composed."""
         md5 = _hexadecimal(info.get("md5Hash"))
         return Seen(int(info["size"]), md5 or str(info.get("generation") or info.get("etag")), md5)
+
+    def tidy(self, fs: AbstractFileSystem, folder: str) -> None:
+        """A bucket has no folders."""
+
+    def away(self, error: BaseException) -> bool:
+        """Whether no connection could be made."""
+        from aiohttp import ClientConnectorError
+
+        return isinstance(error, ClientConnectorError)
 
     def passing(self, error: BaseException) -> bool:
         """Whether the connection broke or the service is busy."""

@@ -52,6 +52,15 @@ class S3:
         tag = str(info.get("ETag", "")).strip('"')
         return Seen(info["size"], tag or str(info.get("LastModified")), tag if _MD5.match(tag) else None)
 
+    def tidy(self, fs: AbstractFileSystem, folder: str) -> None:
+        """A bucket has no folders."""
+
+    def away(self, error: BaseException) -> bool:
+        """Whether no connection could be made."""
+        from botocore.exceptions import EndpointConnectionError
+
+        return isinstance(error, EndpointConnectionError)
+
     def passing(self, error: BaseException) -> bool:
         """Whether the connection broke or the service is busy."""
         from botocore.exceptions import HTTPClientError, IncompleteReadError

@@ -118,7 +118,7 @@ class _Publishing:
         self.record.run = self.run
         self.record.files |= plan.keep
         self.record.files |= {path: self._entry(path, "") for path in plan.send}
-        self._note()
+        self._write()
         meter = Meter("upload", sum(self.local[path].size for path in plan.send))
         try:
             for stage in self.built.stages:
@@ -131,7 +131,7 @@ class _Publishing:
             raise
         self._still_alone()
         self.record.run = ""
-        self._note()
+        self._write()
 
     def outcome(self, plan: Comparison, *, pruned: bool, dry: bool) -> Published:
         """Return what was done."""
@@ -185,7 +185,6 @@ class _Publishing:
 
     def _stage(self, paths: Sequence[str], meter: Meter) -> Generator[Progress, None, None]:
         for first in range(0, len(paths), _OFTEN):
-            self._still_alone()
             some = {path: float(self.local[path].size) for path in paths[first : first + _OFTEN]}
             yield from work(some, lambda path: self._put(path, meter), meter, self.jobs)
             self._note()
@@ -196,12 +195,16 @@ class _Publishing:
         self.record.files[path] = self._entry(path, seen.stamp)
 
     def _prune(self, gone: Sequence[str]) -> Generator[Progress, None, None]:
-        self._still_alone()
         yield from work(dict.fromkeys(gone, 1.0), self.store.remove, Meter("prune", len(gone)), self.jobs)
         for path in gone:
             del self.record.files[path]
 
     def _note(self) -> None:
+        """Write down what has arrived, unless that would be into somebody else's record."""
+        self._still_alone()
+        self._write()
+
+    def _write(self) -> None:
         self.store.write(RECORD, self.record.to_json(), _NOTE)
 
     def _still_alone(self) -> None:

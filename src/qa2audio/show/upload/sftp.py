@@ -47,7 +47,6 @@ class Sftp:
             login_timeout=_SECONDS,
             keepalive_interval=_SECONDS,
             skip_instance_cache=True,
-            use_listings_cache=False,
             **{key: value for key, value in who.items() if value},
         )
 
@@ -60,12 +59,21 @@ class Sftp:
         time = info["mtime"].timestamp() if info.get("mtime") else 0
         return Seen(info["size"], f"{info['size']}-{time:.0f}")
 
+    def tidy(self, fs: AbstractFileSystem, folder: str) -> None:
+        """Remove the folder; the server refuses if it is not empty."""
+        fs.rm(folder)
+
+    def away(self, error: BaseException) -> bool:  # noqa: ARG002 - asyncssh says so in the system's words
+        """The system's own errors tell."""
+        return False
+
     def passing(self, error: BaseException) -> bool:
         """Whether the connection broke."""
         import asyncssh
 
         lost = (asyncssh.ConnectionLost, asyncssh.SFTPConnectionLost, asyncssh.SFTPNoConnection)
-        return isinstance(error, (*lost, asyncssh.ChannelOpenError))
+        # sshfs raises a plain ValueError where it can open no channel: the connection is gone
+        return isinstance(error, (*lost, asyncssh.ChannelOpenError, ValueError))
 
     def explain(self, error: BaseException) -> tuple[str, str] | None:
         """Say what is wrong with hosts, keys and disks."""
@@ -97,6 +105,8 @@ class Sftp:
         if isinstance(error, asyncssh.SFTPFailure):
             hint = "Servers say no more where their disk is full or a folder's name is taken by a file."
             return f"the server refuses: {error.reason or 'failure'}", hint
+        if self.passing(error):
+            return "the connection broke again and again", "Publish again: it goes on where it stopped."
         if isinstance(error, asyncssh.Error):
             return f"the server failed: {error.reason}", "Try sftp by hand to see whether it answers."
         return None

@@ -47,6 +47,7 @@ class Store:
         self.place = place
         self.backend = backend_of(place)
         self.closed = False
+        self._worked = False
         self._opening = threading.Lock()
         self._fs: AbstractFileSystem | None = None
 
@@ -113,9 +114,9 @@ class Store:
     def remove(self, path: str) -> None:
         """Delete a file, and its folder if that is empty now; nothing is said where it is gone already."""
         self._attempt(path, lambda fs: fs.rm_file(self._at(path)), absent=None)
-        if self.backend.renames and "/" in path:
+        if "/" in path:
             with suppress(Exception):  # it is not empty, which every kind of target says its own way
-                self._connection().rmdir(self._at(posixpath.dirname(path)))
+                self.backend.tidy(self._connection(), self._at(posixpath.dirname(path)))
 
     def _at(self, path: str) -> str:
         return f"{self.place.root}/{path}" if path else self.place.root
@@ -171,22 +172,26 @@ class Store:
 
     def _attempt(self, path: str, work: Callable[[AbstractFileSystem], _Result], **absent: Any) -> _Result:
         """Do `work`, again and again while the line breaks; return `absent` where a file is not there."""
-        for delay in (*_DELAYS, None):
+        delays = list(_DELAYS)
+        while True:
             fs = None
             try:
                 fs = self._connection()
-                return work(fs)
+                result = work(fs)
             except Exception as error:  # every library has its own tree
                 if isinstance(error, FileNotFoundError) and absent and not self.backend.explain(error):
                     return absent["absent"]  # type: ignore[no-any-return]
-                if delay is None or self.closed or not is_passing(error, self.backend):
+                passing = is_passing(error, self.backend, worked=self._worked)
+                if not delays or self.closed or not passing:
                     told = upload_error(error, self.backend, self.place, path)
                     if told is None:
                         raise
                     raise told from error
+            else:
+                self._worked = True
+                return result
             self._forget(fs)
-            time.sleep(delay)
-        raise AssertionError  # the last round returns or raises
+            time.sleep(delays.pop(0))
 
 
 def _digest(fs: AbstractFileSystem, at: str) -> str:
