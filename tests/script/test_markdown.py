@@ -33,8 +33,10 @@ TALKS = {
         + [("Bill Moor", "I pay the bill here, and go to the moor.")],
     ),
     "a jingle from one time to another": (
-        "**Ana:** How?\n\n**Jingle:** \\[54:00\\] to \\[54:10\\]\n\n**Ben:** \\[54:11\\] Fine.\n\n"
-        "**Ana:** \\[54:20\\] - \\[54:21\\] Good.\n\n**Ben:** \\[55:00\\] Yes.\n",
+        (
+            "**Ana:** How?\n\n**Jingle:** \\[54:00\\] to \\[54:10\\]\n\n**Ben:** \\[54:11\\] Fine.\n\n"
+            "**Ana:** \\[54:20\\] - \\[54:21\\] Good.\n\n**Ben:** \\[55:00\\] Yes.\n"
+        ),
         [("Ana", "How?"), ("Ben", "Fine."), ("Ana", "Good."), ("Ben", "Yes.")],
     ),
     "underscores": ("__Ana:__ How?\n\n__Ben:__ Fine.\n", [("Ana", "How?"), ("Ben", "Fine.")]),
