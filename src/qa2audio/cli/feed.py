@@ -62,6 +62,27 @@ def check(
     context.exit(int(any(remark.rule.severity in bad for remark in remarks)))
 
 
+@feed.command(name="import")
+@click.argument("feed_source", metavar="FILE|URL")
+@_show_option
+@click.option("--mine", is_flag=True, help="The feed says that it is locked, and the show is yours.")
+@click.option("--dry-run", is_flag=True, help="Say what would be taken over, and write nothing.")
+@options.as_json
+def import_(feed_source: str, show_folder: Path, mine: bool, dry_run: bool, as_json: bool) -> None:
+    """Let a show move here without its subscribers noticing.
+
+    The guids, dates and numbers of its episodes, their files' addresses and the show's own guid go into the ledger of
+    the show in --show, the rest into its show.toml. Old episodes stay listed with their files where they are; one
+    whose transcript comes into the show is made anew, under the guid it has.
+    """
+    from qa2audio.cli.moving import to_json, to_text
+    from qa2audio.publish.slug import slugify
+    from qa2audio.show.importing import import_feed
+
+    moved = import_feed(feed_source, show_folder, slug=slugify, mine=mine, dry_run=dry_run)
+    click.echo(to_json(moved) if as_json else "\n".join(to_text(moved, show_folder, dry_run=dry_run)))
+
+
 def _built(folder: Path) -> Path:
     own = folder / "feed.xml"
     return own if own.is_file() else folder / "output" / "feed.xml"

@@ -29,6 +29,14 @@ _SUFFIXES = {
     "ogg": frozenset(["audio/ogg", "audio/opus", "application/ogg", "audio/vorbis"]),
     "opus": frozenset(["audio/ogg", "audio/opus", "application/ogg"]),
 }
+_BEST = {
+    "m4a": "audio/x-m4a",
+    "m4b": "audio/x-m4a",
+    "mp4": "video/mp4",
+    "m4v": "video/x-m4v",
+    "ogg": "audio/ogg",
+}
+_BEST |= {"opus": "audio/ogg", "mp3": "audio/mpeg"}
 _TRANSCRIPTS = frozenset(
     "text/vtt application/x-subrip application/srt text/srt application/json text/html text/plain".split()
 )
@@ -68,6 +76,13 @@ def enclosure_length(enclosure: Node) -> int | None:
     return int(value) if re.fullmatch(r"[1-9]\d{0,14}", value) else None
 
 
+def usual_type(kind: str, address: str) -> str:
+    """Return the media type that apps know for what a feed calls `kind`, or else what the address ends in."""
+    if kind in _MEANT or not _MIME.fullmatch(kind):
+        return _MEANT.get(kind) or _BEST.get(_suffix(address), "audio/mpeg")
+    return kind
+
+
 def _enclosures(place: Place) -> Iterator[Remark]:
     found = list(place.node.all("enclosure"))
     if not found or not found[0].attribute("url"):
@@ -81,7 +96,7 @@ def _enclosures(place: Place) -> Iterator[Remark]:
     kind = enclosure.attribute("type").split(";")[0].strip().lower()
     suffix = _suffix(enclosure.attribute("url"))
     if not _MIME.fullmatch(kind) or kind in _MEANT:
-        right = _MEANT.get(kind) or next(iter(sorted(_SUFFIXES.get(suffix, {"audio/mpeg"}))), "audio/mpeg")
+        right = usual_type(kind, enclosure.attribute("url"))
         yield place.remark("enclosure-type", kind, at=enclosure, more=f'Write type="{right}".')
     elif suffix in _SUFFIXES and kind not in _SUFFIXES[suffix]:
         name = urlsplit(enclosure.attribute("url")).path.rsplit("/", 1)[-1]
