@@ -92,23 +92,16 @@ def test_our_own_feed_moves_and_keeps_every_guid_and_date(
     assert ledger.podcast_guid == GUID
     assert {e.guid: e.published for e in ledger.entries} == {x.guid: x.published for x in listings}
     kept = (
-        "title",
-        "description",
-        "author",
-        "language",
-        "copyright",
-        "owner_name",
-        "owner_email",
-        "categories",
-    )
-    kept += ("explicit", "kind", "people", "funding", "frequency", "rrule", "medium", "complete", "blocked")
+        "title description author language copyright owner_name owner_email categories explicit kind people funding "
+        "frequency rrule medium complete blocked"
+    ).split()
     assert {name: getattr(now, name) for name in kept} == {name: getattr(show, name) for name in kept}
     content = render_feed(
         replace(now, url="https://new.example"), listed(tmp_path / "new"), podcast_guid=ledger.podcast_guid
     )["feed.xml"]
     items = read_document(Fetched("", "", content)).items
     assert [item.words("guid") for item in items] == [f"guid-{number}" for number in range(7, 0, -1)]
-    assert [item.words("pubDate") for item in items][0] == "Sun, 07 Jan 2024 06:00:00 +0000"
+    assert items[0].words("pubDate") == "Sun, 07 Jan 2024 06:00:00 +0000"
     urls = [enclosure.attribute("url") for item in items for enclosure in item.all("enclosure")]
     assert urls[0] == "https://example.org/clocks/episodes/part7/part7.mp3"
     assert {r.rule.name for r in check_feed(read_document(Fetched("", "", content)))} == {
@@ -166,7 +159,7 @@ def test_an_episode_that_is_made_anew_is_listed_once(
     moved(foreign, tmp_path / "show")
     ledger = load_ledger(tmp_path / "show")
     anew = replace(make_listing(1), guid="one", published="2014-03-01T18:00:00+01:00")
-    entries = [anew, *still_listed(ledger.entries, {anew.guid})]
+    entries: list[Listing | Imported] = [anew, *still_listed(ledger.entries, {anew.guid})]
     content = render_feed(show, entries, podcast_guid=ledger.podcast_guid or GUID)["feed.xml"]
     items = read_document(Fetched("", "", content)).items
     assert [item.words("guid") for item in items][2:] == ["one"]
