@@ -57,8 +57,8 @@ def casting_options(command: _Command) -> _Command:
             "--cast",
             "cast_file",
             type=click.Path(path_type=Path, dir_okay=False),
-            metavar="FILE",
-            help="TOML file with a [cast] table.",
+            metavar="NAME|FILE",
+            help="A shipped cast, such as neural, or a TOML file with a [cast] table.",
         ),
         click.option(
             "--voice",

@@ -95,6 +95,7 @@ def _render(
     from qa2audio.errors import OptionError
 
     status = 0
+    rendered = []
     for planned in batch.plan_all(files, settings):
         outcome = planned
         seconds: dict[str, float] = {}
@@ -104,7 +105,22 @@ def _render(
         _report(outcome, settings, seconds, quiet=quiet, as_json=as_json)
         if outcome.error:
             status = max(status, 2 if isinstance(outcome.error, OptionError) else 1)
+        rendered.append(outcome)
+    if not (quiet or as_json) and all(map(_by_default, rendered)):
+        click.echo(_NEURAL)
     return status
+
+
+_NEURAL = (
+    "For voices that sound like people: pip install 'qa2audio[kokoro]' && qa2audio voices install kokoro, "
+    "then render with --cast neural."
+)
+
+
+def _by_default(outcome: Outcome) -> bool:
+    """Whether an episode was made, with the default engine's voices only."""
+    plan = outcome.plan
+    return bool(outcome.release and plan and {one.voice.engine for one in plan.utterances} == {"pyttsx3"})
 
 
 def _report(

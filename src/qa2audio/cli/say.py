@@ -18,8 +18,8 @@ from qa2audio.cli.spoken import readable
     "--cast",
     "cast_file",
     type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE",
-    help="TOML file with a [cast] table.",
+    metavar="NAME|FILE",
+    help="A shipped cast, such as neural, or a TOML file with a [cast] table.",
 )
 @options.lexicon
 @click.option(

@@ -4,7 +4,7 @@
 voice; a front matter says what the episode is.
 """
 
-from qa2audio.config.cast import load_cast, load_cast_facts, parse_voice_option
+from qa2audio.config.cast import cast_engine, find_cast, load_cast, load_cast_facts, parse_voice_option
 from qa2audio.config.facts import episode_facts
 from qa2audio.config.profiles import bundled_voices, load_profile, load_profiles
 from qa2audio.config.show import SHOW_FILE, ShowSettings, load_show
@@ -13,7 +13,9 @@ __all__ = [
     "SHOW_FILE",
     "ShowSettings",
     "bundled_voices",
+    "cast_engine",
     "episode_facts",
+    "find_cast",
     "load_cast",
     "load_cast_facts",
     "load_profile",

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from qa2audio.config.facts import people_facts
 from qa2audio.config.located import located
+from qa2audio.config.profiles import bundled_voices
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, Table, load_table
-from qa2audio.errors import Location, OptionError
+from qa2audio.errors import ConfigError, Location, OptionError, did_you_mean
 from qa2audio.model import Profile, VoiceRequest
 
 if TYPE_CHECKING:
@@ -16,6 +17,29 @@ if TYPE_CHECKING:
     from qa2audio.model import Facts
 
 _PEOPLE = ("speakers", "aliases")
+_ENGINE = "engine"
+
+
+def find_cast(wanted: Path, voices: Path) -> Path:
+    """Return the cast file at `wanted`, or the one of that name in the folder `voices` or among ours.
+
+    `ConfigError` if it is a name that no cast has.
+    """
+    if wanted.is_file() or wanted.suffix or len(wanted.parts) > 1:
+        return wanted
+    casts = {
+        path.stem: path for folder in (bundled_voices(), voices) for path in (folder / "casts").glob("*.toml")
+    }
+    if wanted.name not in casts:
+        hint = did_you_mean(wanted.name, casts) or f"There are {', '.join(sorted(casts))}; or give a file."
+        raise ConfigError(f'there is no cast "{wanted}".', location=Location("--cast"), hint=hint)
+    return casts[wanted.name]
+
+
+def cast_engine(path: Path) -> str | None:
+    """Return the engine whose voices a cast file wants for those whom it does not name, if it says so."""
+    table = load_table(path)
+    return table.text_of(_ENGINE) if _ENGINE in table.values else None
 
 
 def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[Profile, ...]]:
@@ -25,9 +49,9 @@ def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[
     `Kelsey = { voice = "en-us+m3", rate = 0.9, pitch = -2 }`; without `engine` the voice is `engine`'s.
     """
     table = load_table(path)
-    table.allow(["cast", *_PEOPLE])
+    table.allow(["cast", _ENGINE, *_PEOPLE])
     entries = table.values.get("cast")
-    if entries is None and any(key in table.values for key in _PEOPLE):
+    if entries is None and any(key in table.values for key in (_ENGINE, *_PEOPLE)):
         return (), ()
     if not isinstance(entries, dict):
         raise table.error("cast", "there is no [cast] table.", 'Write: [cast] Kelsey = "en-us+m3".')

@@ -30,7 +30,7 @@ VOICES = "voices-v1.0.bin"
 _MOST = 400
 """Phonemes that are spoken in one go. The model bears 510; memory follows their number."""
 _SPEEDS = (0.5, 2.0)  # beyond these words are lost
-_INSTALL = "run qa2audio voices install kokoro."
+_INSTALL = "run qa2audio voices install kokoro"
 
 
 class _Phonemes(NamedTuple):
@@ -76,7 +76,9 @@ class KokoroEngine:
     def problem(self) -> str | None:
         """Return what is missing."""
         if find_spec("kokoro_onnx") is None:
-            return "Kokoro is not installed; run pip install 'qa2audio[kokoro]', then qa2audio voices install kokoro."
+            return (
+                "Kokoro is not installed; run pip install 'qa2audio[kokoro]' && qa2audio voices install kokoro"
+            )
         missing = [path.name for path in (self._file, models_folder() / VOICES) if not path.is_file()]
         return f"{' and '.join(missing)} not found in {models_folder()}; {_INSTALL}" if missing else None
 

@@ -54,9 +54,9 @@ class PiperEngine:
     def problem(self) -> str | None:
         """Return what is missing."""
         if find_spec("piper") is None:
-            return "Piper is not installed; run pip install 'qa2audio[piper]'."
+            return "Piper is not installed; run pip install 'qa2audio[piper]'"
         if not self._models:
-            install = "run qa2audio voices install piper:en_US-joe-medium."
+            install = "run qa2audio voices install piper:en_US-joe-medium"
             return f"there is no Piper voice in {models_folder()}; {install}"
         return None
 

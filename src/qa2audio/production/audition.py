@@ -12,6 +12,7 @@ from qa2audio.model import LineStart, Role, Speaker, Transcript, Turn, VoiceRequ
 from qa2audio.production.planning import cast
 from qa2audio.production.pronouncing import load_lexicon
 from qa2audio.production.recording import balance, record_takes
+from qa2audio.production.settings import with_cast
 from qa2audio.script.casting import cast_speakers
 from qa2audio.script.lines import write_lines
 from qa2audio.synthesis import catalogue
@@ -46,6 +47,7 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
 
     `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator.
     """
+    settings = with_cast(settings)
     transcript = _of(text, language)
     profiles = config.load_profiles(settings.voices)
     voice = who

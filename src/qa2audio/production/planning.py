@@ -11,6 +11,7 @@ from qa2audio.model import Facts, Role
 from qa2audio.production.describing import describe
 from qa2audio.production.facts import apply, gather, lexicon_of
 from qa2audio.production.fingerprints import fingerprints
+from qa2audio.production.settings import with_cast
 from qa2audio.script import read
 from qa2audio.script.casting import cast_speakers
 from qa2audio.script.excerpt import excerpt
@@ -58,6 +59,7 @@ class Plan:
 
 def plan(path: Path, settings: Settings) -> Plan:
     """Read the transcript, cast it and write its lines; `Qa2AudioError` says what is wrong with it."""
+    settings = with_cast(settings)
     transcript = read(path, reader=settings.reader)
     facts = gather(transcript, settings)
     transcript = check_language(apply(transcript, facts, settings))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qa2audio.config import cast_engine, find_cast
 from qa2audio.model import Sound, Style
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ class Settings:
     engine: str = "pyttsx3"
     requests: tuple[VoiceRequest, ...] = ()
     cast_file: Path | None = None
+    """Or the name of a cast in `voices`, or of ours."""
     lexicon_files: tuple[Path, ...] = ()
     """How words are pronounced; a later file counts more."""
     reader: str | None = None
@@ -45,3 +47,16 @@ class Settings:
     """The episode's name, where the show's ledger knows it."""
     date: str | None = None
     """ISO 8601 day of its first publication, from the ledger, where the episode does not give one."""
+
+
+def with_cast(settings: Settings) -> Settings:
+    """Return `settings` with the cast file for the cast's name, and with the engine that it wants.
+
+    An engine that somebody asked for, which is any but the usual one, beats the cast's.
+    `ConfigError` if there is no such cast.
+    """
+    if settings.cast_file is None:
+        return settings
+    path = find_cast(settings.cast_file, settings.voices)
+    engine = cast_engine(path) if settings.engine == Settings().engine else None
+    return replace(settings, cast_file=path, engine=engine or settings.engine)

@@ -1,0 +1,68 @@
+"""Neural voices from the command line."""
+
+from __future__ import annotations
+
+import json
+from collections import deque
+from typing import TYPE_CHECKING
+
+import pytest
+
+from qa2audio import Settings, plan, produce
+from qa2audio.engines.kokoro import KokoroEngine
+from qa2audio.engines.piper import PiperEngine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from .conftest import Result
+
+    Cli = Callable[..., Result]
+
+
+def test_a_missing_model_is_named_with_the_command_that_brings_it(
+    qa2audio: Cli, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QA2AUDIO_MODELS", str(tmp_path / "none"))
+    done = qa2audio("render", "clocks.txt", "--cast", "neural")
+    assert done.status == 1
+    assert "run qa2audio voices install kokoro" in done.err
+    assert not (folder / "output" / "clocks").exists()
+
+
+def test_a_render_with_the_usual_voices_says_how_to_get_better_ones(qa2audio: Cli) -> None:
+    assert "--cast neural" in qa2audio("render", "clocks.txt").out.splitlines()[-1]
+    assert "--cast neural" not in qa2audio("render", "clocks.txt", "--engine", "tone").out
+    assert "--cast neural" not in qa2audio("render", "clocks.txt", "--quiet").out
+
+
+@pytest.mark.neural
+def test_the_neural_cast_reads_an_episode(
+    qa2audio: Cli, folder: Path, models: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QA2AUDIO_MODELS", str(models))
+    said = qa2audio("render", "clocks.txt", "--cast", "neural", "--lines", "1-13", "--json").json
+    assert said["status"] == "rendered"
+    assert [speaker["voice"] for speaker in said["speakers"]] == ["george", "heart", "michael"]
+    release = json.loads(next((folder / "output").glob("*/release.json")).read_text(encoding="utf-8"))
+    assert release["frames"] > 5 * release["rate"]
+
+
+@pytest.mark.neural
+@pytest.mark.parametrize("engine", ["kokoro", "piper"])
+def test_bytes_are_the_same_for_one_and_four_workers(
+    folder: Path, tmp_path: Path, models: Path, monkeypatch: pytest.MonkeyPatch, engine: str
+) -> None:
+    monkeypatch.setenv("QA2AUDIO_MODELS", str(models))
+    for kind in (KokoroEngine, PiperEngine):  # whatever this machine bears
+        monkeypatch.setattr(kind, "concurrency", 4)
+    made = []
+    for jobs in (1, 4):
+        here = tmp_path / str(jobs)
+        settings = Settings(output=here / "out", cache=here / "cache", engine=engine, jobs=jobs, lines=(1, 20))
+        deque(produce(plan(folder / "clocks.txt", settings), settings), maxlen=0)
+        takes = {path.relative_to(here): path.read_bytes() for path in here.rglob("*.wav")}
+        made.append((takes, next(here.rglob("*.mp3")).read_bytes()))
+    assert len(made[0][0]) > 5
+    assert made[0] == made[1]
