@@ -44,6 +44,19 @@ class EpisodeKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Soundbite:
+    """A stretch of an episode that makes one want to hear all of it (podcast:soundbite)."""
+
+    start: float
+    """Seconds into the episode."""
+    seconds: float
+    """15 to 120, as apps ask."""
+    title: str = ""
+    reason: str = ""
+    """Why it was picked, where nobody chose it: "a whole answer (+3), 25 to 75 seconds (+2)"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Episode:
     """One episode, before it is audio."""
 
@@ -65,6 +78,10 @@ class Episode:
     kind: EpisodeKind = EpisodeKind.FULL
     people: tuple[Person, ...] = ()
     """Who takes part, with links and pictures, where the front matter gives them."""
+    soundbites: tuple[Soundbite, ...] = ()
+    """Those that somebody chose."""
+    soundbites_wanted: int = 0
+    """So many are picked from the script, where nobody chose any."""
 
 
 class Fingerprints(NamedTuple):
@@ -89,17 +106,6 @@ class ReleasedFile:
     size: int
     """Bytes."""
     sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Soundbite:
-    """A stretch of an episode that makes one want to hear all of it (podcast:soundbite)."""
-
-    start: float
-    """Seconds into the episode."""
-    seconds: float
-    """15 to 120, as apps ask."""
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

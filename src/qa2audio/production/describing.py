@@ -37,6 +37,8 @@ def describe(path: Path, transcript: Transcript, facts: Facts, settings: Setting
         explicit=facts.explicit,
         kind=facts.kind or EpisodeKind.FULL,
         people=facts.credits,
+        soundbites=facts.soundbites,
+        soundbites_wanted=facts.soundbites_wanted,
     )
 
 

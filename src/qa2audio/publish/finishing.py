@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Release
 from qa2audio.publish import chapters, json_transcript, notes, srt, vtt
-from qa2audio.publish.clock import seconds
+from qa2audio.publish.clock import milliseconds, seconds
 from qa2audio.publish.manifest import MANIFEST, describe, manifest
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model import Episode, Fingerprints, Loudness
+    from qa2audio.model import Episode, Fingerprints, Loudness, Soundbite
     from qa2audio.publish.chapters import Mark
     from qa2audio.publish.staging import Staging
 
@@ -51,11 +52,22 @@ def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprin
         loudness=body.loudness,
         fingerprint=made_from.release,
         audio_fingerprint=made_from.audio,
+        soundbites=_soundbites(episode, body, folder / called["json"][0]),
         chapters=chapters.chapters_at(marks, body.rate),
     )
     write_text(folder / MANIFEST, manifest(release, files, body.marks), sync=True)
     staging.commit()
     return release
+
+
+def _soundbites(episode: Episode, body: Body, transcript: Path) -> tuple[Soundbite, ...]:
+    """Return them from the transcript as it is published: it stands when only the words around it change."""
+    if not episode.soundbites and not episode.soundbites_wanted:
+        return ()
+    from qa2audio.publish.soundbites import lines_of, soundbites
+
+    segments = json.loads(transcript.read_text(encoding="utf-8"))["segments"]
+    return soundbites(episode, lines_of(segments), milliseconds(body.frames, body.rate))
 
 
 def names(slug: str) -> dict[str, tuple[str, str]]:

@@ -11,7 +11,18 @@ import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Episode, EpisodeKind, Imprint, Loudness, Person, Release, ReleasedFile, Role, Speaker
+from qa2audio.model import (
+    Episode,
+    EpisodeKind,
+    Imprint,
+    Loudness,
+    Person,
+    Release,
+    ReleasedFile,
+    Role,
+    Soundbite,
+    Speaker,
+)
 from qa2audio.publish.chapters import chapters_at
 from qa2audio.publish.clock import seconds
 from qa2audio.version import __version__
@@ -52,6 +63,8 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         "tags": list(episode.tags),
         "kind": str(episode.kind),
         "people": [asdict(person) for person in episode.people],
+        "soundbites": [asdict(bite) for bite in release.soundbites],
+        "soundbites_wanted": episode.soundbites_wanted,
         "speakers": [{"name": speaker.name, "role": str(speaker.role)} for speaker in episode.speakers],
         "duration": round(release.frames / release.rate, 3),
         "frames": release.frames,
@@ -92,6 +105,9 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
     about["tags"] = tuple(content["tags"])
     about["kind"] = EpisodeKind(content.get("kind", "full"))
     about["people"] = tuple(Person(**person) for person in content.get("people", ()))
+    bites = tuple(Soundbite(**bite) for bite in content.get("soundbites", ()))
+    about["soundbites_wanted"] = content.get("soundbites_wanted", 0)
+    about["soundbites"] = () if about["soundbites_wanted"] else bites
     return Release(
         folder=folder,
         episode=Episode(show=Imprint(**content["show"]), speakers=speakers, **about),
@@ -102,6 +118,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         loudness=Loudness(*(_parsed(content["loudness"][name]) for name in ("lufs", "true_peak"))),
         fingerprint=content["fingerprint"],
         audio_fingerprint=content.get("audio_fingerprint", ""),
+        soundbites=bites,
         chapters=chapters_at(
             [(mark["start"], mark["title"]) for mark in content["chapters"]["marks"]], content["rate"]
         ),
