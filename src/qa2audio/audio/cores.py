@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 
+LIMIT = "QA2AUDIO_CORES"
+"""Environment variable: at most so many for this process and its children, as others share the machine."""
+
 
 def usable_cores() -> int:
     """Return the cores this process may use: a container or `taskset` may leave it fewer than the machine has."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    there = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    limit = os.environ.get(LIMIT, "")
+    return max(1, min(there, int(limit))) if limit.isdecimal() else there

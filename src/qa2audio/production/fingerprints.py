@@ -1,7 +1,4 @@
-"""What a release is made from, as hashes: of its sound and words, and of all of it.
-
-Where only the second changed, the audio stands: tags, cover and notes are written anew around it.
-"""
+"""What a release is made from, as hashes."""
 
 from __future__ import annotations
 
@@ -15,30 +12,43 @@ from qa2audio.synthesis import catalogue
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import ChapterMark, Episode, Part, Sound, Transcript, Utterance
+    from qa2audio.model import ChapterMark, Episode, Part, Sound, Transcript, Utterance, Voice
 
 _NOT_HEARD = {"line", "column", "starts", "text", "respellings"}
 
 
-def fingerprints(
-    transcript: Transcript,
-    utterances: Sequence[Utterance],
-    marks: Sequence[ChapterMark],
-    episode: Episode,
-    sound: Sound,
-) -> Fingerprints:
-    """Return the fingerprints of what is planned."""
-    engines = sorted({utterance.voice.engine for utterance in utterances})
+def traits(
+    transcript: Transcript, utterances: Sequence[Utterance], marks: Sequence[ChapterMark], sound: Sound
+) -> dict[str, str]:
+    """Return the hash of each thing that decides sound, captions and chapters, under a name that people read.
+
+    Where something stands in its file decides nothing.
+    """
+    voices: dict[str, list[Voice]] = {}
+    manners: list[int] = []
+    for one in utterances:
+        known = voices.setdefault(one.speaker, [])
+        if one.voice not in known:
+            known.append(one.voice)
+        manners.append(known.index(one.voice))
     heard = {
         "qa2audio": __version__,
-        "engines": {name: catalogue.engine_version(name) for name in engines},
-        "utterances": [asdict(utterance) for utterance in utterances],
-        "parts": [_rhythm(part) for part in transcript.parts],
-        "marks": [asdict(mark) for mark in marks],
-        "sound": asdict(sound),
+        **{f"engine {name}": catalogue.engine_version(name) for name in {u.voice.engine for u in utterances}},
+        **{f"voice of {name}": [asdict(voice) for voice in known] for name, known in voices.items()},
+        "words": [[one.text, one.speaker, one.part, one.paragraph] for one in utterances],
+        "pronunciation": [one.spoken for one in utterances],
+        "manner": manners,
+        "pauses": [_rhythm(part) for part in transcript.parts],
+        "chapters": [asdict(mark) for mark in marks],
+        "loudness or bit rate": asdict(sound),
     }
+    return {name: digest(content) for name, content in heard.items()}
+
+
+def fingerprints(heard: Mapping[str, str], episode: Episode) -> Fingerprints:
+    """Return the fingerprints of an episode whose traits are `heard`."""
     audio = digest(heard)
     return Fingerprints(digest({"audio": audio, "episode": asdict(episode)}), audio)
 

@@ -10,7 +10,7 @@ from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.model import Facts, Role
 from qa2audio.production.describing import describe
 from qa2audio.production.facts import apply, gather, lexicon_of
-from qa2audio.production.fingerprints import fingerprints
+from qa2audio.production.fingerprints import fingerprints, traits
 from qa2audio.production.settings import with_cast
 from qa2audio.script import read
 from qa2audio.script.casting import cast_speakers
@@ -50,6 +50,8 @@ class Plan:
     marks: tuple[ChapterMark, ...]
     episode: Episode
     sound: Sound
+    traits: dict[str, str]
+    """What decides the sound, hashed, by what people call it."""
     fingerprints: Fingerprints
     facts: Facts
     """What front matter, cast file and show say."""
@@ -70,6 +72,7 @@ def plan(path: Path, settings: Settings) -> Plan:
     utterances = write_lines(transcript, chosen, lexicon=lexicon)
     marks = outline(transcript)
     episode = describe(path, transcript, facts, settings)
+    heard = traits(transcript, utterances, marks, settings.sound)
     return Plan(
         path=path,
         transcript=transcript,
@@ -78,7 +81,8 @@ def plan(path: Path, settings: Settings) -> Plan:
         marks=marks,
         episode=episode,
         sound=settings.sound,
-        fingerprints=fingerprints(transcript, utterances, marks, episode, settings.sound),
+        traits=heard,
+        fingerprints=fingerprints(heard, episode),
         facts=facts,
         lexicon=lexicon,
     )

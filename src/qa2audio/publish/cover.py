@@ -39,7 +39,7 @@ class Cover:
 def draw_cover(episode: Episode) -> Cover:
     """Draw the cover of `episode`; its colours are its show's, its waves its title's."""
     image = picture(plain(episode.title), plain(episode.show.title))
-    return Cover(_jpeg(image), _jpeg(image.resize((EMBEDDED, EMBEDDED), Image.Resampling.HAMMING)))
+    return Cover(jpeg(image), jpeg(image.resize((EMBEDDED, EMBEDDED), Image.Resampling.HAMMING)))
 
 
 def picture(title: str, series: str) -> Image.Image:
@@ -72,7 +72,8 @@ def _write(image: Image.Image, setting: Setting, top: float, colour: str) -> Non
         draw.text((left, baseline), line, colour, font(setting.size), anchor="ls")
 
 
-def _jpeg(image: Image.Image) -> bytes:
+def jpeg(image: Image.Image) -> bytes:
+    """Return `image` as a JPEG file."""
     buffer = BytesIO()
     # Full colour resolution: flat colours side by side would fray.
     image.save(buffer, "JPEG", quality=_QUALITY, subsampling=0)

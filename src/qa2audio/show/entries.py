@@ -24,7 +24,7 @@ class Entry:
     words: str = ""
     """Fingerprint of its words, by which a renamed transcript is known again (see `words.sketch`)."""
     imported: dict[str, Any] | None = None
-    """What an imported feed said of it, as far as it is still needed; see `show.importing`."""
+    """What an imported feed said of it, by the names of `Imported`."""
 
 
 _NAMES = tuple(field.name for field in fields(Entry) if field.name != "guid")

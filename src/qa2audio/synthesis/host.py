@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 def main(reference: str, mode: str, memory: str) -> None:
     """Serve until the parent closes the pipe; `memory`: how many bytes the engine may use, 0 for any number."""
-    source, sink = _claim_pipes()
+    source, sink = claim_pipes()
     if mode == "fork":
         engine = _load(reference)
         engine.prepare()
@@ -62,7 +62,7 @@ def _serve(engine: Engine, source: BinaryIO, sink: BinaryIO) -> None:
         _say(engine, unpack(request[0]["say"]), sink)
 
 
-def _claim_pipes() -> tuple[BinaryIO, BinaryIO]:
+def claim_pipes() -> tuple[BinaryIO, BinaryIO]:
     """Take the pipes away from whatever an engine prints or reads, C code included."""
     source, sink = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
     with open(os.devnull, "rb") as nothing:  # noqa: PTH123 - a device, not a path

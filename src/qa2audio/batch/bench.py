@@ -1,0 +1,75 @@
+"""What every step of a build has at hand: the show, its ledger, what the last build found, and the workers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa2audio.batch.crew import Crew
+from qa2audio.batch.identity import moment
+from qa2audio.batch.index import Index, load_index
+from qa2audio.batch.tasks import Workshop
+from qa2audio.config import load_show
+from qa2audio.show.addresses import EPISODES
+from qa2audio.show.ledger import Ledger, load_ledger
+from qa2audio.show.lock import WORKSHOP
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from qa2audio.batch.reports import BuildOptions
+    from qa2audio.model import Show
+
+TRANSCRIPTS = "transcripts"
+VOICES = "voices"
+OUTPUT = "output"
+INDEX = "index.json"
+
+
+@dataclass(slots=True)
+class Bench:
+    """One build of one show."""
+
+    folder: Path
+    options: BuildOptions
+    show: Show
+    workshop: Workshop
+    ledger: Ledger
+    index: Index
+    crew: Crew
+    now: datetime
+    notes: list[str] = field(default_factory=list)
+
+    @property
+    def output(self) -> Path:
+        """Return the built folder."""
+        return self.folder / OUTPUT
+
+    @property
+    def index_path(self) -> Path:
+        """Return where the index is kept."""
+        return self.folder / WORKSHOP / INDEX
+
+
+def set_up(folder: Path, options: BuildOptions) -> Bench:
+    """Read what there is; `Qa2AudioError` if the show or its ledger cannot be understood."""
+    show, style = load_show(folder)
+    workshop = Workshop(
+        transcripts=folder / TRANSCRIPTS,
+        voices=folder / VOICES,
+        episodes=folder / OUTPUT / EPISODES,
+        cache=folder / WORKSHOP,
+        imprint=show.imprint,
+        style=style,
+    )
+    return Bench(
+        folder=folder,
+        options=options,
+        show=show,
+        workshop=workshop,
+        ledger=load_ledger(folder),
+        index=load_index(folder / WORKSHOP / INDEX),
+        crew=Crew(options.jobs or style.jobs),
+        now=moment(options.now),
+    )

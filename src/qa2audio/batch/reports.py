@@ -1,0 +1,111 @@
+"""What is asked of a build, and what it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from qa2audio.errors import Qa2AudioError
+    from qa2audio.model import Progress, Release
+
+
+class Level(StrEnum):
+    """How much of an episode is made anew."""
+
+    NOTHING = "nothing"
+    RETAG = "retag"
+    """Tags, cover and notes, around the sound that stands."""
+    ENCODE = "encode"
+    """The file, from takes that were recorded before."""
+    RECORD = "record"
+    """What is not recorded yet, and the file."""
+
+
+class Status(StrEnum):
+    """What became of an episode."""
+
+    MADE = "made"
+    RETAGGED = "retagged"
+    UNCHANGED = "unchanged"
+    PLANNED = "planned"
+    """It was a dry run."""
+    LEFT = "left"
+    """Nobody asked for it (`only`, `since`); it stays as it was."""
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What is asked of a build."""
+
+    only: tuple[str, ...] = ()
+    """Slugs or file names, with `*` and `?`; empty is all."""
+    since: str = ""
+    """ISO 8601 day: only episodes of that day or later, and those without one."""
+    force: bool = False
+    """Make every episode anew."""
+    verify: bool = False
+    """Read every built file again, and mend what is damaged."""
+    dry_run: bool = False
+    prune: bool = False
+    """Delete what belongs to no episode any more."""
+    jobs: int | None = None
+    """Episodes made at once."""
+    now: datetime | None = None
+    """When this is, with a time zone; the clock is asked only where it is None."""
+
+
+@dataclass(frozen=True, slots=True)
+class EpisodeOutcome:
+    """What became of one episode, or would in a dry run."""
+
+    source: str
+    """The transcript, relative to the show's folder."""
+    slug: str
+    """Empty where the transcript could not even be read."""
+    status: Status
+    level: Level = Level.NOTHING
+    reasons: tuple[str, ...] = ()
+    """Why, as people read it: `voice of Mara changed`."""
+    listed: bool = False
+    """Whether feed and pages show it: no draft, and not of the future."""
+    release: Release | None = None
+    recorded: int = 0
+    """Utterances that an engine spoke."""
+    cached: int = 0
+    """Utterances that were there before."""
+    error: Qa2AudioError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing that happened: the progress of an episode, or its outcome."""
+
+    source: str
+    progress: Progress | None = None
+    outcome: EpisodeOutcome | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did."""
+
+    outcomes: tuple[EpisodeOutcome, ...]
+    """One for each transcript, in order of their names."""
+    written: tuple[Path, ...] = ()
+    """Files of the show itself that changed: feed, pages, cover."""
+    removed: tuple[Path, ...] = ()
+    orphans: tuple[Path, ...] = ()
+    """What belongs to no episode any more, and stays until somebody asks for `prune`."""
+    notes: tuple[str, ...] = ()
+    """What somebody should know."""
+
+    @property
+    def failed(self) -> tuple[EpisodeOutcome, ...]:
+        """Return the episodes that could not be made."""
+        return tuple(outcome for outcome in self.outcomes if outcome.error)

@@ -1,0 +1,126 @@
+"""What is done to one episode of a show, in whatever process: looked at, or made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qa2audio.production import Settings, plan, produce
+from qa2audio.production.retagging import rewrite
+from qa2audio.show.words import sketch
+from qa2audio.synthesis.catalogue import engine_version
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
+    from pathlib import Path
+
+    from qa2audio.model import Episode, Facts, Imprint, Progress, Release, Style
+    from qa2audio.production import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """Where a show's episodes are made, and how."""
+
+    transcripts: Path
+    voices: Path
+    episodes: Path
+    """Parent of the episodes' folders."""
+    cache: Path
+    imprint: Imprint
+    style: Style
+
+    def settings(
+        self, *, slug: str | None = None, date: str | None = None, jobs: int | None = None
+    ) -> Settings:
+        """Return how a transcript of this show becomes an episode; `slug` and `date` are the ledger's."""
+        return Settings(
+            output=self.episodes,
+            cache=self.cache,
+            engine=self.style.engine,
+            jobs=jobs,
+            sound=self.style.sound,
+            voices=self.voices,
+            style=self.style,
+            imprint=self.imprint,
+            slug=slug,
+            date=date,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a look at a transcript tells."""
+
+    episode: Episode
+    facts: Facts
+    words: str
+    """See `show.words.sketch`."""
+    traits: dict[str, str]
+    engines: dict[str, str]
+    """Versions of those that speak in it."""
+    weight: int
+    """Characters to be said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Read a transcript and plan its episode, to know what there is to do."""
+
+    workshop: Workshop
+    source: str
+    """The transcript's path in the folder of transcripts."""
+
+    def run(self) -> Generator[Progress, None, Seen]:
+        """Do it; the fingerprints of its release are known only once the ledger named it."""
+        found = _plan(self.workshop, self.source)
+        yield from ()
+        spoken = [utterance.text for utterance in found.utterances]
+        engines = {one.voice.engine for one in found.utterances}
+        return Seen(
+            episode=found.episode,
+            facts=found.facts,
+            words=sketch(spoken),
+            traits=found.traits,
+            engines={name: engine_version(name) for name in sorted(engines)},
+            weight=sum(map(len, spoken)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What became of an episode."""
+
+    release: Release
+    retagged: bool
+    recorded: int = 0
+    """Utterances that an engine spoke."""
+    cached: int = 0
+    """Utterances that were there before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Make an episode: around the sound that stands, where that is the same, or from the start."""
+
+    workshop: Workshop
+    source: str
+    slug: str
+    date: str | None
+    old: str | None
+    """The name of the release whose sound may stand."""
+    force: bool = False
+
+    def run(self) -> Generator[Progress, None, Made]:
+        """Do it."""
+        settings = self.workshop.settings(slug=self.slug, date=self.date)
+        found = _plan(self.workshop, self.source, slug=self.slug, date=self.date)
+        if self.old is not None and (release := rewrite(found, settings, settings.output / self.old)):
+            yield from ()
+            return Made(release, retagged=True)
+        made = yield from produce(found, settings, force=self.force)
+        return Made(made.release, retagged=False, recorded=made.recorded, cached=made.cached)
+
+
+def _plan(workshop: Workshop, source: str, *, slug: str | None = None, date: str | None = None) -> Plan:
+    return plan(workshop.transcripts / source, workshop.settings(slug=slug, date=date))
