@@ -89,7 +89,13 @@ class CastError(Qa2AudioError):
 
 
 class EngineError(Qa2AudioError):
-    """An engine cannot be used, or said so itself."""
+    """An engine cannot be used, or said so itself; `final` if there is no use in trying the same again."""
+
+    def __init__(
+        self, message: str, *, location: Location | None = None, hint: str | None = None, final: bool = False
+    ) -> None:
+        super().__init__(message, location=location, hint=hint)
+        self.final = final
 
 
 class TakeError(EngineError):

@@ -40,8 +40,11 @@ class Finding(NamedTuple):
 @click.option(
     "--full", is_flag=True, help="Let the engine speak, and hold it against every promise of an engine."
 )
+@click.option(
+    "--voice", "voices", multiple=True, metavar="VOICE", help="With --full: try this one. Repeatable."
+)
 @options.as_json
-def doctor(cache_dir: Path, engine: str | None, full: bool, as_json: bool) -> int:
+def doctor(cache_dir: Path, engine: str | None, full: bool, voices: tuple[str, ...], as_json: bool) -> int:
     """Look whether everything is here that a render needs; exit with 1 if not.
 
     An engine that cannot be used counts only where it is the default one or was asked for. With --full a server
@@ -50,7 +53,7 @@ def doctor(cache_dir: Path, engine: str | None, full: bool, as_json: bool) -> in
     if full and not engine:
         raise click.UsageError("--full goes with --engine NAME.")
     findings = [_engine(engine)] if engine else list(_examine(cache_dir))
-    promises = _promises(engine) if engine and full and not findings[0].problem else []
+    promises = _promises(engine, voices) if engine and full and not findings[0].problem else []
     click.echo(_to_json(findings, promises) if as_json else "\n".join(_to_text(findings, promises)))
     needed = any(finding.problem and finding.needed for finding in findings)
     return 1 if needed or any(not promise.kept for promise in promises) else 0
@@ -73,11 +76,11 @@ def _to_json(findings: list[Finding], promises: list[Promise]) -> str:
     return json.dumps({"schema": 1, "findings": listed, "promises": kept}, ensure_ascii=False, indent=2)
 
 
-def _promises(engine: str) -> list[Promise]:
+def _promises(engine: str, voices: tuple[str, ...]) -> list[Promise]:
     from qa2audio.engines.conformance import examine
     from qa2audio.engines.registry import factory
 
-    return examine(factory(engine), engine)
+    return examine(factory(engine), engine, voices=voices)
 
 
 def _examine(cache_dir: Path) -> Iterator[Finding]:

@@ -90,7 +90,7 @@ def _take(engine: Engine, utterance: Utterance) -> tuple[dict[str, Any], bytes]:
     try:
         speech: object = engine.synthesize(utterance)
     except EngineError as error:
-        return {"error": str(error)}, b""
+        return {"error": str(error), "final": error.final}, b""
     except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; the parent hears of it
         return {"error": f"{type(error).__name__}: {error}"}, b""
     if not isinstance(speech, Speech) or not isinstance(speech.audio, AudioSegment):

@@ -40,9 +40,10 @@ class Outcome:
 class _FlopError(Exception):
     """The recording of a group failed at a position."""
 
-    def __init__(self, position: int, reason: str) -> None:
+    def __init__(self, position: int, reason: str, *, final: bool = False) -> None:
         super().__init__(reason)
         self.position = position
+        self.final = final
 
 
 class Recorder:
@@ -92,8 +93,8 @@ class Recorder:
                 raise _FlopError(0, "not tried, because the engine failed at everything so far")
             try:
                 stored = self._store(group, self._attempt(group.utterances))
-            except _FlopError:
-                if attempt >= self._attempts:
+            except _FlopError as flop:
+                if flop.final or attempt >= self._attempts:
                     self._count(failed=1)
                     raise
             else:
@@ -124,7 +125,7 @@ class Recorder:
                     _check(recording, utterance)
                     recordings.append(recording)
         except HostError as error:
-            raise _FlopError(len(recordings), str(error)) from error
+            raise _FlopError(len(recordings), str(error), final=error.final) from error
         return recordings
 
 

@@ -53,7 +53,11 @@ class Recording:
 
 
 class HostError(Exception):
-    """A host died, hung, or said why it cannot; it is of no further use."""
+    """A host died, hung, or said why it cannot; it is of no further use. `final`: nor is another."""
+
+    def __init__(self, reason: str, *, final: bool = False) -> None:
+        super().__init__(reason)
+        self.final = final
 
 
 class Host:
@@ -97,7 +101,7 @@ class Host:
     def _recording(self, seconds: float) -> Recording:
         header, pcm = self._answer(seconds)
         if "error" in header:
-            raise HostError(str(header["error"]))
+            raise HostError(str(header["error"]), final=bool(header.get("final")))
         return Recording(pcm, int(header["rate"]), words_from(header["words"]))
 
     def _answer(self, seconds: float) -> tuple[dict[str, Any], bytes]:

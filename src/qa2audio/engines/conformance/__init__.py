@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING
 
 from qa2audio.engines.conformance import facts, refusals, speech
 from qa2audio.engines.conformance.findings import Finding, summarised
-from qa2audio.model import ANY_VOICE
+from qa2audio.model import ANY_VOICE, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from qa2audio.engines.base import Engine
     from qa2audio.engines.conformance.findings import Observation
@@ -28,21 +28,28 @@ if TYPE_CHECKING:
 __all__ = ["Finding", "conform", "examine"]
 
 
-def conform(make: Callable[[], Engine]) -> Iterator[Finding]:
-    """Yield every promise of `Engine` that the engine made by `make` (a class at the top of a module) breaks."""
-    return (finding for finding in examine(make) if not finding.kept)
+def conform(make: Callable[[], Engine], voices: Sequence[str] = ()) -> Iterator[Finding]:
+    """Yield every promise of `Engine` that the engine made by `make` (a class at the top of a module) breaks.
+
+    `voices`: names to try instead of some that it lists.
+    """
+    return (finding for finding in examine(make, voices=voices) if not finding.kept)
 
 
-def examine(make: Callable[[], Engine], registered: str | None = None) -> list[Finding]:
+def examine(
+    make: Callable[[], Engine], registered: str | None = None, *, voices: Sequence[str] = ()
+) -> list[Finding]:
     """Return every promise of `Engine`, and whether the engine made by `make` keeps it.
 
     `registered`: the name of its entry point, where it has one. What depends on a promise that is broken may be
     left out.
     """
-    return summarised(_observed(make, registered))
+    return summarised(_observed(make, registered, voices))
 
 
-def _observed(make: Callable[[], Engine], registered: str | None) -> Iterator[Observation]:
+def _observed(
+    make: Callable[[], Engine], registered: str | None, names: Sequence[str]
+) -> Iterator[Observation]:
     engine = make()
     yield from facts.facts(make, engine, registered)
     problem = facts.trouble(engine)
@@ -52,6 +59,9 @@ def _observed(make: Callable[[], Engine], registered: str | None) -> Iterator[Ob
     voices = engine.voices()
     yield from facts.catalogue(engine, voices)
     plain = [voice for voice in voices if not voice.name.startswith("+") and voice.name != ANY_VOICE]
+    plain = [Voice(engine.name, name, "und") for name in names] or plain
+    nobody = None if plain else "none is listed; name some with --voice"
+    yield "it has at least one voice", nobody
     if plain:
         yield from speech.speech(make, engine, plain)
         yield from refusals.refusals(make, plain[0])

@@ -47,8 +47,6 @@ def trouble(engine: Engine) -> str | None:
 def catalogue(engine: Engine, voices: Sequence[Voice]) -> Iterator[Observation]:
     """Look at its list of voices."""
     names = [voice.name for voice in voices]
-    some = any(not name.startswith("+") for name in names)
-    yield "it has at least one voice", None if some else repr(names[:3])
     twins = sorted({name for name in names if names.count(name) > 1}) if len(set(names)) < len(names) else []
     yield "its voices have names of their own", repr(twins[:3]) if twins else None
     strange = {voice.engine for voice in voices} - {engine.name}
