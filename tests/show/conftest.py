@@ -136,3 +136,8 @@ def hostile_listing() -> Listing:
 @pytest.fixture(scope="session")
 def make_file() -> Callable[..., ReleasedFile]:
     return released
+
+
+@pytest.fixture(scope="session")
+def make_release() -> Callable[..., Release]:
+    return release_of
