@@ -11,7 +11,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
@@ -164,7 +164,7 @@ def test_any_text_comes_back(
     shown = replace(show, title=title or "x", description=description, author=name)
     content = render_feed(shown, [listing], podcast_guid=GUID)["feed.xml"]
     assert not feedparser.parse(content).bozo
-    item = ElementTree.fromstring(content).find("channel/item")  # noqa: S314 - we wrote it
+    item = ET.fromstring(content).find("channel/item")  # noqa: S314 - we wrote it
     assert item is not None
     assert item.findtext("title") == (line(title) or "x")
     assert [category.text for category in item.findall("category")] == [line(title)] * bool(line(title))
