@@ -15,6 +15,7 @@ from qa2audio.show.intake.source import SECONDS, opener, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from urllib.request import OpenerDirector
 
     from qa2audio.show.check.assets import Wanted
 
@@ -28,6 +29,7 @@ class Web:
 
     def __init__(self, feed: str) -> None:
         self._inside = not feed or _is_private(urlsplit(feed).hostname or "")
+        self._opener = opener(refused=None if self._inside else _is_private)
 
     def __call__(self, wanted: Iterable[Wanted]) -> Iterator[Seen | None]:
         """Yield what the servers say, in order."""
@@ -41,19 +43,19 @@ class Web:
         if not self._inside and _is_private(parts.hostname or ""):
             return Seen(problem="it is an address of a private network")
         try:
-            return _ask(one.address, is_picture=one.is_picture)
+            return _ask(one.address, self._opener, is_picture=one.is_picture)
         except _failures() as problem:
             return Seen(problem=why(problem))
 
 
-def _ask(address: str, *, is_picture: bool) -> Seen:
+def _ask(address: str, web: OpenerDirector, *, is_picture: bool) -> Seen:
     from urllib.error import HTTPError
     from urllib.request import Request
 
     head = True
     size, mime = None, ""
     try:
-        with opener().open(Request(address, method="HEAD"), timeout=SECONDS) as answer:  # noqa: S310 - see opener
+        with web.open(Request(address, method="HEAD"), timeout=SECONDS) as answer:  # noqa: S310 - see opener
             size, mime = _length(answer.headers.get("Content-Length")), answer.headers.get("Content-Type", "")
     except HTTPError as problem:
         if problem.code not in _REFUSED:
@@ -61,7 +63,7 @@ def _ask(address: str, *, is_picture: bool) -> Seen:
         head = False
     last = ENOUGH - 1 if is_picture else 1
     part = Request(address, headers={"Range": f"bytes=0-{last}", "Accept-Encoding": "identity"})  # noqa: S310
-    with opener().open(part, timeout=SECONDS) as answer:
+    with web.open(part, timeout=SECONDS) as answer:
         ranges = answer.status == 206
         total = answer.headers.get("Content-Range", "").rpartition("/")[2] if ranges else ""
         size = size if size is not None else _length(total or answer.headers.get("Content-Length"))

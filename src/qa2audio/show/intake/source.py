@@ -7,10 +7,12 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from qa2audio.errors import FeedError, Location
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from urllib.request import OpenerDirector
 
 LARGEST = 50_000_000
@@ -43,13 +45,18 @@ def fetch(where: str, *, largest: int = LARGEST) -> Fetched:
     return _from_web(where, largest)
 
 
-def opener() -> OpenerDirector:
-    """Return what opens http and https and nothing else, and follows few redirects."""
+def opener(*, refused: Callable[[str], bool] | None = None) -> OpenerDirector:
+    """Return what opens http and https and nothing else, and follows few redirects, none to a `refused` host."""
     from urllib import request
 
     class _Redirects(request.HTTPRedirectHandler):
         max_redirections = _REDIRECTS
         max_repeats = 2
+
+        def redirect_request(self, *asked: Any) -> request.Request | None:
+            if refused and refused(urlsplit(asked[-1]).hostname or ""):
+                raise OSError(f"it leads to {asked[-1]}, in a private network")
+            return super().redirect_request(*asked)
 
     director = request.OpenerDirector()
     for handler in (
