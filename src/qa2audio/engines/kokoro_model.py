@@ -36,7 +36,8 @@ class KokoroModel:
             self._session = onnxruntime.InferenceSession(
                 with_output(model.read_bytes(), _DURATIONS), options, providers=resolve_providers()
             )
-            self._voices = np.load(voices)
+            self._voices = voices
+            self._names = frozenset(_arrays(voices))
         except Exception as error:  # onnxruntime has an exception for every case, and no common one
             raise EngineError(
                 f"{model.name} or {voices.name} cannot be loaded: {str(error).splitlines()[0]}.",
@@ -50,7 +51,7 @@ class KokoroModel:
     def require(self, names: Sequence[str]) -> None:
         """Raise `EngineError` if one of the voices is missing or is not what the network takes."""
         for name in names:
-            if name not in self._voices or self._voices[name].shape[1:] != (1, 256):
+            if name not in self._names or _array(self._voices, name).shape[1:] != (1, 256):
                 raise EngineError(f'there is no voice "{name}" in the file of the voices.')
 
     @property
@@ -80,9 +81,21 @@ class KokoroModel:
 
     def _mixed(self, mix: tuple[tuple[str, float], ...]) -> NDArray[np.float32]:
         mixed: NDArray[np.float32] = np.sum(
-            [share * self._voices[voice] for voice, share in mix], axis=0, dtype=np.float32
+            [share * _array(self._voices, voice) for voice, share in mix], axis=0, dtype=np.float32
         )
         return mixed
+
+
+def _arrays(voices: Path) -> list[str]:
+    with np.load(voices) as file:
+        return list(file.files)
+
+
+def _array(voices: Path, name: str) -> NDArray[np.float32]:
+    """Return one voice; the file is not kept open, and not all of its 28 MB in memory."""
+    with np.load(voices) as file:
+        found: NDArray[np.float32] = file[name]
+    return found
 
 
 def _edges(durations: NDArray[np.int64], frames: int) -> NDArray[np.int64]:
