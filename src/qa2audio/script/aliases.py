@@ -63,9 +63,17 @@ def merge_speakers(transcript: Transcript, aliases: Mapping[str, str]) -> Transc
 
 
 def _is_answered(problem: Problem, meant: Mapping[str, str]) -> bool:
-    """Return whether `problem` is that a name is odd which is now known to be another one for somebody."""
-    return problem.code in ("once", "similar") and any(
-        name != person and problem.message.startswith(f'"{name}" ') for name, person in meant.items()
+    """Return whether `problem` is that a name is odd which is now known to be another one for somebody.
+
+    Nor does somebody speak once who speaks under another name besides.
+    """
+    return any(
+        name != person
+        and (
+            (problem.code in ("once", "similar") and problem.message.startswith(f'"{name}" '))
+            or (problem.code == "once" and problem.message.startswith(f'"{person}" '))
+        )
+        for name, person in meant.items()
     )
 
 

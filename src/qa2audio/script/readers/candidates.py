@@ -7,7 +7,7 @@ import unicodedata
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.script.readers.directions_sounds import is_break
+from qa2audio.script.readers.directions_sounds import is_break, is_sound
 from qa2audio.script.readers.vocabulary import GENERIC, NEVER, OPENERS, PARTICLES, PARTS
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _DEGREES = r"(?P<degrees>(?:,\s*(?:(?:Jr|Sr|Esq)\b\.?|[A-Z][a-z]{0,3}\.?(?:[A-Z]
 _LABEL = re.compile(
     rf"[\[<]?(?P<name>[^()\[\]<>:：,]+){_DEGREES}[\]>]?(?:\s*\((?P<aside>[^():：]+)\))?\s*[:：]"
 )
+_NICKNAME = re.compile(r"\[(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4})\]\Z")
 _PUNCTUATION = frozenset(" .'’‘-&_/")
 _NUMBER = re.compile(r"(?:(?<=\w)|\s)\s*#?\d+\Z")
 
@@ -56,7 +57,7 @@ _SIGNS = {
     Shape.COMMA: re.compile(
         r"(?P<name>[^()\[\]<>:：,]{1,40}),\s+(?P<aside>[^\W\d][^:：.!?]{0,48})[:：](?=\s|\Z)"
     ),
-    Shape.BRACKET: re.compile(rf"\[(?P<name>[^\[\]()<>:：]{{1,40}}){_ASIDE}\](?=\s|\Z)"),
+    Shape.BRACKET: re.compile(rf"\[(?P<name>[^\[\]()<>:：]{{1,40}}){_ASIDE}\s*:?\](?=\s|\Z)"),
     Shape.ANGLE: re.compile(r"<?(?P<name>[^<>()\[\]/:]{1,40})>(?=\s|\Z)"),
     Shape.DASH: re.compile(
         rf"(?P<name>[^()\[\]<>:：,–—-](?:[^()\[\]<>:：,–—]{{0,38}}\S)??){_ASIDE}\s+(?:--?|[–—])(?=\s|\Z)"
@@ -125,6 +126,20 @@ def base(key: str) -> str:
 def is_lower(word: str) -> bool:
     """Return whether `word` begins in lower case, which a name does not; scripts without case never do."""
     return word[0].islower()
+
+
+def in_brackets(span: Span) -> Candidate | None:
+    """Return the name that `span` is, in square brackets and whatever it is: somebody else must be sure of it."""
+    match = _NICKNAME.match(span.text)
+    if match is None or match["name"].casefold() in NEVER or is_break(match["name"]) or is_sound(match["name"]):
+        return None
+    return Candidate(match["name"].casefold(), match["name"], "", span, span.cut(len(span.text)), Shape.BRACKET)
+
+
+def is_initials(name: str) -> bool:
+    """Return whether `name` is two or three capitals, which are no word even where they spell one."""
+    letters = name.replace(".", "")
+    return 2 <= len(letters) <= 3 and letters.isalpha() and letters.isupper()
 
 
 def _is_name(name: str) -> bool:

@@ -7,11 +7,11 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
-from qa2audio.script.readers.candidates import Candidate, base, candidate, is_lower
+from qa2audio.script.readers.candidates import Candidate, base, candidate, is_initials, is_lower
 from qa2audio.script.readers.habits import count_blocks, near_misses, other_habit
 from qa2audio.script.readers.introductions import introductions
 from qa2audio.script.readers.layout import Kind, Line
-from qa2audio.script.readers.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS
+from qa2audio.script.readers.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS, letter_acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _THING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ii]n|[Oo]n|[Uu]sing|into|of)\s+([^\W\d_]+)(?=[\s,.?!])"
 )
+_ADDRESS = re.compile(r"<?https?://\S{1,2000}\Z")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -62,6 +63,8 @@ def _gather(lines: Sequence[Line]) -> Evidence:
     things: Counter[str] = Counter()
     for index, line in enumerate(lines):
         found = candidate(line.span) if line.kind is Kind.TEXT else None
+        if found and _ADDRESS.match(found.rest.text):
+            found = None  # Slides: https://…
         if found:
             seen[index] = found
             starts[index] = index == 0 or lines[index - 1].kind is not Kind.TEXT
@@ -77,8 +80,10 @@ def _certain(evidence: Evidence) -> set[str]:
     """Return the keys that need no company: roles and acts, and names that come again."""
     counts = evidence.counts
     keys = {key for key in counts if base(key) in PARTS and base(key) not in ANSWERS}
+    keys |= {key for key in counts if base(key) in GENERIC and base(key) != key}  # Speaker 1
     if asks(keys):
         keys |= {key for key in counts if base(key) in ANSWERS}
+    keys |= letter_acts(counts).keys()
     names = {found.key: found.name for found in evidence.seen.values()}
     again = {key for key, count in counts.items() if count > 1 and not _is_common_word(names[key], evidence)}
     return keys | {key for key in again if not _is_thing(key, names[key], evidence)}
@@ -102,14 +107,24 @@ def _is_thing(key: str, name: str, evidence: Evidence) -> bool:
     """
     if base(key) in PARTS or base(key) in GENERIC or _is_introduced(name, evidence.opening):
         return False
+    if _is_whole_name(name, evidence):
+        return False
     count = evidence.counts[key]
     others = evidence.counts.total() - count
     rare = max(evidence.counts.values()) >= 2 * count and others >= 4 * count
     sparse = 6 * evidence.counts.total() < evidence.blocks
-    thing = evidence.things[name] + (evidence.words[name.lower()] if not name.islower() else 0)
+    thing = evidence.things[name] + evidence.words[name.lower()] * (
+        not name.islower() and not is_initials(name)
+    )
     return (rare and (thing >= max(2, count // 2) or key.isdigit())) or (
         sparse and (thing >= 1 or 10 * count < evidence.blocks)
     )
+
+
+def _is_whole_name(name: str, evidence: Evidence) -> bool:
+    """Return whether `name` is a first and a last name that are no words of the text besides."""
+    words = name.split()
+    return 2 <= len(words) <= 3 and not any(is_lower(word) or _occurs_lower(word, evidence) for word in words)
 
 
 def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:

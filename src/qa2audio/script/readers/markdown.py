@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from qa2audio.model import Omission, Transcript, Turn
 from qa2audio.script.readers.markdown_blocks import read_blocks
 from qa2audio.script.readers.markdown_signs import looks_like_markdown
-from qa2audio.script.readers.markdown_speakers import bare_labels, bold_places, labels_of, questions
+from qa2audio.script.readers.markdown_speakers import (
+    bare_labels,
+    bold_places,
+    labels_of,
+    list_places,
+    questions,
+)
 from qa2audio.script.readers.markdown_text import Block, MarkdownText
 from qa2audio.script.readers.plain import PlainReader
 from qa2audio.script.readers.timed import TimedReader, take_out
@@ -24,6 +30,8 @@ if TYPE_CHECKING:
     from qa2audio.script.readers.layout import Line
     from qa2audio.script.readers.markdown_speakers import Place
     from qa2audio.script.readers.markdown_text import Row
+
+_ENDS = (".", "!", "?", "…", ":", ";")
 
 
 class MarkdownReader:
@@ -60,11 +68,12 @@ def _read(text: MarkdownText, bare: dict[Place, str], no_headings: set[Place]) -
         left_out += taken.omitted
         plain, beside = replace(plain, rows=taken.rows), dict(taken.labels)
     bold, asked = bold_places(text.layout), questions(text.layout)
+    listed = list_places(text.layout)
 
     def find(lines: Sequence[Line]) -> dict[int, Candidate]:
         named = {i: _place(line) for i, line in enumerate(lines) if line.span.text}
         sure = {i: beside[place] for i, place in named.items() if place in beside}
-        return labels_of(lines, bare, bold, asked) | sure
+        return labels_of(lines, bare, bold, asked, listed) | sure
 
     transcript = PlainReader(find).read(plain)
     said = _said(transcript) & signs.keys()
@@ -108,8 +117,17 @@ def _plain_rows(
             plain += [first._replace(text=""), first]
         elif pieces:
             pieces = [*_parted(row, pieces[0]), *pieces[1:]]
-            plain += [pieces[0]._replace(text=""), *pieces] if row.opens else pieces
+            begins = row.opens and not _is_cut(plain, row, pieces[0])
+            plain += [pieces[0]._replace(text=""), *pieces] if begins else pieces
     return tuple(plain), signs
+
+
+def _is_cut(before: Sequence[Span], row: Row, piece: Span) -> bool:
+    """Return whether an item of a list goes on with the sentence before it: each has its time, as captions have."""
+    timed = any(hole.reason == "time" for hole in row.holes)
+    return (
+        timed and bool(before) and not before[-1].text.rstrip().endswith(_ENDS) and not piece.text[:1].isupper()
+    )
 
 
 def _parted(row: Row, piece: Span) -> list[Span]:

@@ -43,6 +43,8 @@ _TARGET = re.compile(
     r"(?:\s+(?:\"[^\"]{0,1000}\"|'[^']{0,1000}'|\([^()]{0,1000}\)))?\s*\)"
 )
 _REFERENCE = re.compile(r"\[([^\[\]]{0,300})\]")
+_CLOCK = re.compile(r"\s*\(?\d{1,3}(?::[0-5]\d){1,2}(?:[.,]\d{1,3})?\)?\s*\Z")
+_SEEKS = re.compile(r"[?&#](?:t|time|start|seek|timestamp)=|#t?\d|youtu")
 _LABEL_MARKS = re.compile(
     r"(?P<mark>\*{1,3}|_{1,3})[^\S\n]*(?P<name>[^*_\n\[\]<>]{1,70}?[:：]?)[^\S\n]*(?P=mark)[^\S\n]*(?P<colon>[:：]?)"
 )
@@ -199,12 +201,23 @@ class _Scan:
         target = self._target(opening, start, end)
         if target is None:
             return end
-        if opening.image:
+        if not opening.image and _is_time(self.text[opening.end : start], self.text[end:target]):
+            self._time(opening.start, target)
+        elif opening.image:
             self._hole(opening.start, target, "image")
         else:
             self.result.edits.append(Edit(opening.start, opening.end))
             self._hole(start, target, "link")
         return target
+
+    def _time(self, start: int, end: int) -> None:
+        """Leave out a time that is a link, and the brackets around both."""
+        if self.brackets and self.brackets[-1].end == start and self.text[end : end + 1] == "]":
+            start = self.brackets.pop().start
+            end += 1
+        elif self.text[max(0, start - 1) : start] == "(" and self.text[end : end + 1] == ")":
+            start, end = start - 1, end + 1
+        self._hole(start, end, "time")
 
     def _target(self, opening: _Bracket, start: int, end: int) -> int | None:
         """Return where a link that was closed at `start` ends with its address; None if it is none."""
@@ -238,6 +251,11 @@ class _Scan:
         for run in self.runs:
             if run.char in "*_" and run.left >= 2 and not (run.opens and run.closes):
                 self.result.edits.append(Edit(run.start, run.end))  # bold that a converter tore apart
+
+
+def _is_time(text: str, address: str) -> bool:
+    """Return whether a link's text is a time in a recording, and no clock's."""
+    return bool(_CLOCK.match(text)) and (text.count(":") == 2 or bool(_SEEKS.search(address)))
 
 
 def scan(text: str, references: Collection[str] = ()) -> Inline:

@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.script.readers.candidates import Candidate, base, candidate
+from qa2audio.script.readers.habits import count_blocks
 from qa2audio.script.readers.labels import find_labels
 from qa2audio.script.readers.layout import Kind, Line
 from qa2audio.script.readers.markdown_text import Block, Hole, Row
-from qa2audio.script.readers.vocabulary import PARTS
+from qa2audio.script.readers.vocabulary import GENERIC, NEVER, PARTS
 from qa2audio.script.rows import Span
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _SEPARATORS = "-–—:："
 _MAX_NAME = 60
 _INSISTS = 3
 """Times that a label of an unlikely shape must come."""
-_LOWER = re.compile(r"(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,2}):(?=\s|\Z)")
+_ODD = re.compile(r"(?P<name>[^\s:：()\[\]\d*_.,;!?-][^:：\n]{0,48}[^\s:：,;!?]):(?=\s|\Z)")
 
 
 def bare_labels(rows: Sequence[Row]) -> dict[Place, str]:
@@ -73,12 +74,16 @@ def _bare_name(row: Row, piece: Span) -> str | None:
 
 
 def labels_of(
-    lines: Sequence[Line], bare: Mapping[Place, str], bold: set[Place], asked: Mapping[Place, str]
+    lines: Sequence[Line],
+    bare: Mapping[Place, str],
+    bold: set[Place],
+    asked: Mapping[Place, str],
+    listed: set[Place],
 ) -> dict[int, Candidate]:
     """Return the labels that count, by index into `lines`.
 
     `bare` are names without a colon, `bold` the places where something bold begins, `asked` the paragraphs that are a
-    question or an answer by their looks.
+    question or an answer by their looks, `listed` where a list's items begin.
     """
     named = {
         index: bare[place(line)] for index, line in enumerate(lines) if line.span.text and place(line) in bare
@@ -88,6 +93,7 @@ def labels_of(
     ]
     found = _bold_only(lines, find_labels(with_colons) or _bold_labels(lines, bold), bold)
     found |= _insisted(lines, found, bold)
+    found = _without_terms(lines, found, listed)
     labels = {
         i: _without_colon(label, lines[i], named[i]) if i in named else label for i, label in found.items()
     }
@@ -130,13 +136,19 @@ def _bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[
     keys = {found[index].key for index in sure}
     if 4 * len(sure) < 3 * len(found):
         return dict(found)
+    acts = any(base(key) in PARTS for key in keys)  # a bold question, and `A:` as it is
     return {
-        i: label for i, label in found.items() if i in sure or label.key in keys or base(label.key) in PARTS
+        i: label
+        for i, label in found.items()
+        if i in sure or label.key in keys or (acts and base(label.key) in PARTS)
     }
 
 
 def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
-    """Return more labels where labels are bold: a full name that comes once, and `sam boyer:` again and again."""
+    """Return more labels where labels are bold: a name that comes once, and `sam boyer:` or `$STDOUT:` often.
+
+    A single word that comes once must stand where nearly every paragraph has its label.
+    """
     if 4 * sum(1 for index in found if place(lines[index]) in bold) < 3 * max(len(found), _INSISTS):
         return {}
     left = {
@@ -144,15 +156,43 @@ def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[P
         for index, line in enumerate(lines)
         if index not in found and line.kind is Kind.TEXT and place(line) in bold
     }
-    named = {index: one for index, span in left.items() if (one := candidate(span)) and " " in one.name}
-    lower = {index: match for index, span in left.items() if (match := _LOWER.match(span.text))}
-    counts = Counter(match["name"] for match in lower.values())
-    often = {index: match["name"] for index, match in lower.items() if counts[match["name"]] >= _INSISTS}
+    dense = 3 * len(found) >= 2 * count_blocks(lines, found, min(found))
+    named = {i: one for i, span in left.items() if (one := candidate(span)) and (dense or " " in one.name)}
+    odd = {index: match for index, span in left.items() if (match := _ODD.match(span.text))}
+    counts = Counter(match["name"] for match in odd.values())
+    often = {i: match["name"] for i, match in odd.items() if counts[match["name"]] >= _INSISTS}
     return named | {
         index: Candidate(
             name.casefold(), name, "", left[index].cut(0, len(name) + 1), left[index].cut(len(name) + 1)
         )
         for index, name in often.items()
+        if name.casefold() not in NEVER
+    }
+
+
+def _without_terms(
+    lines: Sequence[Line], found: Mapping[int, Candidate], listed: set[Place]
+) -> dict[int, Candidate]:
+    """Return the labels without a list's in which hardly one comes again: `- **Privacy:** …` explains a term."""
+    counts = Counter(label.key for label in found.values())
+    terms = {
+        index
+        for index, label in found.items()
+        if counts[label.key] <= 2
+        and place(lines[index]) in listed
+        and not {base(label.key)} & (PARTS.keys() | GENERIC)
+    }
+    others = count_blocks(lines, found) - len(found)
+    return {i: label for i, label in found.items() if i not in terms or 2 * others < len(terms)}
+
+
+def list_places(rows: Sequence[Row]) -> set[Place]:
+    """Return where the items of lists begin."""
+    return {
+        (piece.line, piece.column)
+        for row in rows
+        if row.source.text[: row.body].strip(" \t>#")
+        for piece in row.pieces()[:1]
     }
 
 

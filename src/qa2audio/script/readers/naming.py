@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.script.readers.candidates import Candidate, base
 from qa2audio.script.readers.introductions import introduced, whom
 from qa2audio.script.readers.labels import asks
-from qa2audio.script.readers.vocabulary import ANSWERS, PARTS
+from qa2audio.script.readers.vocabulary import ANSWERS, PARTS, letter_acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -35,10 +36,12 @@ def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, st
     asked = asks(label.key for label in labels)
     given = _given(labels, opening)
     header = introduced(opening)
+    letters = letter_acts(Counter(label.key for label in labels))
     names = {}
     for label in labels:
         stem = base(label.key)
         part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
+        part = letters.get(label.key, part)
         if part is None:
             person = whom(label.key, header)
             names[label.key, label.aside] = Name(

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Omission
+from qa2audio.script.readers.candidates import Candidate, candidate
 from qa2audio.script.readers.labels import find_labels
 from qa2audio.script.readers.plain import PlainReader
 from qa2audio.script.readers.timed_cut import cut
 from qa2audio.script.readers.timed_notices import notices
-from qa2audio.script.readers.timed_rows import is_habit, timed_row
+from qa2audio.script.readers.timed_rows import TimedRow, is_habit, timed_row
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from qa2audio.model import Transcript
-    from qa2audio.script.readers.candidates import Candidate
     from qa2audio.script.readers.layout import Line
     from qa2audio.script.rows import Span
     from qa2audio.script.source import Source
 
+_AGAIN = 3
+"""So often must a name come that never stands beside a time, where others do."""
 _SEEN = 2_000  # rows that are enough to know the habit
 
 
@@ -45,13 +48,21 @@ class TimedReader:
         rows = source.rows[:_SEEN]
         timed = [row for row in map(timed_row, rows) if row]
         blocks = sum(1 for row in rows if row.text.strip())
-        return 0.5 if is_habit(timed, blocks) else 0.0
+        return 0.5 if is_habit(timed, blocks) or _alone_with_time(timed, rows) else 0.0
 
     def read(self, source: Source) -> Transcript:
         """Return the transcript of `source`."""
         taken = take_out(source.rows)
         reader = PlainReader(lambda lines: _find(lines, taken.labels))
         return cut(reader.read(replace(source, rows=taken.rows)), taken.omitted)
+
+
+def _alone_with_time(timed: Sequence[TimedRow], rows: Sequence[Span]) -> bool:
+    """Return whether all is one turn that begins with its time: `[00:13] Speaker 1: …`."""
+    first = next((row for row in rows if row.text.strip()), None)
+    if len(timed) != 1 or first is None or timed[0].bare or not timed[0].rest or not timed[0].outside:
+        return False
+    return timed[0].stamps[0].span.line == first.line and candidate(timed[0].rest[0]) is not None
 
 
 def take_out(rows: Sequence[Span]) -> Taken:
@@ -93,6 +104,8 @@ def _find(lines: Sequence[Line], timed: Mapping[tuple[int, int], Candidate]) -> 
     }
     others = find_labels(lines)
     if len(sure) >= 2 and 2 * len(sure) >= len(others):
+        counts = Counter(found.key for found in others.values())
         known = {found.key for found in sure.values()}
+        known |= {key for key, count in counts.items() if count >= max(_AGAIN, len(sure) // 20)}
         others = {index: found for index, found in others.items() if found.key in known}
     return others | sure

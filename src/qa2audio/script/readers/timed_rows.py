@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.script.readers.candidates import Candidate, Shape, candidate
+from qa2audio.script.readers.candidates import Candidate, Shape, candidate, in_brackets
 from qa2audio.script.readers.timed_clock import BRACKETED, STAMP, Reading, reading
 
 if TYPE_CHECKING:
@@ -90,6 +90,11 @@ def _label(found: TimedRow, span: Span, start: int, after: re.Match[str]) -> boo
     if rest.text and not (colon or after["bracketed"]):
         return False
     who = candidate(name._replace(text=span.text[:start] + ":"))
+    if who is None and after["bracketed"] and (nick := in_brackets(name)):
+        _stamp(found, time, outside=True)
+        found.label, found.rest = nick._replace(rest=rest), [name]
+        _inside(found, rest)
+        return True
     if who is None or who.rest.text or len(who.label.text) <= start:
         return False
     _stamp(found, time, outside=True)

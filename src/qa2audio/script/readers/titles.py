@@ -21,14 +21,18 @@ _DATE = (
 _BYLINE = re.compile(
     r"(?:(?:written |posted |published |updated |interview(?:ed)? |hosted |moderated |photos? )?by:?\s+(?-i:[A-Z])"
     rf"|(?:posted|published|(?:last )?updated|recorded)(?: on)?:?\s+{_DATE}|{_DATE}(?:\Z|\s*[|·•,–—-])"
+    r"|transcri(?:pt|bed|ption)(?: (?:completed|provided|written|edited|corrected))? by:?\s+(?-i:[A-Z])"
     r"|\d+[ -]min(?:ute)?s?(?: read)?\Z|(?:date|authors?|published|posted|location|venue|recorded|duration|language"
     r"|tags|category|participants|speakers|guests|hosts|produced by|edited by):\s"
     r"|(?:hosts?|guests?|co-?hosts?|interviewers?|interviewees?|moderator|presenter|narrator):\s+(?-i:[A-Z])"
     r"|(?-i:[A-Z]{2,4}:\s+[A-Z][\w.'’-]*\s+[A-Z][\w'’-]*(?:\Z|,)))",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"(?:[^:]{1,60}:\s*)?<?https?://\S+>?\Z", re.IGNORECASE)
+"""`Slides: https://…`, or an address alone."""
 _KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
 _MAX_CHARACTERS = 100
+_LONGEST_ADDRESS = 300
 _MAX_WORDS = 16
 _SENTENCE_ENDS = (".", "!", "?", "…", ";")
 _NO_TITLE_ENDS_IN = tuple(".,;:…!。，、；：！")
@@ -109,15 +113,17 @@ def _reason(index: int, titles: Sequence[int], lines: Sequence[Line]) -> str | N
     if line.kind is Kind.HEADING:
         only = _is_top(line) and _top_headings(lines) == 1
         return "title" if only and not titles else None
-    if _KEY.match(line.span.text):
-        return "title"
     if _is_byline(line.span.text):
         return "byline"
+    if _KEY.match(line.span.text):
+        return "title"
     full = len(titles) >= 2 or any(lines[found].kind is Kind.HEADING for found in titles)
     return "title" if not full and _is_title(line) else None
 
 
 def _is_byline(text: str) -> bool:
+    if len(text) <= _LONGEST_ADDRESS and _ADDRESS.match(text):
+        return True
     return len(text) <= _MAX_CHARACTERS and not text.endswith(_SENTENCE_ENDS) and bool(_BYLINE.match(text))
 
 

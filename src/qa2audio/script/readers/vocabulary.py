@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Part(NamedTuple):
@@ -44,6 +47,19 @@ PARTS: dict[str, Part] = {
     **{word: Part(Role.NARRATOR, None) for word in _words(_NARRATORS)},
 }
 """Labels that say what somebody is."""
+
+_LETTERS = (("p", "r"), ("f", "a"), ("d", "r"), ("v", "a"), ("q", "r"))
+"""Question and answer in Spanish and Portuguese, German, Italian, Dutch, French."""
+
+
+def letter_acts(counts: Mapping[str, int]) -> dict[str, Part]:
+    """Return which keys are letters for acts, as `P:` and `R:`: both come again, and nobody comes oftener."""
+    most = max(counts.values(), default=0)
+    for ask, answer in _LETTERS:
+        if min(counts.get(ask, 0), counts.get(answer, 0)) > 1 and counts[answer] == most:
+            return {ask: PARTS["q"], answer: PARTS["answer"]}
+    return {}
+
 
 ANSWERS = frozenset(_words(_ANSWERS))
 
