@@ -13,6 +13,7 @@ from qa2audio.show.feed.dates import moment, rfc2822
 from qa2audio.show.feed.imported import add_imported
 from qa2audio.show.feed.item import add_item, add_trailers
 from qa2audio.show.feed.xml import add, rss, serialise
+from qa2audio.show.files import write_if_changed
 from qa2audio.show.iri import web_address
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def write_feed(show: Show, listings: Iterable[Entry], *, podcast_guid: str, fold
     pages = render_feed(show, listings, podcast_guid=podcast_guid)
     try:
         for name, content in reversed(pages.items()):  # the first page points at the others: it is written last
-            _replace(folder / name, content)
+            write_if_changed(folder / name, content)
         for stale in folder.glob("feed-*.xml"):
             if re.fullmatch(r"feed-\d+\.xml", stale.name) and stale.name not in pages:
                 stale.unlink()
@@ -99,12 +100,3 @@ def _add_links(channel: Element, show: Show, index: int, count: int) -> None:
     for rel, target in pages.items():
         href = address(show, page_name(target))
         add(channel, "atom:link", href=href, rel=rel, type="application/rss+xml")
-
-
-def _replace(path: Path, content: bytes) -> None:
-    if path.is_file() and path.read_bytes() == content:
-        return
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f".{path.name}.new")
-    beside.write_bytes(content)
-    beside.replace(path)

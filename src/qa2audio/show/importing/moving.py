@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from qa2audio.show.intake.document import Document
     from qa2audio.show.intake.tree import Node
 
+_TRANSCRIPTS = "transcripts"
+"""A show has this folder, though nothing is in it yet."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -86,7 +89,7 @@ def _keep(  # noqa: PLR0913 - the two files, and what goes into them
         ledger = load_ledger(folder)
         return sum(ledger.entry(e.guid) is not None for e in episodes), [], ledger.podcast_guid or guid
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        (folder / _TRANSCRIPTS).mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise OutputError(f"{folder}: the show's folder cannot be made: {problem.strerror}.") from problem
     with show_locked(folder):
