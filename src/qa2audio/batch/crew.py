@@ -123,6 +123,7 @@ class Crew:
 
     def _bury(self, worker: _Worker) -> Iterator[News]:
         """A worker died: the system may have killed it for its memory, or an engine's C code crashed."""
+        worker.dismiss()
         code = worker.wait()
         if worker in self._idle:
             self._idle.remove(worker)

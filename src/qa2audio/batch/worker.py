@@ -9,6 +9,7 @@ from __future__ import annotations
 import _thread
 import os
 import pickle
+import signal
 import struct
 import sys
 import threading
@@ -45,6 +46,7 @@ def receive(stream: IO[bytes]) -> Any:
 
 def main() -> None:
     """Work until the pipe closes."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have told us to ignore it
     source, sink = claim_pipes()
     tasks: SimpleQueue[Any] = SimpleQueue()
     threading.Thread(target=_listen, args=(source, tasks), daemon=True).start()
@@ -62,7 +64,10 @@ def _listen(source: IO[bytes], tasks: SimpleQueue[Any]) -> None:
         while True:
             tasks.put(receive(source))
     tasks.put(None)
-    _thread.interrupt_main()
+    if hasattr(signal, "pthread_kill"):  # interrupts a system call as well
+        signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
+    else:
+        _thread.interrupt_main()
 
 
 def _outcome(task: Any, sink: IO[bytes]) -> tuple[str, object]:

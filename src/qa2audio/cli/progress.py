@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Progress
 
 _Result = TypeVar("_Result")
-_STAGES = {
+STAGES = {
     # stage: (where it begins in the whole, where it ends, what people read)
     "record": (0.0, 0.4, "recording"),
     "level": (0.4, 0.45, "levelling"),
@@ -45,7 +45,7 @@ class _Bar:
 
     def show(self, progress: Progress) -> None:
         """Move the bar; it never goes back, also when an encoding is repeated."""
-        start, end, label = _STAGES[progress.stage]
+        start, end, label = STAGES[progress.stage]
         position = int(_STEPS * (start + (end - start) * min(1.0, progress.done / (progress.total or 1))))
         self._bar.label = f"{self._name}: {label:14}"
         self._bar.update(max(0, position - self._bar.pos))
@@ -66,7 +66,7 @@ class _Lines:
         """Print the stage when it begins."""
         if progress.stage != self._stage:
             self._stage = progress.stage
-            click.echo(f"{self._name}: {_STAGES[progress.stage][2]}", err=True)
+            click.echo(f"{self._name}: {STAGES[progress.stage][2]}", err=True)
 
     def close(self) -> None:
         """Nothing is open."""

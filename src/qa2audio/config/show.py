@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.config.scalars import parse_language
@@ -12,8 +13,6 @@ from qa2audio.errors import ConfigError, Location
 from qa2audio.model import DISCLOSURE, Show, ShowKind
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from qa2audio.config.section import Section
     from qa2audio.model import Style
 
@@ -38,6 +37,11 @@ def load_show(folder: Path) -> ShowSettings:
     found = ShowSettings(_show(section), style(section))
     section.finish()
     return found
+
+
+def show_schema() -> str:
+    """Return the JSON Schema of `show.toml`, by which editors complete it."""
+    return Path(__file__).with_name("show.schema.json").read_text(encoding="utf-8")
 
 
 def _show(section: Section) -> Show:
