@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -237,3 +238,9 @@ def test_a_category_that_is_nearly_right_is_named(good: str, checked: Checked) -
     assert "Society & Culture" in remark.remedy
     [remark] = checked(good.replace('text="Leisure"', 'text="Crafts"'))
     assert '"Leisure"' in remark.remedy
+
+
+def test_the_page_about_feeds_has_every_rule() -> None:
+    page = (Path(__file__).parents[3] / "docs" / "feed.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `([a-z-]+)` \| (error|warning|note) \|", page, re.MULTILINE))
+    assert rows == {rule.name: str(rule.severity) for rule in rules().values()}
