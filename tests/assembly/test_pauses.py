@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa2audio.assembly.pauses import Pauses, Rhythm
-from qa2audio.model import Heading, Pause, Role, Speaker, Transcript, Turn, Utterance, Voice
+from qa2audio.assembly.pauses import Rhythm
+from qa2audio.model import Heading, Pause, Pauses, Role, Speaker, Transcript, Turn, Utterance, Voice
 
 if TYPE_CHECKING:
     from tests.assembly.conftest import Studio

@@ -9,10 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qa2audio.assembly.pauses import Pauses
 from qa2audio.assembly.timeline import assemble
 from qa2audio.errors import TranscriptError
-from qa2audio.model import Chapter, ChapterMark, Heading, Take
+from qa2audio.model import Chapter, ChapterMark, Heading, Pauses, Take
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -73,6 +73,13 @@ bitrate = 128
 spoken_disclosure = true
 intro = "assets/intro.wav"
 outro = "assets/intro.wav"
+sting = "assets/intro.wav"
+intro_overlap = 3
+outro_overlap = 0.5
+
+[pauses]
+turn = 0.8
+section = 2
 
 [music]
 bell = "assets/intro.wav"
@@ -229,16 +236,17 @@ def test_the_schema_knows_the_keys_that_the_program_knows(home: Path, monkeypatc
     """Every table of a full file is asked which keys were taken from it."""
     taken: dict[int, set[str]] = {}
     known: dict[str, set[str]] = {}
-    take = Section.take
+    take, alive = Section.take, []  # an id is one table's only while that lives
 
     def noting(self: Section, key: str, *rest: Any) -> Any:
+        alive.append(self)
         taken.setdefault(id(self), set()).add(key)
         known["/".join(sorted(self.values))] = taken[id(self)]
         return take(self, key, *rest)
 
     monkeypatch.setattr(Section, "take", noting)
     load(home, FULL)
-    tables = [SCHEMA, *(SCHEMA["properties"][name] for name in ("owner", "production", "sound"))]
+    tables = [SCHEMA, *(SCHEMA["properties"][name] for name in ("owner", "pauses", "production", "sound"))]
     tables += [SCHEMA["properties"][name]["items"] for name in ("people", "funding")]
     for table in tables:
         assert set(table["properties"]) in known.values(), sorted(table["properties"])

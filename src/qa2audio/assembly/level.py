@@ -12,7 +12,7 @@ from qa2audio.assembly.survey import loudness_of, survey
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from qa2audio.assembly.survey import Survey
+    from qa2audio.assembly.survey import Reading, Survey
     from qa2audio.model import Sound, Timeline
 
 _ENOUGH = 10.0  # seconds of speech whose loudness can be trusted
@@ -33,20 +33,39 @@ def level(
     gains = {name: _gain(timeline, readings, name, sound) for name in _speakers(timeline)}
     known = [gain for gain in gains.values() if gain is not None]
     usual = sum(known) / len(known) if known else 0.0
-    final = {
+    final: dict[str, float] = {
         name: round((usual if gain is None else gain) + wishes.get(name, 0.0), 2)
         for name, gain in gains.items()
     }
-    return replace(timeline, clips=tuple(replace(clip, gain_db=final[clip.speaker]) for clip in timeline.clips))
+    assets = {clip.source for clip in timeline.clips if clip.asset}
+    music = {source: asset_gain(readings[source], sound) for source in assets}
+    return replace(
+        timeline,
+        clips=tuple(
+            replace(clip, gain_db=music[clip.source] if clip.asset else final[clip.speaker])
+            for clip in timeline.clips
+        ),
+    )
+
+
+def asset_gain(reading: Reading, sound: Sound) -> float:
+    """Return what brings a piece of music to the level of speech, in dB, its peaks left whole.
+
+    A take may be driven into the limiter; a finished piece of music is as its maker wanted it.
+    """
+    lufs, peak = loudness_of([reading]), float(reading.peak.max(initial=0))
+    if not math.isfinite(lufs) or not peak:
+        return 0.0
+    return round(min(sound.lufs - lufs, ceiling(sound) - 20 * math.log10(peak)), 2)
 
 
 def _speakers(timeline: Timeline) -> list[str]:
-    return list(dict.fromkeys(clip.speaker for clip in timeline.clips))
+    return list(dict.fromkeys(clip.speaker for clip in timeline.clips if not clip.asset))
 
 
 def _gain(timeline: Timeline, readings: Survey, speaker: str, sound: Sound) -> float | None:
     """Return what brings the speaker to the target, in dB; None if there is too little to go by."""
-    heard = [readings[clip.source] for clip in timeline.clips if clip.speaker == speaker]
+    heard = [readings[clip.source] for clip in timeline.clips if clip.speaker == speaker and not clip.asset]
     seconds = sum(reading.frames / reading.rate for reading in heard)
     lufs = loudness_of(heard)
     if seconds < _LITTLE or not math.isfinite(lufs):

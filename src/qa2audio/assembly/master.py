@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from qa2audio.assembly.headroom import ceiling, limited, solve
-from qa2audio.assembly.mix import mix
+from qa2audio.assembly.mix import envelope, mix
 from qa2audio.assembly.survey import Programme, survey
 from qa2audio.audio.limiter import Limiter
+from qa2audio.audio.loudness import CELL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    import numpy as np
     from numpy.typing import NDArray
 
-    from qa2audio.assembly.survey import Survey
-    from qa2audio.model import Sound, Timeline
+    from qa2audio.assembly.survey import Reading, Survey
+    from qa2audio.model import Clip, Sound, Timeline
 
 
 def master(timeline: Timeline, sound: Sound, *, gain_db: float) -> Iterator[NDArray[np.float32]]:
@@ -44,9 +46,13 @@ def _loudness(timeline: Timeline, readings: Survey, gain_db: float, ceiling_db: 
     programme = Programme(timeline.frames / timeline.rate)
     for clip in timeline.clips:
         reading, gain = readings[clip.source], clip.gain_db + gain_db
-        programme.add(
-            reading,
-            clip.start / timeline.rate,
-            10 ** (gain / 20) if ceiling_db is None else limited(reading, gain, ceiling_db),
-        )
+        heard = 10 ** (gain / 20) if ceiling_db is None else limited(reading, gain, ceiling_db)
+        programme.add(reading, clip.start / timeline.rate, heard * _faded(clip, reading))
     return programme.lufs()
+
+
+def _faded(clip: Clip, reading: Reading) -> NDArray[np.float64] | float:
+    """Return what an asset's fades do to each cell; a take's are too short to matter."""
+    if not clip.asset:
+        return 1.0
+    return envelope(clip, (np.arange(len(reading.level)) + 0.5) * CELL).astype(np.float64)

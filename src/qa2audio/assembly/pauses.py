@@ -5,38 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Heading, Pause, Role, Turn
+from qa2audio.model import Heading, Pause, Pauses, Role, Turn
 
 if TYPE_CHECKING:
     from qa2audio.model import Transcript, Utterance
-
-
-@dataclass(frozen=True, slots=True)
-class Pauses:
-    """The rhythm of a conversation; all in seconds, measured between trimmed takes.
-
-    In recorded talk most gaps between speakers last 0.2 s and few last a second; listeners of a synthetic voice need
-    a little longer. A `Pause` that the transcript gives a length is added to what the transition has anyway.
-    """
-
-    start: float = 0.3
-    """Before the first word."""
-    sentence: float = 0.3
-    """Between utterances of one paragraph."""
-    paragraph: float = 0.6
-    """Between paragraphs of one turn."""
-    turn: float = 0.6
-    """Before the same speaker's next turn."""
-    change: float = 0.45
-    """Before somebody else speaks."""
-    answer: float = 0.65
-    """Between a question and the guest's answer."""
-    chapter: float = 1.0
-    """Before a chapter that no heading or section break announces."""
-    section: float = 1.4
-    """For a section break or a heading."""
-    end: float = 1.0
-    """After the last word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +34,13 @@ class Rhythm:
             return self.pauses.paragraph if after.paragraph else self.pauses.sentence
         return self._between_parts(before, after) + self._asked(before.part, after.part)
 
+    def waits(self, first: int, last: int | None) -> bool:
+        """Whether the transcript itself asks for silence between two parts; None is its end."""
+        return self._asked(first, len(self.transcript.parts) if last is None else last) > 0
+
     def _between_parts(self, before: Utterance, after: Utterance) -> float:
+        if after.part >= len(self.transcript.parts):  # the show's words
+            return self.pauses.section
         between = self.transcript.parts[before.part + 1 : after.part]
         if any(
             isinstance(part, Heading) or (isinstance(part, Pause) and part.seconds is None) for part in between

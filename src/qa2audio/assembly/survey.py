@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from qa2audio.audio.loudness import CELL, cell_power, gated
-from qa2audio.audio.wav import load_wav
+from qa2audio.audio.wav import read_wav, wav_length
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Timeline
 
 _BATCH = 64  # a pool keeps everything it was given until it is done; ten hours are ten thousand takes
+_PIECE = CELL << 14  # frames: 48 s at 44.1 kHz, longer than any take
 _THREADS = 2  # numpy lets go of the interpreter while it computes
 
 
@@ -57,8 +58,16 @@ def survey(timeline: Timeline) -> Survey:
 
 
 def read_levels(path: Path) -> Reading:
-    """Read one take."""
-    raw, rate = load_wav(path)
+    """Read one take, or asset: that may be long, and is read piece by piece."""
+    frames, rate = wav_length(path)
+    pieces = [_levels(read_wav(path, first, _PIECE), rate) for first in range(0, frames, _PIECE)]
+    if not pieces:
+        return _levels(np.zeros(0, np.int16), rate)
+    level, peak = (np.concatenate([getattr(piece, name) for piece in pieces]) for name in ("level", "peak"))
+    return Reading(rate, frames, level, peak)
+
+
+def _levels(raw: NDArray[np.int16], rate: int) -> Reading:
     samples = np.multiply(raw, np.float32(1 / 32768), dtype=np.float32)
     cells = np.zeros((-(-len(raw) // CELL), CELL), np.float32)
     cells.reshape(-1)[: len(raw)] = samples

@@ -4,49 +4,50 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.assembly.pauses import Pauses, Rhythm
+from qa2audio.assembly.pauses import Rhythm
+from qa2audio.assembly.placing import Tape
 from qa2audio.assembly.words import word_starts
-from qa2audio.audio.conform import conformed_frames
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.model import Chapter, Clip, Cue, Timeline
+from qa2audio.model import Chapter, Cue, Pauses, Score, Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.model import ChapterMark, Take, Transcript
+    from qa2audio.model import ChapterMark, Clip, Take, Transcript
 
-_FADE = 0.004  # seconds: too short to hear, long enough that nothing clicks
 _OPENING = "Introduction"
 _USUAL = Pauses()
+_SILENT = Score()
 
 
-def assemble(
+def assemble(  # noqa: PLR0913 - an episode has these six sides
     transcript: Transcript,
     takes: Sequence[Take],
     marks: Sequence[ChapterMark],
     *,
     rate: int,
     pauses: Pauses = _USUAL,
+    score: Score = _SILENT,
 ) -> Timeline:
     """Place `takes`, one for each utterance in order, on a timeline of `rate` frames per second.
 
-    `TranscriptError` if there is nothing to place.
+    The sounds of `score` are decoded already. `TranscriptError` if there is nothing to place.
     """
-    if not takes:
+    own = [take for take in takes if take.utterance.part < len(transcript.parts)]
+    if not own:
         raise TranscriptError(
             "nothing in it is spoken.",
             location=Location(transcript.source),
             hint="Give it a line of text that somebody says.",
         )
-    rhythm = Rhythm(transcript, pauses, frozenset(mark.part for mark in marks))
-    clips = tuple(_place(takes, rhythm, rate))
-    last = clips[-1]
+    tape = Tape(rate, Rhythm(transcript, pauses, frozenset(mark.part for mark in marks)), score)
+    frames = tape.fill(takes)
     return Timeline(
         rate=rate,
-        frames=last.start + last.frames + round(rhythm.after_last(takes[-1].utterance) * rate),
-        clips=clips,
-        chapters=tuple(_chapters(takes, clips, marks, transcript.title)),
-        cues=tuple(map(_cue, takes, clips)),
+        frames=frames,
+        clips=(*tape.takes, *tape.assets),
+        chapters=tuple(_chapters(own, tape.takes, marks, transcript.title)),
+        cues=tuple(map(_cue, takes, tape.takes)),
     )
 
 
@@ -55,17 +56,6 @@ def _cue(take: Take, clip: Clip) -> Cue:
     starts = word_starts(text, take.words, take.frames) if take.words else ()
     words = tuple(clip.start + start * clip.frames // take.frames for start in starts)
     return Cue(clip.start, clip.start + clip.frames, take.utterance.speaker, text, words)
-
-
-def _place(takes: Sequence[Take], rhythm: Rhythm, rate: int) -> Iterator[Clip]:
-    at = round(rhythm.before_first(takes[0].utterance) * rate)
-    for n, take in enumerate(takes):
-        if n:
-            at += round(rhythm.transition(takes[n - 1].utterance, take.utterance) * rate)
-        frames = conformed_frames(take.frames, take.rate, rate)
-        fade = min(round(_FADE * rate), frames // 2)
-        yield Clip(at, frames, take.path, take.utterance.speaker, fade=fade)
-        at += frames
 
 
 def _chapters(

@@ -10,7 +10,7 @@ from qa2audio.audio.ffmpeg import Ffmpeg
 from qa2audio.errors import CodecError, Location
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _BLOCK_BYTES = 1 << 18
 
 
-def decode(path: Path, rate: int) -> Iterator[NDArray[np.float32]]:
-    """Yield the samples of a mono file as float32 blocks at `rate` Hz, encoder delay and padding taken off.
+def decode(path: Path, rate: int, *, options: Sequence[str] = ()) -> Iterator[NDArray[np.float32]]:
+    """Yield the samples of a file as mono float32 blocks at `rate` Hz, encoder delay and padding taken off.
 
-    `CodecError` if it is no audio file.
+    `options` are ffmpeg's for what it reads. `CodecError` if it is no audio file.
     """
-    source = ["-v", "error", "-i", f"file:{path}", "-map", "0:a:0"]
+    source = ["-v", "error", *options, "-i", f"file:{path}", "-map", "0:a:0"]
     target = ["-ac", "1", "-ar", str(rate), "-f", "f32le", "pipe:1"]
     try:
         with Ffmpeg([*source, *target], output=True) as decoder:

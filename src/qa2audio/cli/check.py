@@ -29,6 +29,7 @@ _PREVIEW = 72
 @options.lexicon
 @options.reader
 @options.language
+@options.disclose
 @options.as_json
 @click.option(
     "--spoken", is_flag=True, help="Show what is spoken otherwise than written, and words nobody taught it."
@@ -42,6 +43,7 @@ def check(
     lexicon_files: tuple[Path, ...],
     reader: str | None,
     language: str | None,
+    disclose: bool,
     as_json: bool,
     spoken: bool,
     strict: bool,
@@ -59,6 +61,7 @@ def check(
         lexicon_files=lexicon_files,
         reader=reader,
         language=language,
+        disclose=disclose,
     )
     planned = plan(file, settings)
     if as_json:
@@ -72,7 +75,7 @@ def _to_json(plan: Plan, *, spoken: bool) -> str:
     from qa2audio.script.check import estimate_seconds, report
 
     seconds = estimate_seconds(plan.utterances, plan.transcript.parts)
-    said = report(plan.transcript, plan.cast, seconds=seconds)
+    said = report(plan.transcript, plan.cast, seconds=seconds, closing=plan.closing)
     return json.dumps(with_spoken(said, plan) if spoken else said, ensure_ascii=False, indent=2)
 
 
@@ -91,6 +94,10 @@ def _to_text(plan: Plan) -> Iterable[str]:
     )
     yield ""
     yield from table([_row(run.part) for run in runs(transcript.parts)])
+    if plan.closing:
+        yield ""
+        yield "The show's own words, after the transcript's:"
+        yield from table([(said.speaker, said.text) for said in plan.closing])
     yield from _left_out(plan)
     yield from _problems(transcript.source, transcript.problems)
 

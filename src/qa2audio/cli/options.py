@@ -86,6 +86,9 @@ lines = click.option(
     metavar="FIRST-LAST",
     help="Only these lines of the file, for a quick listen.",
 )
+disclose = click.option(
+    "--disclose", is_flag=True, help="Let the narrator say at the end that the voices are synthetic."
+)
 as_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for other programs.")
 lexicon = click.option(
     "--lexicon",

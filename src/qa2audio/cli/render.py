@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 @options.language
 @click.option("--title", metavar="TEXT", help="Title of the episode; with one file.")
 @options.lines
+@options.disclose
 @click.option(
     "--jobs",
     type=click.IntRange(1, 256),
@@ -54,6 +55,7 @@ def render(
     language: str | None,
     title: str | None,
     lines: tuple[int, int] | None,
+    disclose: bool,
     jobs: int | None,
     cache_dir: Path,
     dry_run: bool,
@@ -80,6 +82,7 @@ def render(
         language=language,
         title=title,
         lines=lines,
+        disclose=disclose,
         jobs=jobs,
     )
     return _render(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.config.cast import cast_entries
 from qa2audio.config.facts import people_facts
-from qa2audio.model import Sound, Style
+from qa2audio.model import Pauses, Sound, Style
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 
 BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
 """kbps that an MP3 at 44.1 kHz may have (MPEG-1 layer III)."""
+_LONGEST = 30
+"""Seconds of a pause or an overlap."""
 _SOUNDS = (".aac", ".aiff", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
 
 
 def style(section: Section) -> Style:
-    """Return what the tables `production`, `sound`, `music`, `cast`, `speakers` and `aliases` say."""
+    """Return what the tables `production`, `sound`, `pauses`, `music`, `cast`, `speakers` and `aliases` say."""
     production, sound = section.section("production"), section.section("sound")
     engine = production.line("engine", "pyttsx3")
+    plain = Style()
     found = Style(
         engine=engine,
         facts=_facts(section, engine),
@@ -33,6 +36,10 @@ def style(section: Section) -> Style:
         spoken_disclosure=sound.truth("spoken_disclosure"),
         intro=sound.file_at("intro", _SOUNDS),
         outro=sound.file_at("outro", _SOUNDS),
+        sting=sound.file_at("sting", _SOUNDS),
+        intro_overlap=sound.between("intro_overlap", plain.intro_overlap, 0, _LONGEST),
+        outro_overlap=sound.between("outro_overlap", plain.outro_overlap, 0, _LONGEST),
+        pauses=_pauses(section.section("pauses")),
         music=_music(section.section("music")),
     )
     production.finish()
@@ -48,6 +55,14 @@ def _sound(table: Section) -> Sound:
         raise table.error("bitrate", f"an MP3 cannot have {bitrate} kbps.", hint)
     lufs = table.between("lufs", plain.lufs, -31, -9)
     return Sound(lufs, table.between("true_peak", plain.true_peak, -9, 0), plain.rate, bitrate)
+
+
+def _pauses(table: Section) -> Pauses:
+    """Return how long it is quiet; every key is one of the model's."""
+    values = asdict(Pauses())
+    found = {key: table.between(key, usual, 0, _LONGEST) for key, usual in values.items()}
+    table.finish()
+    return Pauses(**found)
 
 
 def _lexicons(table: Section) -> tuple[Path, ...]:

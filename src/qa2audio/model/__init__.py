@@ -6,6 +6,7 @@ milliseconds appear only at a file's edge. Lines and columns count from 1.
 
 from qa2audio.model.categories import APPLE_CATEGORIES
 from qa2audio.model.facts import Facts
+from qa2audio.model.pauses import Pauses
 from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.progress import Progress
 from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
@@ -20,6 +21,7 @@ from qa2audio.model.release import (
     Sound,
     Soundbite,
 )
+from qa2audio.model.score import Asset, Score
 from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Show, ShowKind, Style
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
@@ -42,6 +44,7 @@ __all__ = [
     "APPLE_CATEGORIES",
     "DISCLOSURE",
     "PHONEME_ENGINES",
+    "Asset",
     "Cast",
     "Chapter",
     "ChapterMark",
@@ -66,6 +69,7 @@ __all__ = [
     "Omission",
     "Part",
     "Pause",
+    "Pauses",
     "Person",
     "Problem",
     "Profile",
@@ -75,6 +79,7 @@ __all__ = [
     "ReleasedFile",
     "Respelling",
     "Role",
+    "Score",
     "Show",
     "ShowKind",
     "Slip",

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from qa2audio.model.facts import Facts
+from qa2audio.model.pauses import Pauses
 from qa2audio.model.release import EpisodeKind, Imprint, Sound
 
 if TYPE_CHECKING:
@@ -103,6 +104,13 @@ class Style:
     """Sound heard before each episode."""
     outro: Path | None = None
     """Sound heard after it."""
+    intro_overlap: float = 2.0
+    """Seconds for which the intro fades out under the first words."""
+    outro_overlap: float = 2.0
+    """Seconds for which the outro fades in under the last words."""
+    sting: Path | None = None
+    """Sound heard at each section break."""
+    pauses: Pauses = field(default_factory=Pauses)
     music: tuple[tuple[str, Path], ...] = ()
     """Sounds that a transcript may ask for by name, `[music: bell]`."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """A take placed on the timeline."""
+    """A take or an asset placed on the timeline."""
 
     start: int
     """Timeline frame."""
@@ -19,9 +19,14 @@ class Clip:
     """Length in timeline frames."""
     source: Path
     speaker: str
+    """Nobody where it is an asset."""
     gain_db: float = 0.0
     fade: int = 0
     """Length of the fades at both edges, in timeline frames."""
+    fade_out: int | None = None
+    """Length of the one at the end, where it is another."""
+    asset: bool = False
+    """Whether it is an asset, at the timeline's rate and maybe many minutes long, and not a take."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,13 +14,19 @@ from qa2audio.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import ChapterMark, Episode, Part, Sound, Transcript, Utterance, Voice
+    from qa2audio.model import ChapterMark, Episode, Part, Pauses, Score, Sound, Transcript, Utterance, Voice
 
 _NOT_HEARD = {"line", "column", "starts", "text", "respellings"}
 
 
-def traits(
-    transcript: Transcript, utterances: Sequence[Utterance], marks: Sequence[ChapterMark], sound: Sound
+def traits(  # noqa: PLR0913 - all that is heard of an episode
+    transcript: Transcript,
+    utterances: Sequence[Utterance],
+    marks: Sequence[ChapterMark],
+    sound: Sound,
+    *,
+    score: Score,
+    pauses: Pauses,
 ) -> dict[str, str]:
     """Return the hash of each thing that decides sound, captions and chapters, under a name that people read.
 
@@ -40,7 +46,8 @@ def traits(
         "words": [[one.text, one.speaker, one.part, one.paragraph] for one in utterances],
         "pronunciation": [one.spoken for one in utterances],
         "manner": manners,
-        "pauses": [_rhythm(part) for part in transcript.parts],
+        "pauses": [asdict(pauses), [_rhythm(part) for part in transcript.parts]],
+        "music": _score(score),
         "chapters": [asdict(mark) for mark in marks],
         "loudness or bit rate": asdict(sound),
     }
@@ -51,6 +58,16 @@ def fingerprints(heard: Mapping[str, str], episode: Episode) -> Fingerprints:
     """Return the fingerprints of an episode whose traits are `heard`."""
     audio = digest(heard)
     return Fingerprints(digest({"audio": audio, "episode": asdict(episode)}), audio)
+
+
+def _score(score: Score) -> dict[str, object]:
+    """Return which sounds are heard: by their content, wherever the file lies."""
+    edges = (score.intro, score.outro, score.sting)
+    return {
+        "named": [(name, asset.sha256) for name, asset in score.named],
+        "edges": [asset and asset.sha256 for asset in edges],
+        "overlaps": (score.intro_overlap, score.outro_overlap),
+    }
 
 
 def digest(content: Any) -> str:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio import config
 from qa2audio.errors import Location, OptionError, did_you_mean
-from qa2audio.model import Facts, Role
+from qa2audio.model import Facts, Pauses, Role, Score
 from qa2audio.production.describing import describe
 from qa2audio.production.facts import apply, gather, lexicon_of
 from qa2audio.production.fingerprints import fingerprints, traits
+from qa2audio.production.music import find_score
 from qa2audio.production.settings import with_cast
 from qa2audio.script import read
 from qa2audio.script.casting import cast_speakers
+from qa2audio.script.disclosure import cannot_disclose, disclose
 from qa2audio.script.excerpt import excerpt
 from qa2audio.script.language import check_language
 from qa2audio.script.lines import write_lines
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
         ChapterMark,
         Episode,
         Fingerprints,
+        Problem,
         Sound,
         Transcript,
         Utterance,
@@ -37,6 +40,8 @@ if TYPE_CHECKING:
     from qa2audio.script.spoken import Lexicon
 
 _NOTHING = Facts()
+_SILENT = Score()
+_USUAL = Pauses()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,10 @@ class Plan:
     """What front matter, cast file and show say."""
     lexicon: Lexicon
     """What the words were pronounced by."""
+    closing: tuple[Utterance, ...] = ()
+    """The show's words, said after the transcript's."""
+    score: Score = _SILENT
+    pauses: Pauses = _USUAL
 
 
 def plan(path: Path, settings: Settings) -> Plan:
@@ -70,9 +79,15 @@ def plan(path: Path, settings: Settings) -> Plan:
     chosen = cast(transcript, settings, facts)
     lexicon = lexicon_of(facts, path, settings)
     utterances = write_lines(transcript, chosen, lexicon=lexicon)
+    closing = (
+        disclose(transcript, chosen, lexicon) if settings.disclose or settings.style.spoken_disclosure else ()
+    )
+    score, problems = find_score(transcript, path, settings)
+    transcript = _with_problems(transcript, problems, settings)
     marks = outline(transcript)
     episode = describe(path, transcript, facts, settings)
-    heard = traits(transcript, utterances, marks, settings.sound)
+    pauses = settings.style.pauses
+    heard = traits(transcript, utterances + closing, marks, settings.sound, score=score, pauses=pauses)
     return Plan(
         path=path,
         transcript=transcript,
@@ -85,7 +100,19 @@ def plan(path: Path, settings: Settings) -> Plan:
         fingerprints=fingerprints(heard, episode),
         facts=facts,
         lexicon=lexicon,
+        closing=closing,
+        score=score,
+        pauses=pauses,
     )
+
+
+def _with_problems(transcript: Transcript, problems: tuple[Problem, ...], settings: Settings) -> Transcript:
+    """Return the transcript with what only the show could find in it."""
+    if settings.disclose or settings.style.spoken_disclosure:
+        silent = cannot_disclose(transcript)
+        problems += (silent,) if silent else ()
+    together = sorted([*transcript.problems, *problems], key=lambda problem: (problem.line, problem.code))
+    return replace(transcript, problems=tuple(together))
 
 
 def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) -> Cast:

@@ -42,6 +42,7 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
 
     With `force` a folder that holds something else is built around, and keeps it.
     """
+    from qa2audio.production.music import decoded
     from qa2audio.publish.release import publish
     from qa2audio.publish.staging import claim
     from qa2audio.synthesis.cache import TakeCache
@@ -49,11 +50,14 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
     with (
         claim(settings.output, plan.episode.slug, plan.path, force=force) as staging,
         TakeCache(settings.cache) as cache,
+        decoded(plan.score, plan.sound.rate) as score,
     ):
-        takes = yield from record_takes(plan.utterances, cache, plan.transcript, settings.jobs)
+        takes = yield from record_takes(plan.utterances + plan.closing, cache, plan.transcript, settings.jobs)
         recorded = sum(not take.cached for take in takes)
         yield Progress("level", 0, 1)
-        timeline, gain_db = balance(plan.transcript, takes, plan.marks, plan.cast, plan.sound)
+        timeline, gain_db = balance(
+            plan.transcript, takes, plan.marks, plan.cast, plan.sound, pauses=plan.pauses, score=score
+        )
         del takes  # ten hours have ten thousand, and the timeline says all that is still needed
         give_back()
         encoded = staging.folder / f"{plan.episode.slug}.mp3"
@@ -62,7 +66,7 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
         release = publish(
             plan.episode, timeline, encoded, loudness, staging=staging, made_from=plan.fingerprints
         )
-    return Production(release, recorded=recorded, cached=len(plan.utterances) - recorded)
+    return Production(release, recorded=recorded, cached=len(plan.utterances + plan.closing) - recorded)
 
 
 def _encode(

@@ -5,13 +5,16 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Progress
+from qa2audio.model import Pauses, Progress, Score
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from qa2audio.model import Cast, ChapterMark, Sound, Take, Timeline, Transcript, Utterance
     from qa2audio.synthesis.cache import TakeCache
+
+_USUAL = Pauses()
+_SILENT = Score()
 
 
 def record_takes(
@@ -32,8 +35,15 @@ def record_takes(
     return [takes[index] for index in range(len(utterances))]
 
 
-def balance(
-    transcript: Transcript, takes: Sequence[Take], marks: Sequence[ChapterMark], cast: Cast, sound: Sound
+def balance(  # noqa: PLR0913 - an episode has these sides
+    transcript: Transcript,
+    takes: Sequence[Take],
+    marks: Sequence[ChapterMark],
+    cast: Cast,
+    sound: Sound,
+    *,
+    pauses: Pauses = _USUAL,
+    score: Score = _SILENT,
 ) -> tuple[Timeline, float]:
     """Place the takes and level the speakers; return the timeline and the gain of the master in dB."""
     from qa2audio.assembly.level import level
@@ -41,7 +51,7 @@ def balance(
     from qa2audio.assembly.survey import survey
     from qa2audio.assembly.timeline import assemble
 
-    timeline = assemble(transcript, takes, marks, rate=sound.rate)
+    timeline = assemble(transcript, takes, marks, rate=sound.rate, pauses=pauses, score=score)
     readings = survey(timeline)
     wishes = {speaker.name: voice.gain_db for speaker, voice, _ in cast.roles}
     timeline = level(timeline, sound, wishes, readings)

@@ -39,6 +39,10 @@ class Settings:
     sound: Sound = field(default_factory=Sound)
     voices: Path = Path("voices")
     """Folder of voice profiles that go before ours."""
+    assets: Path = Path("assets")
+    """Folder of sounds that a transcript may ask for by name; its own folder goes before."""
+    disclose: bool = False
+    """The narrator says at the end that the voices are synthetic, as the show's style may have it too."""
     style: Style = field(default_factory=Style)
     """What the show says where an episode does not."""
     imprint: Imprint | None = None

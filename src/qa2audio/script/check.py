@@ -8,7 +8,9 @@ from qa2audio.model import Heading, Music, Omission, Part, Pause, Problem, Speak
 from qa2audio.script.measure import estimate_seconds
 
 if TYPE_CHECKING:
-    from qa2audio.model import Cast, Transcript, Voice
+    from collections.abc import Sequence
+
+    from qa2audio.model import Cast, Transcript, Utterance, Voice
 
 __all__ = ["SCHEMA", "estimate_seconds", "report"]
 
@@ -16,11 +18,13 @@ SCHEMA = 1
 """Counts up when a key changes its meaning; keys may be added, none is removed."""
 
 
-def report(transcript: Transcript, cast: Cast, *, seconds: float) -> dict[str, object]:
+def report(
+    transcript: Transcript, cast: Cast, *, seconds: float, closing: Sequence[Utterance] = ()
+) -> dict[str, object]:
     """Return everything there is to know about `transcript`, ready for `json.dumps`.
 
     `text` is what the transcript says, not what an engine is told; parts and omissions together are the file in
-    order. `seconds` is the estimated length.
+    order. `seconds` is the estimated length; `closing` are the show's own words, which are apart.
     """
     return {
         "schema": SCHEMA,
@@ -32,6 +36,7 @@ def report(transcript: Transcript, cast: Cast, *, seconds: float) -> dict[str, o
         "parts": [_part(part) for part in transcript.parts],
         "problems": [_problem(problem) for problem in transcript.problems],
         "acknowledged": [_problem(problem) for problem in transcript.acknowledged],
+        "show_words": [{"speaker": said.speaker, "text": said.text} for said in closing],
         "omitted": [_omission(omission) for omission in transcript.omitted],
         "estimated_seconds": round(seconds, 1),
     }

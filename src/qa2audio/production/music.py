@@ -1,0 +1,120 @@
+"""The show's sounds for one episode: found by name, read once, decoded for the mix."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from qa2audio.audio.asset import SUFFIXES, take_in
+from qa2audio.errors import CodecError, ConfigError, Location, did_you_mean
+from qa2audio.model import Asset, Music, Problem, Score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa2audio.model import Transcript
+    from qa2audio.production.settings import Settings
+
+
+def find_score(transcript: Transcript, path: Path, settings: Settings) -> tuple[Score, tuple[Problem, ...]]:
+    """Return which sounds the episode at `path` has, and what of the transcript's wishes nobody can fulfil.
+
+    A name that is nearly one of the show's, or has an audio file's ending, is a slip: `ConfigError`. Any other that
+    is unknown is a transcriber's note, and only noted.
+    """
+    known = _known(path, settings)
+    named: dict[str, Asset] = {}
+    problems = []
+    for part in transcript.parts:
+        if not isinstance(part, Music) or part.asset in named:
+            continue
+        found = _lookup(part, known, transcript.source)
+        if found:
+            named[part.asset] = _asset(found)
+        else:
+            hint = "Put a file of that name into the folder assets, or take the line out."
+            problems.append(Problem(part.line, f'there is no sound "{part.asset}".', hint, "music"))
+    style = settings.style
+    whole = settings.lines is None
+    score = Score(
+        named=tuple(sorted(named.items())),
+        intro=_asset(style.intro) if style.intro and whole else None,
+        outro=_asset(style.outro) if style.outro and whole else None,
+        sting=_asset(style.sting) if style.sting else None,
+        intro_overlap=style.intro_overlap if style.intro and whole else 0.0,
+        outro_overlap=style.outro_overlap if style.outro and whole else 0.0,
+    )
+    return score, tuple(problems)
+
+
+@contextmanager
+def decoded(score: Score, rate: int) -> Iterator[Score]:
+    """Give the score with every sound decoded to `rate`, for as long as the block lasts."""
+    assets = score.assets()
+    if not assets:
+        yield score
+        return
+    with _folder() as folder:
+        files = {asset.sha256: folder / f"{asset.sha256}.wav" for asset in assets}
+        frames = {asset.sha256: take_in(asset.path, files[asset.sha256], rate) for asset in assets}
+
+        def ready(asset: Asset | None) -> Asset | None:
+            return asset and replace(asset, path=files[asset.sha256], frames=frames[asset.sha256])
+
+        yield replace(
+            score,
+            named=tuple((name, ready(asset) or asset) for name, asset in score.named),
+            intro=ready(score.intro),
+            outro=ready(score.outro),
+            sting=ready(score.sting),
+        )
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    try:
+        place = TemporaryDirectory(prefix="qa2audio-")
+    except OSError as error:
+        raise CodecError(f"no temporary folder can be made: {error.strerror}.") from error
+    with place as name:
+        yield Path(name)
+
+
+def _known(path: Path, settings: Settings) -> dict[str, Path]:
+    """Return every sound by what it may be called; what the show names goes before what only lies there."""
+    named = {name.casefold(): file for name, file in settings.style.music}
+    lying: dict[str, Path] = {}
+    for folder in (path.parent, path.parent / "assets", settings.assets):
+        for file in sorted(folder.iterdir()) if folder.is_dir() else ():
+            if file.suffix.lower() in SUFFIXES and file.is_file() and _inside(file, folder):
+                lying.setdefault(file.name.casefold(), file)
+                lying.setdefault(file.stem.casefold(), file)
+    return lying | named
+
+
+def _inside(file: Path, folder: Path) -> bool:
+    """Whether `file` is there and no link to elsewhere: what a transcript names must not leave its folder."""
+    return file.resolve().is_relative_to(folder.resolve())
+
+
+def _lookup(part: Music, known: dict[str, Path], source: str) -> Path | None:
+    name = part.asset.strip().casefold()
+    if name in known:
+        return known[name]
+    meant = did_you_mean(part.asset, [key for key in known if not key.endswith(SUFFIXES)])
+    if meant or name.endswith(SUFFIXES):
+        hint = meant or "Put it beside the transcript, or into the folder assets."
+        raise ConfigError(f'there is no sound "{part.asset}".', location=Location(source, part.line), hint=hint)
+    return None
+
+
+def _asset(path: Path) -> Asset:
+    try:
+        with path.open("rb") as file:
+            return Asset(path, hashlib.file_digest(file, "sha256").hexdigest())
+    except OSError as error:
+        raise CodecError(f"cannot be read: {error.strerror}.", location=Location(str(path))) from error
