@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TRANSCRIPTS = "transcripts"
 VOICES = "voices"
+ASSETS = "assets"
 OUTPUT = "output"
 INDEX = "index.json"
 
@@ -58,6 +59,7 @@ def set_up(folder: Path, options: BuildOptions) -> Bench:
     workshop = Workshop(
         transcripts=folder / TRANSCRIPTS,
         voices=folder / VOICES,
+        assets=folder / ASSETS,
         episodes=folder / OUTPUT / EPISODES,
         cache=folder / WORKSHOP,
         imprint=show.imprint,

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.audio.asset import SUFFIXES
 from qa2audio.config import bundled_voices
 from qa2audio.version import __version__
 
@@ -20,6 +21,9 @@ ENDINGS = frozenset(
     ".txt .text .md .markdown .vtt .srt .sbv .json .fountain .docx .odt .html .htm .epub .pdf".split()
 )
 """What a transcript's name may end in."""
+
+_BESIDE = frozenset((".toml", ".pls", *SUFFIXES))
+"""Of lexicons and sounds, which stand beside their transcripts."""
 
 
 def transcripts(folder: Path) -> tuple[list[str], list[str]]:
@@ -38,7 +42,7 @@ def transcripts(folder: Path) -> tuple[list[str], list[str]]:
             others.append(inside.as_posix())
         elif path.suffix.lower() in ENDINGS:
             found.append(inside.as_posix())
-        elif path.suffix.lower() not in {".toml", ".pls"}:  # lexicons stand beside their transcripts
+        elif path.suffix.lower() not in _BESIDE:
             others.append(inside.as_posix())
     return found, others
 
@@ -52,6 +56,12 @@ def digest_of_show(workshop: Workshop) -> str:
         "imprint": asdict(workshop.imprint),
         "style": asdict(replace(workshop.style, facts=replace(facts, requests=()), jobs=None)),
         "wishes": wishes,
+        "sounds": {
+            path.relative_to(folder).as_posix(): _of_file(path)
+            for folder in (workshop.assets, workshop.transcripts)
+            for path in sorted(folder.rglob("*"))
+            if path.suffix.lower() in SUFFIXES
+        },
         "voices": {path.name: _of_file(path) for path in _profiles(bundled_voices(), workshop.voices)},
     }
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=_plain).encode()).hexdigest()

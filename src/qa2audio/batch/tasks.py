@@ -24,6 +24,8 @@ class Workshop:
 
     transcripts: Path
     voices: Path
+    assets: Path
+    """Sounds that a transcript may ask for."""
     episodes: Path
     """Parent of the episodes' folders."""
     cache: Path
@@ -41,6 +43,7 @@ class Workshop:
             jobs=jobs,
             sound=self.style.sound,
             voices=self.voices,
+            assets=self.assets,
             style=self.style,
             imprint=self.imprint,
             slug=slug,
