@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
@@ -66,3 +68,16 @@ def test_bytes_are_the_same_for_one_and_four_workers(
         made.append((takes, next(here.rglob("*.mp3")).read_bytes()))
     assert len(made[0][0]) > 5
     assert made[0] == made[1]
+
+
+def test_a_usual_render_loads_nothing_neural(folder: Path) -> None:
+    """Registered engines cost nothing until somebody asks for them."""
+    script = (
+        "import sys; from qa2audio.cli.entry import run; "
+        "status = run(['render', 'clocks.txt', '--quiet', '--cache-dir', 'cache']); "
+        "print(status, sorted(set(sys.modules) & {'onnxruntime', 'kokoro_onnx', 'piper', 'phonemizer'}))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert done.stdout == "0 []\n", done.stderr
