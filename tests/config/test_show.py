@@ -15,7 +15,7 @@ from qa2audio.config.addresses import web_address
 from qa2audio.config.section import Section, load_section
 from qa2audio.config.show import load_show
 from qa2audio.errors import ConfigError
-from qa2audio.model import APPLE_CATEGORIES, Funding, Person, Role, Show, ShowKind, Sound, Style
+from qa2audio.model import APPLE_CATEGORIES, Funding, Pauses, Person, Role, Show, ShowKind, Sound, Style
 
 SCHEMA = json.loads((Path(qa2audio.config.__file__).parent / "show.schema.json").read_text(encoding="utf-8"))
 
@@ -43,6 +43,7 @@ new_feed_url = "https://new.example/feed.xml"
 page_size = 50
 disclosure = "A computer reads."
 templates = "assets"
+publish_to = "sftp://ana@example.org/srv/www"
 
 [owner]
 name = "Ana"
@@ -144,7 +145,10 @@ def test_everything_that_can_be_said(home: Path) -> None:
         page_size=50,
         disclosure="A computer reads.",
         templates=home / "assets",
+        publish_to="sftp://ana@example.org/srv/www",
     )
+    assert style.pauses == Pauses(turn=0.8, section=2)
+    assert (style.sting, style.intro_overlap, style.outro_overlap) == (home / "assets/intro.wav", 3, 0.5)
     assert (style.engine, style.jobs, style.spoken_disclosure) == ("tone", 3, True)
     assert style.sound == Sound(-19.0, -1.5, 44_100, 128)
     assert style.lexicon_files == (home / "lexicon.toml",)

@@ -29,7 +29,7 @@ def test_any_title_is_a_valid_show(tmp_path: Path, title: str) -> None:
 def test_every_setting_is_there_and_right(tmp_path: Path) -> None:
     """Take the comment signs off, and the file says everything that can be said."""
     start_show(tmp_path, Show("T"), schema=show_schema())
-    for name in ("cover.jpg", "intro.mp3", "outro.mp3", "bell.mp3"):
+    for name in ("cover.jpg", "intro.mp3", "outro.mp3", "bell.mp3", "sting.mp3"):
         (tmp_path / "assets" / name).touch()
     text = (tmp_path / "show.toml").read_text(encoding="utf-8")
     said = re.sub(r'(?m)^# (?=(?:\[|"[^"]+" =|\w+ = ))', "", text)
@@ -38,7 +38,7 @@ def test_every_setting_is_there_and_right(tmp_path: Path) -> None:
     values = tomllib.loads(said)
     jsonschema.validate(values, schema)
     assert set(values) == set(schema["properties"])
-    for table in ("owner", "production", "sound"):
+    for table in ("owner", "pauses", "production", "sound"):
         assert set(values[table]) == set(schema["properties"][table]["properties"])
     for table in ("people", "funding"):
         assert set(values[table][0]) == set(schema["properties"][table]["items"]["properties"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from qa2audio.cli import options
 from qa2audio.cli.text import size
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from qa2audio.show.upload import Published
 
 _BUILT = "output"
@@ -64,19 +67,36 @@ def publish(
     from qa2audio.cli.progress import follow
     from qa2audio.show.upload import parse_place, publish_show
 
-    if target is None:
-        raise click.UsageError("say where to: qa2audio publish TARGET")
-    place = parse_place(target)
+    place = parse_place(target or _target(show_folder))
     for library in ("asyncio", "asyncssh", "aiobotocore", "botocore", "gcsfs", "s3fs"):
         logging.getLogger(library).addHandler(logging.NullHandler())  # a line that breaks is told once, by us
-    work = publish_show(
-        _built(show_folder), place, prune=prune, overwrite=overwrite, dry_run=dry_run, jobs=jobs
-    )
-    published, _ = follow(work, str(place), quiet=quiet or as_json)
+    with _unbuilt(show_folder):
+        work = publish_show(
+            _built(show_folder), place, prune=prune, overwrite=overwrite, dry_run=dry_run, jobs=jobs
+        )
+        published, _ = follow(work, str(place), quiet=quiet or as_json)
     if as_json:
         click.echo(to_json(published))
     elif not quiet:
         click.echo("\n".join(to_text(published)))
+
+
+def _unbuilt(folder: Path) -> AbstractContextManager[None]:
+    """Hold the show's lock, so that nobody builds what is being published; a built folder alone has none."""
+    from qa2audio.config.show import SHOW_FILE
+    from qa2audio.show.lock import show_locked
+
+    return show_locked(folder) if (folder / SHOW_FILE).is_file() else nullcontext()
+
+
+def _target(folder: Path) -> str:
+    """Return what the show says; a folder is seen from the show's."""
+    from qa2audio.config import load_show
+
+    target = load_show(folder).show.publish_to
+    if not target:
+        raise click.UsageError('Say where to: qa2audio publish TARGET, or publish_to = "…" in show.toml.')
+    return target if "://" in target else str(folder / Path(target).expanduser())
 
 
 def _built(folder: Path) -> Path:

@@ -72,6 +72,7 @@ def _show(section: Section) -> Show:
         page_size=section.whole("page_size", 100, 10, 1000),
         disclosure=section.line("disclosure", DISCLOSURE),
         templates=section.folder_at("templates"),
+        publish_to=section.line("publish_to"),
     )
 
 

@@ -79,6 +79,8 @@ class Show:
     """What notes and feed say of the synthetic voices; empty only where somebody took that on themselves."""
     templates: Path | None = None
     """Folder of Jinja templates that go before the shipped ones."""
+    publish_to: str = ""
+    """Where `publish` brings the built show: a folder as seen from the show's, or an address."""
 
     @property
     def imprint(self) -> Imprint:
