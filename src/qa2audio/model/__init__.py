@@ -22,7 +22,7 @@ from qa2audio.model.release import (
     Soundbite,
 )
 from qa2audio.model.score import Asset, Score
-from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Show, ShowKind, Style
+from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Markup, Show, ShowKind, Style
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
     ChapterMark,
@@ -65,6 +65,7 @@ __all__ = [
     "LineStart",
     "Listing",
     "Loudness",
+    "Markup",
     "Music",
     "Omission",
     "Part",

@@ -129,6 +129,17 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Markup:
+    """An element of a feed that is handed on as it was found."""
+
+    name: str
+    """With the usual prefix of its namespace: `podcast:soundbite`."""
+    attributes: tuple[tuple[str, str], ...] = ()
+    text: str = ""
+    children: tuple[Markup, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """An episode that another program published, as the feed listed it: it stays listed, files and all, where it was.
 
@@ -160,7 +171,5 @@ class Imported:
     kind: EpisodeKind = EpisodeKind.FULL
     explicit: bool | None = None
     people: tuple[Person, ...] = ()
-    transcripts: tuple[tuple[str, str], ...] = ()
-    """Address and media type of each."""
-    chapters: str = ""
-    """Address of its JSON chapters."""
+    more: tuple[Markup, ...] = ()
+    """What else the feed said of it that apps read: transcripts, chapters, soundbites, other formats, value, …"""

@@ -147,7 +147,9 @@ def _title(lines: Sequence[Line]) -> str:
     words = plain(" ".join(line.text for line in lines))
     questions = [found.strip() for found in _QUESTION.findall(words)]
     sentence = re.split(r"(?<=[.!?…。！？])\s", words, maxsplit=1)[0]
-    return shorten(questions[-1] if questions else sentence, _TITLE)
+    title = questions[-1] if questions else sentence
+    cut = shorten(title, _TITLE)
+    return cut if cut == title or " " not in cut else f"{cut.rsplit(' ', 1)[0].rstrip(',;:')}…"
 
 
 def _soundbite(found: Pick) -> Soundbite:

@@ -272,4 +272,4 @@ def test_the_command_line_imports(good: str, tmp_path: Path, capfd: pytest.Captu
     assert run(["feed", "import", str(path), "--show", str(tmp_path / "new"), "--mine"]) == 0
     said_again = capfd.readouterr().out
     assert "2 of them were known" in said_again
-    assert "podcast:soundbite" in said_again
+    assert f"podcast:guid {said['podcast_guid']}" in said_again

@@ -28,6 +28,7 @@ BREAKS: list[tuple[str, str, str, int]] = [
     ("xml-malformed", "</channel>", "", ONE),
     ("xml-malformed", "<language>", "<language>&nbsp;", ONE),
     ("xml-malformed", 'encoding="UTF-8"', 'encoding="bogus"', ONE),
+    ("xml-late", "^", "\n ", ONE),
     ("xml-entity", "<rss ", '<!DOCTYPE rss [<!ENTITY a "b">]><rss ', ONE),
     ("xml-encoding", 'encoding="UTF-8"', 'encoding="ISO-8859-1"', ONE),
     ("not-rss", "<(/?)rss", r"<\1feed", ALL),

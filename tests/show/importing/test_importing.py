@@ -225,3 +225,26 @@ def test_a_damaged_entry_is_an_error_with_a_remedy(foreign: Path, tmp_path: Path
     path.write_text(json.dumps(content), encoding="utf-8")
     with pytest.raises(ConfigError, match="Import the feed again"):
         listed(tmp_path / "show")
+
+
+def test_what_apps_read_of_an_old_episode_is_handed_on(
+    show: Show, make_listing: Callable[..., Listing], tmp_path: Path
+) -> None:
+    write_feed(show, [make_listing(1)], podcast_guid=GUID, folder=tmp_path)
+    value = (
+        '<podcast:value type="lightning" method="keysend"><podcast:valueRecipient name="Q&amp;A" split="1"/>'
+        '<dc:x xmlns:dc="http://purl.org/dc/elements/1.1/">no</dc:x></podcast:value>'
+    )
+    path = tmp_path / "feed.xml"
+    path.write_text(path.read_text(encoding="utf-8").replace("</item>", f"{value}</item>"), encoding="utf-8")
+    result = moved(path, tmp_path / "show")
+    assert result.left == ()
+    content = render_feed(show, listed(tmp_path / "show"), podcast_guid=GUID)["feed.xml"]
+    [before], [after] = (read_document(Fetched("", "", raw)).items for raw in (path.read_bytes(), content))
+    for name in ("podcast:soundbite", "psc:chapters", "podcast:txt", "podcast:transcript", "podcast:person"):
+        found = [[(n.name, n.attributes, n.text.strip()) for n in e.walk()] for e in before.all(name)]
+        again = [[(n.name, n.attributes, n.text.strip()) for n in e.walk()] for e in after.all(name)]
+        assert found == again
+    recipient = next(e for e in after.walk() if e.name == "podcast:valueRecipient")
+    assert recipient.attributes == {"name": "Q&A", "split": "1"}
+    assert not [e for e in after.walk() if e.name.endswith(":x")]

@@ -29,6 +29,8 @@ def check_document(document: Document) -> Iterator[Remark]:
 
 def _root(tree: Tree) -> Iterator[Remark]:
     root = tree.root
+    if tree.begins_late:
+        yield Remark(rules()["xml-late"], 1)
     if tree.encoding not in {"utf-8", "utf8", "us-ascii"}:
         yield Remark(rules()["xml-encoding"], 1, value=tree.encoding)
     if root.name != "rss":

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from qa2audio.show.check.assets import Picture, Seen
 from qa2audio.show.check.pictures import ENOUGH, picture_in
-from qa2audio.show.intake.source import SECONDS, opener, why
+from qa2audio.show.intake.source import SECONDS, let_go, opener, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -45,6 +45,7 @@ class Web:
         try:
             return _ask(one.address, self._opener, is_picture=one.is_picture)
         except _failures() as problem:
+            let_go(problem)
             return Seen(problem=why(problem))
 
 
@@ -60,6 +61,7 @@ def _ask(address: str, web: OpenerDirector, *, is_picture: bool) -> Seen:
     except HTTPError as problem:
         if problem.code not in _REFUSED:
             raise
+        let_go(problem)
         head = False
     last = ENOUGH - 1 if is_picture else 1
     part = Request(address, headers={"Range": f"bytes=0-{last}", "Accept-Encoding": "identity"})  # noqa: S310

@@ -13,7 +13,7 @@ from qa2audio.show.iri import web_address
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from qa2audio.model import Imported, Show
+    from qa2audio.model import Imported, Markup, Show
 
 
 def add_imported(channel: Element, show: Show, episode: Imported) -> None:
@@ -34,11 +34,15 @@ def add_imported(channel: Element, show: Show, episode: Imported) -> None:
     if episode.html:
         add(item, "content:encoded", text(episode.html))
     _add_itunes(item, show, episode)
-    for address, mime in episode.transcripts:
-        add(item, "podcast:transcript", url=web_address(address), type=mime)
-    if chapters := web_address(episode.chapters):
-        add(item, "podcast:chapters", url=chapters, type="application/json+chapters")
     add_people(item, episode.people)
+    for element in episode.more:
+        _add_markup(item, element)
+
+
+def _add_markup(parent: Element, element: Markup) -> None:
+    child = add(parent, element.name, text(element.text), **dict(element.attributes))
+    for inner in element.children:
+        _add_markup(child, inner)
 
 
 def _add_itunes(item: Element, show: Show, episode: Imported) -> None:

@@ -11,6 +11,7 @@ from qa2audio.model import EpisodeKind, Imported, Person
 from qa2audio.show.check.addresses import image_of
 from qa2audio.show.check.media import enclosure_length, usual_type
 from qa2audio.show.feed.xml import line, text
+from qa2audio.show.importing.markup import is_handed_on, markup_of
 from qa2audio.show.importing.plaintext import is_html, plain_text
 from qa2audio.show.intake.dates import read_date, read_duration
 from qa2audio.show.iri import web_address
@@ -24,8 +25,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO, _YES = frozenset(["false", "no", "clean"]), frozenset(["true", "yes", "explicit"])
 _CARRIED = frozenset(
     "title guid link pubDate description content:encoded enclosure itunes:title itunes:duration itunes:image "
-    "itunes:episode itunes:season itunes:episodeType itunes:explicit podcast:person podcast:transcript "
-    "podcast:chapters itunes:author itunes:summary itunes:subtitle itunes:keywords "
+    "itunes:episode itunes:season itunes:episodeType itunes:explicit podcast:person "
+    "itunes:author itunes:summary itunes:subtitle itunes:keywords "
     "podcast:season podcast:episode".split()
 )
 
@@ -62,7 +63,8 @@ def read_episodes(items: Iterable[Node], slug: Callable[[str], str]) -> Episodes
         before = _date(item, before, episodes)
         title = name or slug(guid)
         guids.add(guid)
-        episodes.left |= {child.name for child in item.children} - _CARRIED
+        others = {child.name for child in item.children} - _CARRIED
+        episodes.left |= {name for name in others if not is_handed_on(name)}
         read = _imported(item, enclosure, guid, title, before)
         episodes.found.append(replace(read, slug=_unique(slug(title), slugs)))
     return episodes
@@ -70,7 +72,6 @@ def read_episodes(items: Iterable[Node], slug: Callable[[str], str]) -> Episodes
 
 def _imported(item: Node, enclosure: Node, guid: str, title: str, date: datetime) -> Imported:
     rich = item.words("content:encoded") or item.words("description") or item.words("itunes:summary")
-    chapters = item.first("podcast:chapters")
     return Imported(
         guid=guid,
         published=date.isoformat(),
@@ -88,8 +89,7 @@ def _imported(item: Node, enclosure: Node, guid: str, title: str, date: datetime
         kind=_kind(item.words("itunes:episodeType")),
         explicit=truth(item.words("itunes:explicit")),
         people=tuple(people_of(item)),
-        transcripts=tuple(_transcripts(item)),
-        chapters=web_address(chapters.attribute("url")) if chapters else "",
+        more=tuple(markup_of(c) for c in item.children if is_handed_on(c.name) and c.name not in _CARRIED),
     )
 
 
@@ -106,13 +106,6 @@ def people_of(node: Node) -> Iterable[Person]:
             role, group = person.attribute("role").lower(), person.attribute("group").lower()
             href, img = (web_address(person.attribute(key)) for key in ("href", "img"))
             yield Person(name, role or "host", group or "cast", href, img)
-
-
-def _transcripts(item: Node) -> Iterable[tuple[str, str]]:
-    for transcript in item.all("podcast:transcript"):
-        url, mime = web_address(transcript.attribute("url")), transcript.attribute("type")
-        if url and mime:
-            yield url, mime
 
 
 def _date(item: Node, before: datetime | None, episodes: Episodes) -> datetime:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qa2audio.errors import ConfigError
 from qa2audio.model import EpisodeKind, Imported, Person
 from qa2audio.show.entries import Entry
+from qa2audio.show.importing.markup import markup_from
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -32,10 +33,10 @@ def imported_of(entry: Entry) -> Imported | None:
     facts: dict[str, Any] = {name: value for name, value in entry.imported.items() if name in _NAMES}
     try:
         facts["people"] = tuple(Person(**person) for person in facts.get("people", ()))
-        facts["transcripts"] = tuple((str(url), str(mime)) for url, mime in facts.get("transcripts", ()))
+        facts["more"] = tuple(map(markup_from, facts.get("more", ())))
         facts["kind"] = EpisodeKind(facts.get("kind", EpisodeKind.FULL))
         return Imported(**{name: getattr(entry, name) for name in _ENTRY}, **facts)
-    except (TypeError, ValueError) as problem:
+    except (KeyError, TypeError, ValueError) as problem:
         raise ConfigError(
             f"the ledger's entry of the imported episode {entry.guid} is damaged: {problem}.",
             hint="Import the feed again, or bring back the ledger's last version.",

@@ -55,6 +55,7 @@ def opener(*, refused: Callable[[str], bool] | None = None) -> OpenerDirector:
 
         def redirect_request(self, *asked: Any) -> request.Request | None:
             if refused and refused(urlsplit(asked[-1]).hostname or ""):
+                asked[1].close()  # the answer that sent us there
                 raise OSError(f"it leads to {asked[-1]}, in a private network")
             return super().redirect_request(*asked)
 
@@ -81,6 +82,14 @@ def why(problem: Exception) -> str:
     return f"{code} {words}" if code else str(words)
 
 
+def let_go(problem: Exception) -> None:
+    """Close the answer that an error of urllib holds."""
+    from urllib.error import HTTPError
+
+    if isinstance(problem, HTTPError):
+        problem.close()
+
+
 def _from_file(path: Path, largest: int) -> bytes:
     try:
         if path.stat().st_size > largest:
@@ -102,6 +111,7 @@ def _from_web(url: str, largest: int) -> Fetched:
             return Fetched(url, answer.url, _body(answer, url, largest))
     except (OSError, HTTPException, ValueError) as problem:
         status = getattr(problem, "code", None)
+        let_go(problem)
         hint = None if status else "Is this machine online? A feed saved as a file is read without a network."
         raise FeedError(f"{url} cannot be fetched: {why(problem)}.", hint=hint) from problem
 

@@ -84,6 +84,8 @@ class Tree:
     undeclared: dict[str, int]
     """Prefixes that are used and never declared, and where first."""
     encoding: str
+    begins_late: bool = False
+    """There is white space before it."""
 
 
 def parse(content: bytes) -> Tree:
@@ -92,25 +94,31 @@ def parse(content: bytes) -> Tree:
     A file whose only fault is that it declares a prefix nowhere is read all the same.
     """
     encoding = _declared_encoding(content)
+    begun = content.lstrip()  # a parser refuses a declaration that does not come first
+    skipped = content[: len(content) - len(begun)].count(b"\n")
     try:
         if encoding in _PYTHONS_OWN:  # expat knows no encoding of several bytes but UTF-8 and UTF-16
-            content = content.decode(encoding).encode("utf-8")
-        return _parse(content, encoding, namespaces=True)
+            begun = begun.decode(encoding).encode("utf-8")
+        tree = _parse(begun, encoding, skipped, namespaces=True)
     except expat.ExpatError as problem:
         words = expat.errors.messages[problem.code]
-        raise Malformed("xml-malformed", f"{words}, column {problem.offset + 1}", problem.lineno) from problem
+        raise Malformed(
+            "xml-malformed", f"{words}, column {problem.offset + 1}", problem.lineno + skipped
+        ) from problem
     except (LookupError, ValueError) as problem:
         raise Malformed("xml-malformed", str(problem), 1) from problem
+    tree.begins_late = content[:1].isspace()
+    return tree
 
 
-def _parse(content: bytes, encoding: str, *, namespaces: bool) -> Tree:
-    builder = _Builder("utf-8" if encoding in _PYTHONS_OWN else None, namespaces=namespaces)
+def _parse(content: bytes, encoding: str, skipped: int, *, namespaces: bool) -> Tree:
+    builder = _Builder("utf-8" if encoding in _PYTHONS_OWN else None, skipped, namespaces=namespaces)
     try:
         builder.parser.Parse(content, True)  # noqa: FBT003 - expat's own signature
     except expat.ExpatError as problem:
         if not namespaces or expat.errors.messages[problem.code] != expat.errors.XML_ERROR_UNBOUND_PREFIX:
             raise
-        return _parse(content, encoding, namespaces=False)
+        return _parse(content, encoding, skipped, namespaces=False)
     return Tree(builder.root.children[0], builder.declared, builder.undeclared, encoding)
 
 
@@ -122,7 +130,7 @@ def _declared_encoding(content: bytes) -> str:
 
 
 class _Builder:
-    def __init__(self, encoding: str | None, *, namespaces: bool) -> None:
+    def __init__(self, encoding: str | None, skipped: int, *, namespaces: bool) -> None:
         self.root = Node("", {}, 0)
         self.declared: list[tuple[str, str, int]] = []
         self.undeclared: dict[str, int] = {}
@@ -130,6 +138,7 @@ class _Builder:
         self._words: list[list[str]] = [[]]
         self._bound: dict[str, str] = {"xml": "xml"}
         self._namespaces = namespaces
+        self._skipped = skipped
         parser: Any = expat.ParserCreate(encoding, _BETWEEN if namespaces else None)
         parser.namespace_prefixes = namespaces
         parser.buffer_text = True
@@ -140,11 +149,16 @@ class _Builder:
         parser.EntityDeclHandler = self._entity
         self.parser = parser
 
+    @property
+    def _line(self) -> int:
+        line: int = self.parser.CurrentLineNumber
+        return line + self._skipped
+
     def _namespace(self, prefix: str | None, uri: str | None) -> None:
-        self.declared.append((prefix or "", uri or "", self.parser.CurrentLineNumber))
+        self.declared.append((prefix or "", uri or "", self._line))
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        line = self.parser.CurrentLineNumber
+        line = self._line
         if len(self._open) > _DEEPEST:
             raise Malformed("xml-malformed", f"elements more than {_DEEPEST} deep", line)
         if not self._namespaces:
@@ -162,7 +176,7 @@ class _Builder:
         self._words[-1].append(words)
 
     def _entity(self, name: str, *_: object) -> None:
-        raise Malformed("xml-entity", name, self.parser.CurrentLineNumber)
+        raise Malformed("xml-entity", name, self._line)
 
     def _bind(self, attributes: dict[str, str]) -> None:
         """Take the namespaces from the attributes, where expat does not."""
@@ -179,7 +193,7 @@ class _Builder:
             prefix, _, local = expanded.rpartition(":")
             uri = self._bound.get(prefix, "")
             if prefix and not uri:
-                self.undeclared.setdefault(prefix, self.parser.CurrentLineNumber)
+                self.undeclared.setdefault(prefix, self._line)
         known = _PREFIXES.get(uri, prefix)
         return f"{known}:{local}" if known else local
 
