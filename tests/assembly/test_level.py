@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,6 +68,17 @@ def test_everybody_is_at_the_target(talk: Timeline) -> None:
 
 def test_each_speaker_has_one_gain(talk: Timeline) -> None:
     assert [len(values) for values in gains(talk).values()] == [1, 1, 1]
+
+
+def test_a_voice_that_stands_in_is_levelled_by_itself(studio: Studio) -> None:
+    talk = timeline_of(
+        studio, ("Ana", studio.speak(11, level=0.4)), ("Ana", studio.speak(12, level=0.1, pitch=190))
+    )
+    own, other = talk.clips
+    levelled = level(replace(talk, clips=(own, replace(other, voice="tone/tone-1"))), SOUND, {"Ana": -2.0})
+    assert len({clip.gain_db for clip in levelled.clips}) == 2
+    for clip in levelled.clips:
+        assert heard(replace(levelled, clips=(clip,)), "Ana") == pytest.approx(SOUND.lufs - 2, abs=0.2)
 
 
 def test_a_wish_is_added(talk: Timeline) -> None:

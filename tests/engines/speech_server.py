@@ -1,7 +1,7 @@
 """A server that speaks OpenAI's speech protocol, with the voice of `tone`, and misbehaves on demand.
 
-What it does is told by the first word of the text in capitals (`BUSY hello.`), so that one run may meet several
-troubles; `troubles` counts how often each was met, and `requests` keeps what was asked.
+What it does is told by the first word of the text (`BUSY hello.`), so that one run may meet several troubles;
+`troubles` counts how often each was met, and `requests` keeps what was asked.
 """
 
 from __future__ import annotations
@@ -98,7 +98,7 @@ class _Handler(BaseHTTPRequestHandler):
         if self.server.key and bearer != self.server.key:
             self._refuse(401, "invalid_api_key", f"Incorrect API key provided: {bearer}.")
             return
-        word = asked["input"].partition(" ")[0]
+        word = asked["input"].partition(" ")[0].upper()
         with self.server.lock:
             self.server.troubles[word] += 1
             times = self.server.troubles[word]

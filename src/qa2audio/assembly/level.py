@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from qa2audio.assembly.survey import Reading, Survey
-    from qa2audio.model import Sound, Timeline
+    from qa2audio.model import Clip, Sound, Timeline
 
 _ENOUGH = 10.0  # seconds of speech whose loudness can be trusted
 _LITTLE = 1.0  # seconds; what is shorter says nothing
@@ -30,19 +30,20 @@ def level(
     again where somebody has them already.
     """
     readings = readings or survey(timeline)
-    gains = {name: _gain(timeline, readings, name, sound) for name in _speakers(timeline)}
+    voices = dict.fromkeys(_heard(clip) for clip in timeline.clips if not clip.asset)
+    gains = {who: _gain(timeline, readings, who, sound) for who in voices}
     known = [gain for gain in gains.values() if gain is not None]
     usual = sum(known) / len(known) if known else 0.0
-    final: dict[str, float] = {
-        name: round((usual if gain is None else gain) + wishes.get(name, 0.0), 2)
-        for name, gain in gains.items()
+    final = {
+        who: round((usual if gain is None else gain) + wishes.get(who[0], 0.0), 2)
+        for who, gain in gains.items()
     }
     assets = {clip.source for clip in timeline.clips if clip.asset}
     music = {source: asset_gain(readings[source], sound) for source in assets}
     return replace(
         timeline,
         clips=tuple(
-            replace(clip, gain_db=music[clip.source] if clip.asset else final[clip.speaker])
+            replace(clip, gain_db=music[clip.source] if clip.asset else final[_heard(clip)])
             for clip in timeline.clips
         ),
     )
@@ -59,13 +60,14 @@ def asset_gain(reading: Reading, sound: Sound) -> float:
     return round(min(sound.lufs - lufs, ceiling(sound) - 20 * math.log10(peak)), 2)
 
 
-def _speakers(timeline: Timeline) -> list[str]:
-    return list(dict.fromkeys(clip.speaker for clip in timeline.clips if not clip.asset))
+def _heard(clip: Clip) -> tuple[str, str]:
+    """Return who is heard: a speaker for whom another voice stood in is two people to the ear."""
+    return clip.speaker, clip.voice
 
 
-def _gain(timeline: Timeline, readings: Survey, speaker: str, sound: Sound) -> float | None:
+def _gain(timeline: Timeline, readings: Survey, who: tuple[str, str], sound: Sound) -> float | None:
     """Return what brings the speaker to the target, in dB; None if there is too little to go by."""
-    heard = [readings[clip.source] for clip in timeline.clips if clip.speaker == speaker and not clip.asset]
+    heard = [readings[clip.source] for clip in timeline.clips if _heard(clip) == who and not clip.asset]
     seconds = sum(reading.frames / reading.rate for reading in heard)
     lufs = loudness_of(heard)
     if seconds < _LITTLE or not math.isfinite(lufs):

@@ -67,7 +67,8 @@ class Tape:
     def _speak(self, take: Take) -> None:
         frames = conformed_frames(take.frames, take.rate, self.rate)
         fade = min(self._frames(_FADE), frames // 2)
-        self.takes.append(Clip(self.at, frames, take.path, take.utterance.speaker, fade=fade))
+        voice = f"{take.utterance.voice.engine}/{take.utterance.voice.name}"
+        self.takes.append(Clip(self.at, frames, take.path, take.utterance.speaker, fade=fade, voice=voice))
         self.at += frames
 
     def _silence(self, seconds: float, assets: Sequence[Asset]) -> None:

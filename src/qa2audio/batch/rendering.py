@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from qa2audio.errors import Location, OutputError, Qa2AudioError
 from qa2audio.production import Plan, Settings, plan, produce
+from qa2audio.production.spending import check_limit as _check_limit
 from qa2audio.publish.release import current_release
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ class Outcome:
     cached: int = 0
     """Utterances that were there before."""
     error: Qa2AudioError | None = None
+    reasons: tuple[str, ...] = ()
+    """Why each of the release's fallbacks was needed."""
 
 
 def plan_all(paths: Sequence[Path], settings: Settings) -> list[Outcome]:
@@ -56,6 +59,11 @@ def plan_all(paths: Sequence[Path], settings: Settings) -> list[Outcome]:
     return outcomes
 
 
+def check_limit(outcomes: Sequence[Outcome], settings: Settings) -> None:
+    """Raise `EngineError` if what was planned would send more to servers than `settings` allow."""
+    _check_limit([outcome.plan for outcome in outcomes if outcome.plan], settings)
+
+
 def render(planned: Outcome, settings: Settings, *, force: bool = False) -> Generator[Progress, None, Outcome]:
     """Render what was planned, yielding progress; a failure is an outcome too.
 
@@ -74,4 +82,11 @@ def render(planned: Outcome, settings: Settings, *, force: bool = False) -> Gene
         made = yield from produce(episode_plan, settings, force=force)
     except Qa2AudioError as error:
         return replace(planned, status="failed", error=error)
-    return replace(planned, status="rendered", release=made.release, recorded=made.recorded, cached=made.cached)
+    return replace(
+        planned,
+        status="rendered",
+        release=made.release,
+        recorded=made.recorded,
+        cached=made.cached,
+        reasons=made.reasons,
+    )

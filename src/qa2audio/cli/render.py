@@ -39,6 +39,17 @@ if TYPE_CHECKING:
     metavar="N",
     help="Engine hosts at once.  [default: what the machine can bear]",
 )
+@click.option(
+    "--fallback",
+    metavar="VOICE",
+    help="Voice or profile that says what another one's engine cannot.  [default: none, and exit 1]",
+)
+@click.option(
+    "--max-characters",
+    type=click.IntRange(0),
+    metavar="N",
+    help="Send no more than this to servers that may charge for it; refuse before anything is sent.",
+)
 @options.cache_dir
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--force", is_flag=True, help="Make the episode anew although nothing changed.")
@@ -57,6 +68,8 @@ def render(
     lines: tuple[int, int] | None,
     disclose: bool,
     jobs: int | None,
+    fallback: str | None,
+    max_characters: int | None,
     cache_dir: Path,
     dry_run: bool,
     force: bool,
@@ -84,6 +97,8 @@ def render(
         lines=lines,
         disclose=disclose,
         jobs=jobs,
+        fallback=fallback,
+        max_characters=max_characters,
     )
     return _render(
         tuple(dict.fromkeys(files)), settings, dry_run=dry_run, force=force, quiet=quiet, as_json=as_json
@@ -99,7 +114,9 @@ def _render(
 
     status = 0
     rendered = []
-    for planned in batch.plan_all(files, settings):
+    outcomes = batch.plan_all(files, settings)
+    batch.check_limit(outcomes, settings)
+    for planned in outcomes:
         outcome = planned
         seconds: dict[str, float] = {}
         if not dry_run:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.cli import fallbacks, spending
 from qa2audio.cli.text import clock, size, table
 from qa2audio.script.check import estimate_seconds
 from qa2audio.script.runs import count_turns
@@ -41,7 +42,8 @@ def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
     if release is None:
         about = clock(estimate_seconds(plan.utterances, plan.transcript.parts))
         where = settings.output / plan.episode.slug
-        return [f"  about {about}, {len(plan.utterances)} utterances, would be written to {where}"]
+        planned = f"  about {about}, {len(plan.utterances)} utterances, would be written to {where}"
+        return [planned, *spending.to_text(plan, settings)]
     done = (
         "nothing changed"
         if outcome.status == "unchanged"
@@ -49,6 +51,7 @@ def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
     )
     heard = f"{release.loudness.lufs:.1f} LUFS, {release.loudness.true_peak:.1f} dBTP"
     return [
+        *fallbacks.to_text(outcome),
         f"  {clock(release.frames / release.rate)}, {heard}, {size(release.audio.size)}, {done}",
         f"  {release.folder / release.audio.name}",
     ]
@@ -74,6 +77,9 @@ def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float
             },
             "estimated_seconds": round(estimate_seconds(plan.utterances, plan.transcript.parts), 1),
         }
+    if outcome.status == "planned" and plan:
+        said |= spending.to_json(plan, settings)
+    said |= fallbacks.to_json(outcome)
     if release:
         said |= {
             "audio": str(release.folder / release.audio.name),

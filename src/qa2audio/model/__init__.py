@@ -10,10 +10,11 @@ from qa2audio.model.pauses import Pauses
 from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.progress import Progress
 from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
-from qa2audio.model.recording import PHONEME_ENGINES, Speech, Take, Utterance, Word, phonemes
+from qa2audio.model.recording import PHONEME_ENGINES, Speech, Spending, Take, Utterance, Word, phonemes, respelt
 from qa2audio.model.release import (
     Episode,
     EpisodeKind,
+    Fallback,
     Fingerprints,
     Imprint,
     Release,
@@ -53,6 +54,7 @@ __all__ = [
     "Episode",
     "EpisodeKind",
     "Facts",
+    "Fallback",
     "Finding",
     "Fingerprints",
     "FrontMatter",
@@ -88,6 +90,7 @@ __all__ = [
     "Soundbite",
     "Speaker",
     "Speech",
+    "Spending",
     "Style",
     "Take",
     "Timeline",
@@ -99,4 +102,5 @@ __all__ = [
     "VoiceRequest",
     "Word",
     "phonemes",
+    "respelt",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,9 +37,17 @@ PHONEME_ENGINES = frozenset({"kokoro", "piper", "pyttsx3"})
 """Engines that are told IPA where the lexicon gives it; the others get the respelling."""
 
 
+_SPAN = re.compile("\ue000[^\ue001]*\ue001([^\ue002]*)\ue002")
+
+
 def phonemes(ipa: str, respelling: str) -> str:
     """Return a phoneme span for `Utterance.spoken`; it has no space, so that nobody parts it."""
     return f"\ue000{ipa}\ue001{respelling}\ue002".replace(" ", "\ue003")
+
+
+def respelt(spoken: str) -> str:
+    """Return `spoken` for an engine that is told no IPA: each phoneme span is its respelling."""
+    return _SPAN.sub(lambda span: span[1].replace("\ue003", " "), spoken)
 
 
 class Word(NamedTuple):
@@ -72,3 +81,13 @@ class Take:
     cached: bool
     """True if it was there before."""
     words: tuple[Word, ...] | None = None
+
+
+class Spending(NamedTuple):
+    """What would be sent to a server that may charge for it."""
+
+    engine: str
+    requests: int
+    characters: int
+    dollars: float | None
+    """About what it costs in US dollars; None where that is not known."""

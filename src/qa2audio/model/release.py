@@ -108,6 +108,15 @@ class ReleasedFile:
     sha256: str
 
 
+class Fallback(NamedTuple):
+    """Words that the voice which was to say them could not say."""
+
+    line: int
+    speaker: str
+    voice: str
+    """What the voice is called that said them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Release:
     """A finished episode: what the feed lists."""
@@ -127,3 +136,5 @@ class Release:
     """As its files have them: the first at frame 0, each until the next."""
     audio_fingerprint: str = ""
     """SHA-256 of what its sound, captions and chapters were made from."""
+    fallbacks: tuple[Fallback, ...] = ()
+    """In the order in which they are heard."""

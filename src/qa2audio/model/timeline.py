@@ -27,6 +27,8 @@ class Clip:
     """Length of the one at the end, where it is another."""
     asset: bool = False
     """Whether it is an asset, at the timeline's rate and maybe many minutes long, and not a take."""
+    voice: str = ""
+    """Whose sound it is, where a speaker has more than one: engine and name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from qa2audio.model import Cast, Progress, Take
+    from qa2audio.model import Cast, Progress
+    from qa2audio.production.recording import Recorded
     from qa2audio.production.settings import Settings
 
 _SPEAKER = Speaker("Audition", Role.NARRATOR)
@@ -76,7 +77,7 @@ def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings)
     if not utterances:
         raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")
     with TakeCache(settings.cache) as cache:
-        takes = _drained(record_takes(utterances, cache, transcript, settings.jobs))
+        takes, _ = _drained(record_takes(utterances, cache, transcript, settings.jobs))
         timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)
         blocks = master(timeline, settings.sound, gain_db=gain_db)
         if path.suffix.lower() == ".mp3":
@@ -87,11 +88,11 @@ def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings)
     return Said(words, timeline.frames / timeline.rate)
 
 
-def _drained(work: Generator[Progress, None, list[Take]]) -> list[Take]:
+def _drained(work: Generator[Progress, None, Recorded]) -> Recorded:
     """Do `work` to its end without showing progress."""
     while True:
         try:
             next(work)
         except StopIteration as finished:
-            takes: list[Take] = finished.value
-            return takes
+            recorded: Recorded = finished.value
+            return recorded

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio import config
-from qa2audio.errors import Location, OptionError, did_you_mean
+from qa2audio.errors import CastError, Location, OptionError, did_you_mean
 from qa2audio.model import Facts, Pauses, Role, Score
 from qa2audio.production.describing import describe
 from qa2audio.production.facts import apply, gather, lexicon_of
@@ -20,6 +20,7 @@ from qa2audio.script.excerpt import excerpt
 from qa2audio.script.language import check_language
 from qa2audio.script.lines import write_lines
 from qa2audio.script.outline import outline
+from qa2audio.script.voice_names import VoiceNames
 from qa2audio.synthesis import catalogue
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     )
     from qa2audio.production.settings import Settings
     from qa2audio.script.spoken import Lexicon
+    from qa2audio.script.voice_names import Choice
 
 _NOTHING = Facts()
 _SILENT = Score()
@@ -66,6 +68,8 @@ class Plan:
     """The show's words, said after the transcript's."""
     score: Score = _SILENT
     pauses: Pauses = _USUAL
+    fallback: Choice | None = None
+    """The voice that says what the others cannot."""
 
 
 def plan(path: Path, settings: Settings) -> Plan:
@@ -77,6 +81,7 @@ def plan(path: Path, settings: Settings) -> Plan:
     if settings.lines:
         transcript = excerpt(transcript, *settings.lines)
     chosen = cast(transcript, settings, facts)
+    fallback = _fallback(settings, facts)
     lexicon = lexicon_of(facts, path, settings)
     utterances = write_lines(transcript, chosen, lexicon=lexicon)
     closing = (
@@ -103,6 +108,7 @@ def plan(path: Path, settings: Settings) -> Plan:
         closing=closing,
         score=score,
         pauses=pauses,
+        fallback=fallback,
     )
 
 
@@ -118,16 +124,41 @@ def _with_problems(transcript: Transcript, problems: tuple[Problem, ...], settin
 def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) -> Cast:
     """Choose the voices: options beat the cast file, that beats the front matter, and that beats our choice."""
     _check_engine(settings.engine)
-    profiles = config.load_profiles(settings.voices) + settings.style.facts.profiles
     requests = settings.requests
     if settings.cast_file:
-        wanted, described = config.load_cast(settings.cast_file, settings.engine)
+        wanted, _ = config.load_cast(settings.cast_file, settings.engine)
         requests = _unless_said(requests, wanted)
-        profiles += described
     requests = _unless_said(requests, facts.requests)
     requests = _unless_said(requests, _of_those_heard(settings.style.facts.requests, transcript))
+    names = _names(settings, facts)
+    return cast_speakers(transcript, names.profiles, names.catalogue, engine=settings.engine, requests=requests)
+
+
+def _names(settings: Settings, facts: Facts) -> VoiceNames:
+    """Return what voices are called here."""
+    profiles = config.load_profiles(settings.voices) + settings.style.facts.profiles
+    if settings.cast_file:
+        profiles += config.load_cast(settings.cast_file, settings.engine)[1]
     profiles += facts.profiles
-    return cast_speakers(transcript, profiles, catalogue.Voices(), engine=settings.engine, requests=requests)
+    return VoiceNames(profiles, catalogue.Voices(lenient=bool(settings.fallback)), settings.engine)
+
+
+def _fallback(settings: Settings, facts: Facts) -> Choice | None:
+    if not settings.fallback:
+        return None
+    where = Location("--fallback")
+    names = replace(_names(settings, facts), catalogue=catalogue.Voices())
+    try:
+        choice = names.find(settings.fallback.strip())
+    except CastError as error:
+        raise OptionError(error.message, location=where, hint=error.hint) from error
+    if choice is None:
+        hint = names.suggest(settings.fallback.strip())
+        raise OptionError(f'unknown voice "{settings.fallback}".', location=where, hint=hint)
+    problem = catalogue.engine_problem(choice.voice.engine)
+    if problem:
+        raise OptionError(f'"{choice.called}" cannot be used: {problem}', location=where)
+    return choice
 
 
 def _unless_said(

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import CodecError
-from qa2audio.model import Progress
+from qa2audio.model import Fallback, Fingerprints, Progress
+from qa2audio.production.fingerprints import digest
 from qa2audio.production.memory import give_back
 from qa2audio.production.recording import balance, record_takes
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Loudness, Release, Sound, Timeline
     from qa2audio.production.planning import Plan
     from qa2audio.production.settings import Settings
+    from qa2audio.synthesis.failures import Failure
 
 _TOLERANCE_LU = 0.35
 """How far the encoded file may be from its loudness: inside the ±0.5 LU we promise."""
@@ -35,6 +37,8 @@ class Production:
     """Utterances that an engine spoke."""
     cached: int
     """Utterances that were there before."""
+    reasons: tuple[str, ...] = ()
+    """Why each of `release.fallbacks` was needed."""
 
 
 def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator[Progress, None, Production]:
@@ -52,7 +56,10 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
         TakeCache(settings.cache) as cache,
         decoded(plan.score, plan.sound.rate) as score,
     ):
-        takes = yield from record_takes(plan.utterances + plan.closing, cache, plan.transcript, settings.jobs)
+        voice = plan.fallback.voice if plan.fallback else None
+        takes, failures = yield from record_takes(
+            plan.utterances + plan.closing, cache, plan.transcript, settings.jobs, voice
+        )
         recorded = sum(not take.cached for take in takes)
         yield Progress("level", 0, 1)
         timeline, gain_db = balance(
@@ -64,9 +71,36 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
         loudness = yield from _encode(timeline, gain_db, encoded, plan.sound)
         yield Progress("publish", 0, 1)
         release = publish(
-            plan.episode, timeline, encoded, loudness, staging=staging, made_from=plan.fingerprints
+            plan.episode,
+            timeline,
+            encoded,
+            loudness,
+            staging=staging,
+            made_from=_made_from(plan, failures),
+            fallbacks=_fallbacks(plan, failures),
         )
-    return Production(release, recorded=recorded, cached=len(plan.utterances + plan.closing) - recorded)
+    return Production(
+        release,
+        recorded=recorded,
+        cached=len(plan.utterances + plan.closing) - recorded,
+        reasons=tuple(failure.reason for failure in failures),
+    )
+
+
+def _fallbacks(plan: Plan, failures: tuple[Failure, ...]) -> tuple[Fallback, ...]:
+    called = plan.fallback.called if plan.fallback else ""
+    return tuple(Fallback(one.utterance.line, one.utterance.speaker, called) for one in failures)
+
+
+def _made_from(plan: Plan, failures: tuple[Failure, ...]) -> Fingerprints:
+    """Return the plan's fingerprints; with a fallback's lines in it, an episode is not what was planned.
+
+    It is then never current, so that the next run tries those lines again.
+    """
+    if not failures:
+        return plan.fingerprints
+    lines = [one.utterance.line for one in failures]
+    return Fingerprints(*(digest([fingerprint, lines]) for fingerprint in plan.fingerprints))
 
 
 def _encode(

@@ -3,36 +3,64 @@
 from __future__ import annotations
 
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Pauses, Progress, Score
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
-    from qa2audio.model import Cast, ChapterMark, Sound, Take, Timeline, Transcript, Utterance
+    from qa2audio.model import Cast, ChapterMark, Sound, Take, Timeline, Transcript, Utterance, Voice
     from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.failures import Failure
+
+
+class Recorded(NamedTuple):
+    """What was recorded."""
+
+    takes: list[Take]
+    """In order."""
+    failures: tuple[Failure, ...]
+    """What the fallback said instead of its own voice."""
+
 
 _USUAL = Pauses()
 _SILENT = Score()
 
 
 def record_takes(
-    utterances: Sequence[Utterance], cache: TakeCache, transcript: Transcript, jobs: int | None
-) -> Generator[Progress, None, list[Take]]:
-    """Record what is not in `cache`, yielding progress; return the takes in order.
+    utterances: Sequence[Utterance],
+    cache: TakeCache,
+    transcript: Transcript,
+    jobs: int | None,
+    fallback: Voice | None = None,
+) -> Generator[Progress, None, Recorded]:
+    """Record what is not in `cache`, yielding progress; what fails is said by `fallback`, if there is one.
 
-    They are safe from pruning for as long as `cache` is open.
+    The takes are safe from pruning for as long as `cache` is open.
     """
+    from qa2audio.synthesis.fallback import record_with_fallback
     from qa2audio.synthesis.session import record
 
     takes: dict[int, Take] = {}
+    failures: tuple[Failure, ...] = ()
     yield Progress("record", 0, len(utterances))
-    with closing(record(utterances, cache, jobs=jobs, source=transcript.source)) as recording:
-        for index, take in recording:
+    source = transcript.source
+    work = (
+        record_with_fallback(utterances, cache, fallback, jobs=jobs, source=source)
+        if fallback
+        else record(utterances, cache, jobs=jobs, source=source)
+    )
+    with closing(work):
+        while True:
+            try:
+                index, take = next(work)
+            except StopIteration as finished:
+                failures = finished.value or ()
+                break
             takes[index] = take
             yield Progress("record", len(takes), len(utterances))
-    return [takes[index] for index in range(len(utterances))]
+    return Recorded([takes[index] for index in range(len(utterances))], failures)
 
 
 def balance(  # noqa: PLR0913 - an episode has these sides

@@ -34,6 +34,10 @@ class Settings:
     title: str | None = None
     lines: tuple[int, int] | None = None
     """Render only these lines of the file, first and last."""
+    fallback: str | None = None
+    """The profile or voice that says what the others cannot; without it, an episode that lacks a line is none."""
+    max_characters: int | None = None
+    """So many may be sent to servers that may charge for them."""
     jobs: int | None = None
     """Engine hosts at once; None is what engine and machine can bear."""
     sound: Sound = field(default_factory=Sound)

@@ -14,7 +14,7 @@ from qa2audio.publish.manifest import MANIFEST, describe, manifest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model import Episode, Fingerprints, Loudness, Soundbite
+    from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Soundbite
     from qa2audio.publish.chapters import Mark
     from qa2audio.publish.staging import Staging
 
@@ -30,6 +30,7 @@ class Body(NamedTuple):
     frames: int
     rate: int
     loudness: Loudness
+    fallbacks: tuple[Fallback, ...] = ()
 
 
 def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprints) -> Release:
@@ -54,6 +55,7 @@ def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprin
         audio_fingerprint=made_from.audio,
         soundbites=_soundbites(episode, body, folder / called["json"][0]),
         chapters=chapters.chapters_at(marks, body.rate),
+        fallbacks=body.fallbacks,
     )
     write_text(folder / MANIFEST, manifest(release, files, body.marks), sync=True)
     staging.commit()

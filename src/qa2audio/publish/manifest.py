@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from qa2audio.model import (
     Episode,
     EpisodeKind,
+    Fallback,
     Imprint,
     Loudness,
     Person,
@@ -65,6 +66,7 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         "people": [asdict(person) for person in episode.people],
         "soundbites": [asdict(bite) for bite in release.soundbites],
         "soundbites_wanted": episode.soundbites_wanted,
+        "fallbacks": [one._asdict() for one in release.fallbacks],
         "speakers": [{"name": speaker.name, "role": str(speaker.role)} for speaker in episode.speakers],
         "duration": round(release.frames / release.rate, 3),
         "frames": release.frames,
@@ -119,6 +121,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         fingerprint=content["fingerprint"],
         audio_fingerprint=content.get("audio_fingerprint", ""),
         soundbites=bites,
+        fallbacks=tuple(Fallback(**one) for one in content.get("fallbacks", ())),
         chapters=chapters_at(
             [(mark["start"], mark["title"]) for mark in content["chapters"]["marks"]], content["rate"]
         ),

@@ -15,7 +15,7 @@ from qa2audio.publish.swap import desk, mend, mend_if_dead
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model import Episode, Fingerprints, Loudness, Release, Timeline
+    from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Release, Timeline
 
 __all__ = ["Staging", "claim", "current_release", "is_current", "load_release", "mend", "publish"]
 
@@ -44,6 +44,7 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
     *,
     staging: Staging,
     made_from: Fingerprints,
+    fallbacks: tuple[Fallback, ...] = (),
 ) -> Release:
     """Write every file of the episode into `staging` and put them in the old episode's place.
 
@@ -51,7 +52,7 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
     Raises `OutputError`; the old episode then stands as it was.
     """
     marks = chapters.chapter_marks(timeline)
-    body = Body(marks, notes.conversation(timeline), timeline.frames, timeline.rate, loudness)
+    body = Body(marks, notes.conversation(timeline), timeline.frames, timeline.rate, loudness, fallbacks)
     called = names(episode.slug)
     texts = {
         "vtt": vtt.webvtt(timeline),

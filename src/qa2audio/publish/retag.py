@@ -36,7 +36,14 @@ def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints
         if not _copied(old, content, staging.folder, episode.slug):
             return None
         audio = staging.folder / names(episode.slug)["audio"][0]
-        body = Body(_marks(release, content), _words(audio), release.frames, release.rate, release.loudness)
+        body = Body(
+            _marks(release, content),
+            _words(audio),
+            release.frames,
+            release.rate,
+            release.loudness,
+            release.fallbacks,
+        )
         return finish(episode, body, staging, made_from)
     except OSError as problem:
         raise output_error(problem, staging.target) from problem

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qa2audio.engines import registry
+from qa2audio.model import ANY_VOICE, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from qa2audio.model import Voice
 
 
 def engine_names() -> tuple[str, ...]:
@@ -33,12 +32,25 @@ def voices(name: str) -> tuple[Voice, ...]:
     return registry.load(name).voices()
 
 
+def is_metered(name: str) -> bool:
+    """Return whether what the engine called `name` says may cost money."""
+    return bool(getattr(registry.load(name), "metered", False))
+
+
 class Voices(Mapping[str, "tuple[Voice, ...]"]):
-    """Every engine's voices by its name; an engine is only asked when somebody wants to know."""
+    """Every engine's voices by its name; an engine is only asked when somebody wants to know.
+
+    If `lenient`, an engine that cannot be used passes any voice: somebody else will say its lines.
+    """
+
+    def __init__(self, *, lenient: bool = False) -> None:
+        self._lenient = lenient
 
     def __getitem__(self, name: str) -> tuple[Voice, ...]:
         if name not in engine_names():
             raise KeyError(name)
+        if self._lenient and engine_problem(name):
+            return (*voices(name), Voice(name, ANY_VOICE, "und"))
         return voices(name)
 
     def __iter__(self) -> Iterator[str]:

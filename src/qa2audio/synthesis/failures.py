@@ -40,5 +40,5 @@ class RecordingError(TakeError):
         super().__init__(
             f"{len(self.failures)} of {total} utterances could not be recorded:{''.join(listed)}\n ",
             location=Location(source, first) if source else None,
-            hint="The others are kept; a rerun tries only these.",
+            hint="The others are kept; a rerun tries only these, and --fallback VOICE says them in another voice.",
         )

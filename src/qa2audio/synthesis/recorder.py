@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import threading
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.segment import AudioSegment
@@ -54,6 +54,8 @@ class Recorder:
     def __init__(self, engine: Engine, reference: str, cache: TakeCache, patience: Patience) -> None:
         self._max_chars = engine.max_chars
         self._version = f"{engine.name} {engine.version}"
+        more = float(getattr(engine, "patience", 0.0))  # of one that waits for a server
+        patience = replace(patience, utterance=patience.utterance + more)
         self._studio = Studio(reference, cache, patience, stateful=engine.stateful)
         self._cache = cache
         self._attempts = patience.attempts

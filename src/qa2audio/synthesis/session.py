@@ -17,32 +17,33 @@ from qa2audio.synthesis.recorder import Outcome, Recorder
 from qa2audio.synthesis.worker import Patience
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
 
     from qa2audio.engines.base import Engine
-    from qa2audio.model import Utterance
+    from qa2audio.model import Utterance, Voice
     from qa2audio.synthesis.cache import TakeCache
 
 _TICK = 0.25  # seconds; on Windows a wait without end cannot be interrupted
 _PATIENCE = Patience()
 
 
-def record(
+def record(  # noqa: PLR0913 - each but the first two has a default that is nearly always right
     utterances: Sequence[Utterance],
     cache: TakeCache,
     *,
     jobs: int | None = None,
     patience: Patience = _PATIENCE,
     source: str | None = None,
+    tolerant: bool = False,
 ) -> Generator[tuple[int, Take], None, None]:
     """Yield the index of each of `utterances` with its take, in any order, those in `cache` first.
 
     `jobs`: hosts at once for each engine, as far as it bears so many; by default as many as it bears. `source`: the
-    transcript's path, for error messages. Raises `EngineError` where an engine is unknown or cannot be used, and at
-    the end `RecordingError` if some utterances could not be recorded; by then the takes of all others were yielded.
-    Closing the iterator kills every host.
+    transcript's path, for error messages. Raises `EngineError` where an engine is unknown or cannot be used (if
+    `tolerant`, what it was to say fails as if it had been tried), and at the end `RecordingError` if some utterances
+    could not be recorded; by then the takes of all others were yielded. Closing the iterator kills every host.
     """
-    session = _Session(utterances, cache, patience)
+    session = _Session(utterances, cache, patience, tolerant=tolerant)
     yield from session.cached()
     with ExitStack() as stack:
         yield from session.recorded(jobs, stack)
@@ -63,7 +64,10 @@ class _Job:
 class _Session:
     """What is wanted, who records it, and what failed."""
 
-    def __init__(self, utterances: Sequence[Utterance], cache: TakeCache, patience: Patience) -> None:
+    def __init__(
+        self, utterances: Sequence[Utterance], cache: TakeCache, patience: Patience, *, tolerant: bool = False
+    ) -> None:
+        self._tolerant = tolerant
         self._cache = cache
         self._patience = patience
         self._jobs: dict[str, _Job] = {}
@@ -90,6 +94,8 @@ class _Session:
     def recorded(self, jobs: int | None, stack: ExitStack) -> Iterator[tuple[int, Take]]:
         """Yield the rest as it is recorded; when `stack` closes, nothing is at work any more."""
         done: queue.SimpleQueue[tuple[_Job, Future[Outcome]]] = queue.SimpleQueue()
+        for job in list(self._jobs.values()):
+            self._look(job)
         for recorder in dict.fromkeys(job.recorder for job in self._jobs.values()):
             # The longest first, so that the hosts end together.
             todo = [job for job in self._jobs.values() if job.recorder is recorder]
@@ -102,6 +108,24 @@ class _Session:
             job, future = _next(done)
             yield from self._delivered(job, future.result())
 
+    def _look(self, job: _Job) -> None:
+        """Find out whether the engine can be used for `job` before anything is started."""
+        problem = _problem(job.engine, job.groups[0].utterances[0].voice)
+        if problem is None:
+            return
+        if not self._tolerant:
+            raise EngineError(f'the engine "{job.engine.name}" cannot be used: {problem}')
+        del self._jobs[job.address]
+        for one in job.groups:
+            spoken = zip(one.indices, one.utterances, strict=True)
+            self.failures += [Failure(index, utterance, problem) for index, utterance in spoken]
+
+    def unrecorded(self) -> Iterator[tuple[Engine, tuple[Utterance, ...]]]:
+        """Yield what the cache lacks, and who is to say it."""
+        for job in self._jobs.values():
+            if self._cache.find(job.address) is None:
+                yield job.engine, job.groups[0].utterances
+
     def _delivered(self, job: _Job, outcome: Outcome) -> Iterator[tuple[int, Take]]:
         """Yield the takes for every place where they are heard, and note failures for each of them."""
         for one in job.groups:
@@ -113,12 +137,22 @@ class _Session:
                 yield index, Take(utterance, take.path, take.frames, take.rate, take.digest, cached, take.words)
 
 
+def unrecorded(
+    utterances: Sequence[Utterance], cache: TakeCache
+) -> Iterator[tuple[Engine, tuple[Utterance, ...]]]:
+    """Yield what a recording of `utterances` would ask engines to say, each thing once."""
+    return _Session(utterances, cache, _PATIENCE).unrecorded()
+
+
+def _problem(engine: Engine, voice: Voice) -> str | None:
+    """Return why `engine` cannot be used; some can only tell for a voice."""
+    problem_of: Callable[[Voice], str | None] | None = getattr(engine, "problem_of", None)
+    return problem_of(voice) if problem_of else engine.problem()
+
+
 def _open(todo: Sequence[_Job], jobs: int | None, stack: ExitStack) -> ThreadPoolExecutor:
     """Return threads for one engine's jobs; each borrows a host while it records."""
     engine, recorder = todo[0].engine, todo[0].recorder
-    problem = engine.problem()
-    if problem:
-        raise EngineError(f'the engine "{engine.name}" cannot be used: {problem}')
     bearable = min(jobs or engine.concurrency, engine.concurrency, len(todo))
     pool = ThreadPoolExecutor(max(1, bearable), thread_name_prefix=f"record-{engine.name}")
     stack.callback(pool.shutdown, wait=True)

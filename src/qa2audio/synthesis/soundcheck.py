@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.soundness import traits
+from qa2audio.model import respelt
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
@@ -33,14 +34,11 @@ _LOUDEST_END = -8.0
 """dB of the last 10 ms against the loud parts [at most -15]."""
 _ALONE = 3  # letters in what a single letter is called
 _RUN = re.compile(r"(.)\1{2,}")
-_RESPELT = re.compile("\ue000[^\ue001]*\ue001([^\ue002]*)\ue002")
 
 
 def letters(spoken: str) -> int:
     """Return about how many letters are heard: one that stands alone is a word, and ten in a row are a long one."""
-    words = [
-        _RUN.sub(r"\1\1", "".join(filter(str.isalnum, word))) for word in _RESPELT.sub(r"\1", spoken).split()
-    ]
+    words = [_RUN.sub(r"\1\1", "".join(filter(str.isalnum, word))) for word in respelt(spoken).split()]
     return sum(_ALONE if len(word) == 1 else len(word) for word in words)
 
 

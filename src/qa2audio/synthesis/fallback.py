@@ -1,0 +1,45 @@
+"""Another voice for what cannot be recorded; only where somebody asked for it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qa2audio.model import PHONEME_ENGINES, respelt
+from qa2audio.synthesis.failures import RecordingError
+from qa2audio.synthesis.session import record
+
+if TYPE_CHECKING:
+    from collections.abc import Generator, Sequence
+
+    from qa2audio.model import Take, Utterance, Voice
+    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.failures import Failure
+
+
+def record_with_fallback(
+    utterances: Sequence[Utterance],
+    cache: TakeCache,
+    fallback: Voice,
+    *,
+    jobs: int | None = None,
+    source: str | None = None,
+) -> Generator[tuple[int, Take], None, tuple[Failure, ...]]:
+    """Yield takes as `record` does; those whose engine fails, or cannot be used, are said by `fallback`.
+
+    Return what failed. `RecordingError` if `fallback` fails as well.
+    """
+    failures: tuple[Failure, ...] = ()
+    try:
+        yield from record(utterances, cache, jobs=jobs, source=source, tolerant=True)
+    except RecordingError as error:
+        failures = error.failures
+    again = [_said_by(fallback, failure.utterance) for failure in failures]
+    for position, take in record(again, cache, jobs=jobs, source=source):
+        yield failures[position].position, take
+    return failures
+
+
+def _said_by(voice: Voice, utterance: Utterance) -> Utterance:
+    spoken = utterance.spoken if voice.engine in PHONEME_ENGINES else respelt(utterance.spoken)
+    return replace(utterance, voice=voice, spoken=spoken)
