@@ -84,8 +84,8 @@ class Tape:
 
     def _play(self, asset: Asset, *, fade_in: int = 0, fade_out: int = 0) -> None:
         least = min(self._frames(_FADE), asset.frames // 2)
-        edges = {"fade": max(fade_in, least), "fade_out": max(fade_out, least)}
-        self.assets.append(Clip(self.at, asset.frames, asset.path, "", asset=True, **edges))
+        begin, end = max(fade_in, least), max(fade_out, least)
+        self.assets.append(Clip(self.at, asset.frames, asset.path, "", asset=True, fade=begin, fade_out=end))
         self.at += asset.frames
 
     def _asked(self, first: int, last: int | None) -> list[Asset]:
