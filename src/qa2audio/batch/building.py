@@ -10,7 +10,7 @@ from qa2audio.batch.deciding import Decision, choose
 from qa2audio.batch.finishing import finish, remember
 from qa2audio.batch.identity import is_listed
 from qa2audio.batch.index import save_index
-from qa2audio.batch.reports import BuildOptions, BuildReport, EpisodeOutcome, Level, Status, Step
+from qa2audio.batch.reports import BuildOptions, BuildReport, EpisodeOutcome, Level, Status, BuildStep
 from qa2audio.batch.survey import survey
 from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _DEFAULT = BuildOptions()
 
 
-def build(folder: Path, options: BuildOptions = _DEFAULT) -> Generator[Step, None, BuildReport]:
+def build(folder: Path, options: BuildOptions = _DEFAULT) -> Generator[BuildStep, None, BuildReport]:
     """Build the show in `folder`, yielding what happens; return what was done.
 
     An episode that fails is an outcome too, and stops no other. `Qa2AudioError` only where nothing can be built: no
@@ -42,12 +42,12 @@ def build(folder: Path, options: BuildOptions = _DEFAULT) -> Generator[Step, Non
             return (yield from _built(bench))
 
 
-def _built(bench: Bench) -> Generator[Step, None, BuildReport]:
+def _built(bench: Bench) -> Generator[BuildStep, None, BuildReport]:
     cases = survey(bench)
     if bench.options.dry_run:
         outcomes = [_planned(bench, case) for case in cases]
         for outcome in outcomes:
-            yield Step(outcome.source, outcome=outcome)
+            yield BuildStep(outcome.source, outcome=outcome)
         return BuildReport(tuple(outcomes), notes=tuple(bench.notes))
     found: dict[str, EpisodeOutcome] = {}
     try:
@@ -72,7 +72,7 @@ def _planned(bench: Bench, case: Case) -> EpisodeOutcome:
     return _outcome(bench, case, Status.PLANNED if _is_asked_for(bench, case) else Status.LEFT, decision)
 
 
-def _episodes(bench: Bench, cases: list[Case]) -> Iterator[Step]:
+def _episodes(bench: Bench, cases: list[Case]) -> Iterator[BuildStep]:
     """Make what is to be made; tell of the rest."""
     todo: list[tuple[Case, Decision]] = []
     for case in cases:
@@ -87,12 +87,12 @@ def _episodes(bench: Bench, cases: list[Case]) -> Iterator[Step]:
         else:
             todo.append((case, decision))
             continue
-        yield Step(outcome.source, outcome=outcome)
+        yield BuildStep(outcome.source, outcome=outcome)
     # The longest first, so that the workers end together.
     yield from _made(bench, sorted(todo, key=lambda one: -(one[0].seen.weight if one[0].seen else 0)))
 
 
-def _made(bench: Bench, todo: list[tuple[Case, Decision]]) -> Iterator[Step]:
+def _made(bench: Bench, todo: list[tuple[Case, Decision]]) -> Iterator[BuildStep]:
     by_source = {case.source: (case, decision) for case, decision in todo}
     tasks = [
         Make(bench.workshop, case.source, case.slug, case.date, decision.old, force=bench.options.force)
@@ -102,14 +102,14 @@ def _made(bench: Bench, todo: list[tuple[Case, Decision]]) -> Iterator[Step]:
         case, decision = by_source[news.task.source]
         where = f"{TRANSCRIPTS}/{case.source}"
         if news.progress:
-            yield Step(where, progress=news.progress)
+            yield BuildStep(where, progress=news.progress)
         elif news.error:
-            yield Step(where, outcome=_outcome(bench, case, Status.FAILED, decision, error=news.error))
+            yield BuildStep(where, outcome=_outcome(bench, case, Status.FAILED, decision, error=news.error))
         else:
             made: Made = news.result
             remember(bench, case, made.release)
             status = Status.RETAGGED if made.retagged else Status.MADE
-            yield Step(where, outcome=_outcome(bench, case, status, decision, made=made))
+            yield BuildStep(where, outcome=_outcome(bench, case, status, decision, made=made))
 
 
 def _outcome(  # noqa: PLR0913 - what there is to tell

@@ -83,7 +83,7 @@ class EpisodeOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class BuildStep:
     """One thing that happened: the progress of an episode, or its outcome."""
 
     source: str

@@ -14,7 +14,7 @@ from qa2audio.cli.text import clock
 if TYPE_CHECKING:
     from rich.table import Table as Grid
 
-    from qa2audio.batch.reports import EpisodeOutcome, Step
+    from qa2audio.batch.reports import EpisodeOutcome, BuildStep
     from qa2audio.model import Progress
 
 _DONE = {"made": "green", "retagged": "green", "failed": "red", "planned": "yellow"}
@@ -23,7 +23,7 @@ _DONE = {"made": "green", "retagged": "green", "failed": "red", "planned": "yell
 class Board(Protocol):
     """Where the steps of a build are shown."""
 
-    def show(self, step: Step) -> None:
+    def show(self, step: BuildStep) -> None:
         """Show one step."""
 
     def close(self) -> None:
@@ -33,7 +33,7 @@ class Board(Protocol):
 class Lines:
     """A line for each episode that is done; what is unchanged is only counted."""
 
-    def show(self, step: Step) -> None:
+    def show(self, step: BuildStep) -> None:
         """Print an outcome."""
         if step.outcome and (line := outcome_line(step.outcome)):
             click.echo(line)
@@ -55,7 +55,7 @@ class Table:
         self._begun: dict[str, float] = {}
         self._at: dict[str, Progress] = {}
 
-    def show(self, step: Step) -> None:
+    def show(self, step: BuildStep) -> None:
         """Move an episode on, or let it leave the table."""
         if step.progress:
             self._begun.setdefault(step.source, time.perf_counter())

@@ -46,7 +46,10 @@ def _sweep(parent: Path) -> list[float]:
     """Remove what dead processes left; return since when the living ones work."""
     living = []
     for path in parent.glob("*.lock"):
-        began = path.stat().st_mtime
+        try:
+            began = path.stat().st_mtime
+        except FileNotFoundError:  # its owner has just gone
+            continue
         lock = FileLock(path)
         try:
             lock.acquire(timeout=0)
