@@ -10,6 +10,10 @@ import qa2audio
 
 def test_the_public_names_are_these() -> None:
     assert sorted(qa2audio.__all__) == [
+        "BuildOptions",
+        "BuildReport",
+        "BuildStep",
+        "EpisodeOutcome",
         "Plan",
         "Production",
         "Progress",
@@ -20,6 +24,7 @@ def test_the_public_names_are_these() -> None:
         "Transcript",
         "VoiceRequest",
         "__version__",
+        "build",
         "plan",
         "produce",
         "read",

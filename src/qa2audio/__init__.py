@@ -9,6 +9,12 @@ The names below are the public ones; each is imported when it is first used, so 
     plan = qa2audio.plan(Path("interview.txt"), settings)
     for progress in qa2audio.produce(plan, settings):
         print(progress.stage)
+
+A whole show, which `qa2audio new` makes, is built by `build`::
+
+    for step in qa2audio.build(Path("my-show")):
+        if step.outcome:
+            print(step.outcome.slug, step.outcome.status)
 """
 
 from __future__ import annotations
@@ -17,6 +23,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from qa2audio.batch.building import build
+    from qa2audio.batch.reports import BuildOptions, BuildReport, BuildStep, EpisodeOutcome
     from qa2audio.errors import Qa2AudioError
     from qa2audio.model import Progress, Release, Sound, Transcript, VoiceRequest
     from qa2audio.production import Plan, Production, Settings, plan, produce
@@ -24,6 +32,10 @@ if TYPE_CHECKING:
     from qa2audio.version import __version__
 
 __all__ = [
+    "BuildOptions",
+    "BuildReport",
+    "BuildStep",
+    "EpisodeOutcome",
     "Plan",
     "Production",
     "Progress",
@@ -34,12 +46,15 @@ __all__ = [
     "Transcript",
     "VoiceRequest",
     "__version__",
+    "build",
     "plan",
     "produce",
     "read",
 ]
 
 _HOMES = {
+    "qa2audio.batch.building": ("build",),
+    "qa2audio.batch.reports": ("BuildOptions", "BuildReport", "BuildStep", "EpisodeOutcome"),
     "qa2audio.errors": ("Qa2AudioError",),
     "qa2audio.model": ("Progress", "Release", "Sound", "Transcript", "VoiceRequest"),
     "qa2audio.production": ("Plan", "Production", "Settings", "plan", "produce"),

@@ -10,7 +10,7 @@ from qa2audio.batch.deciding import Decision, choose
 from qa2audio.batch.finishing import finish, remember
 from qa2audio.batch.identity import is_listed
 from qa2audio.batch.index import save_index
-from qa2audio.batch.reports import BuildOptions, BuildReport, EpisodeOutcome, Level, Status, BuildStep
+from qa2audio.batch.reports import BuildOptions, BuildReport, BuildStep, EpisodeOutcome, Level, Status
 from qa2audio.batch.survey import survey
 from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show

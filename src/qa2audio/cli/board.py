@@ -14,7 +14,7 @@ from qa2audio.cli.text import clock
 if TYPE_CHECKING:
     from rich.table import Table as Grid
 
-    from qa2audio.batch.reports import EpisodeOutcome, BuildStep
+    from qa2audio.batch.reports import BuildStep, EpisodeOutcome
     from qa2audio.model import Progress
 
 _DONE = {"made": "green", "retagged": "green", "failed": "red", "planned": "yellow"}
