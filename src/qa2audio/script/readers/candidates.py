@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum, auto
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.script.readers.directions_sounds import is_break, is_sound
@@ -71,6 +72,16 @@ _SIGNS = {
 }
 
 
+_NEEDS = {
+    Shape.TIGHT: frozenset(":："),
+    Shape.COMMA: frozenset(":："),
+    Shape.BRACKET: frozenset("]"),
+    Shape.ANGLE: frozenset(">"),
+    Shape.DASH: frozenset("-–—"),
+}
+"""One of these must be there; looking for it is faster than the expressions are."""
+
+
 class Candidate(NamedTuple):
     """A label, if the document's habit says so."""
 
@@ -88,7 +99,10 @@ class Candidate(NamedTuple):
 
 def candidate(span: Span) -> Candidate | None:
     """Return the candidate at the start of `span`, or None. Prose, addresses, times and verses are none."""
-    match = _LABEL.match(span.text, 0, _REACH)
+    head = span.text[:_REACH]
+    if ":" not in head and "：" not in head:
+        return None
+    match = _LABEL.match(head)
     if match is None or (match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip()):
         return None  # but a full-width colon has its space in it
     return _candidate(span, match, Shape.COLON)
@@ -98,6 +112,8 @@ def without_colon(span: Span) -> Iterator[Candidate]:
     """Yield what could be labels at the start of `span` in every other shape; they need a stronger habit."""
     head = span.text[:_REACH]
     for shape, sign in _SIGNS.items():
+        if shape in _NEEDS and _NEEDS[shape].isdisjoint(head):
+            continue
         reach = head if shape is not Shape.ALONE else span.text
         if len(reach) <= _REACH and (match := sign.match(reach)) and (found := _candidate(span, match, shape)):
             named = not is_lower(found.name) or base(found.key) in PARTS or base(found.key) in GENERIC
@@ -106,9 +122,9 @@ def without_colon(span: Span) -> Iterator[Candidate]:
 
 
 def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | None:
-    name = "".join(
-        char for char in " ".join(match["name"].split()) if unicodedata.category(char) != "Cf"
-    ).strip()
+    name = " ".join(match["name"].split())
+    if not name.isascii():
+        name = "".join(char for char in name if unicodedata.category(char) != "Cf").strip()
     if not _is_name(name):
         return None
     parts = match.groupdict()
@@ -142,6 +158,7 @@ def is_initials(name: str) -> bool:
     return 2 <= len(letters) <= 3 and letters.isalpha() and letters.isupper()
 
 
+@lru_cache(maxsize=4096)  # names come again
 def _is_name(name: str) -> bool:
     if not 0 < len(name) <= _MAX_NAME or not name[0].isalpha():
         return False

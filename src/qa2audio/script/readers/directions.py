@@ -55,6 +55,8 @@ _DASHES = re.compile(r"(?P<sign>[-–—=~*#•_]{1,40})\s*(?P<words>[^-–—=~
 _LABEL = re.compile(r"[*_]{0,3}(?P<words>[^:*_]{1,40}?)[*_]{0,3}\s*:[*_]{0,3}\s*(?P<rest>.{0,80})\Z")
 _SENTENCE = re.compile(r"[.!?…:—–]\W*\Z")
 _SIGNS = frozenset("[(*_♪♫♬<")
+_FIRST = _SIGNS | frozenset("\\ .,;")
+"""What a row begins with that is nothing but directions."""
 
 
 def find(text: str) -> list[Direction]:
@@ -67,16 +69,21 @@ def find(text: str) -> list[Direction]:
 def stands_alone(text: str) -> list[Direction]:
     """Return the directions in `text` if it has nothing else, as a line has: `[Music]`, `Break:`, `— advert —`."""
     bare = text.strip()
+    if bare.startswith(COMMENT_MARK):
+        return find(text)
     if not bare or len(bare) > 400:
-        return find(bare) if bare.startswith(COMMENT_MARK) else []
+        return []
     if kind := _whole_line(bare):
         start = text.index(bare)
         return [Direction(start, start + len(bare), kind)]
-    found = find(text)
+    if bare[0] not in _FIRST:
+        return []
+    found: list[Direction] = []
     position = 0
-    for direction in found:
+    for direction in _find(text):
         if text[position : direction.start].strip(" .,;"):
             return []
+        found.append(direction)
         position = direction.end
     return found if found and not text[position:].strip(" .,;") else []
 
@@ -84,7 +91,7 @@ def stands_alone(text: str) -> list[Direction]:
 def _whole_line(text: str) -> Kind | None:
     if (dashes := _DASHES.match(text)) and is_break(dashes["words"]):
         return Kind.BREAK
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) if ":" in text[:60] else None
     if label is None or not (is_break(label["words"]) or is_sound(label["words"], alone=False)):
         return None
     rest = label["rest"].strip("[]()*_ ")

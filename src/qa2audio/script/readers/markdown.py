@@ -167,7 +167,7 @@ def _placed(transcript: Transcript, text: MarkdownText) -> Transcript:
         return replace(item, column=column, starts=starts)
 
     def left(item: Omission) -> Omission:
-        return replace(item, column=places.column(item.line, item.column))
+        return Omission(item.line, places.column(item.line, item.column), item.text, item.reason)
 
     return replace(
         transcript, parts=tuple(map(part, transcript.parts)), omitted=tuple(map(left, transcript.omitted))

@@ -70,12 +70,19 @@ class Row:
     steps: list[tuple[int, int]] = field(default_factory=list)
     """Index into `text`, index into the file's row: from there on they go in step."""
 
+    _known: tuple[int, str, tuple[Span, ...]] | None = None
+
     def span(self) -> Span:
         """Return the text, its column counted in the text."""
         return Span(self.source.line, self.source.column, self.text)
 
     def pieces(self) -> list[Span]:
         """Return what is said, in order, its columns counted in the text."""
+        if self._known is None or self._known[:2] != (len(self.holes), self.text):  # holes only grow in number
+            self._known = len(self.holes), self.text, tuple(self._pieces())
+        return list(self._known[2])
+
+    def _pieces(self) -> list[Span]:
         if not self.holes:
             return [self.span()] if self.block is not Block.SILENT else []
         edges = [0, *(edge for hole in self.holes for edge in (hole.start, hole.end)), len(self.text)]
