@@ -40,23 +40,38 @@ def feed() -> None:
 @click.argument("feed_source", metavar="[FILE|URL]", required=False)
 @_show_option
 @click.option("--fetch", is_flag=True, help="Ask the servers for every file that the feed names.")
+@click.option(
+    "--against",
+    metavar="FILE|URL",
+    help="The feed as subscribers have it: say what they would download again, or lose.",
+)
 @click.option("--strict", is_flag=True, help="Exit with 1 for warnings too.")
 @options.as_json
 @click.pass_context
 def check(
-    context: click.Context, feed_source: str | None, show_folder: Path, fetch: bool, strict: bool, as_json: bool
+    context: click.Context,
+    feed_source: str | None,
+    show_folder: Path,
+    fetch: bool,
+    against: str | None,
+    strict: bool,
+    as_json: bool,
 ) -> None:
     """Hold a feed against Apple, PSP-1 and Podcasting 2.0; without an argument, the show's own.
 
     Every finding says where it is, what it means, and what to do. The files of a built show are looked at too.
     """
     from qa2audio.show.check import check_feed
+    from qa2audio.show.check.before import check_against
     from qa2audio.show.check.files import check_files
     from qa2audio.show.intake.document import read_document
     from qa2audio.show.intake.source import fetch as read
 
     document = read_document(read(feed_source or str(_built(show_folder))))
-    remarks = sorted([*check_feed(document), *check_files(document, fetch=fetch)], key=lambda remark: remark.at)
+    found = [*check_feed(document), *check_files(document, fetch=fetch)]
+    if against:
+        found += check_against(document, read_document(read(against)))
+    remarks = sorted(found, key=lambda remark: remark.at)
     click.echo(_to_json(document, remarks) if as_json else "\n".join(_to_text(document, remarks)))
     bad = {"error", "warning"} if strict else {"error"}
     context.exit(int(any(remark.rule.severity in bad for remark in remarks)))

@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from qa2audio.show.check import Severity, rules
+from qa2audio.show.check.before import check_against
+from qa2audio.show.intake.document import read_document
+from qa2audio.show.intake.source import Fetched
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -213,7 +218,8 @@ def test_a_feed_that_was_fetched_elsewhere_is_told(good: str, checked: Checked) 
 
 
 def test_every_rule_is_tested() -> None:
-    others = {"episode-number-missing", "namespace-missing", "self-link-elsewhere"}
+    others = {"guid-changed", "podcast-guid-changed", "episode-gone"}
+    others |= {"episode-number-missing", "namespace-missing", "self-link-elsewhere"}
     assert {rule for rule, *_ in BREAKS} | others | FILES == set(rules())
 
 
@@ -245,3 +251,33 @@ def test_the_page_about_feeds_has_every_rule() -> None:
     page = (Path(__file__).parents[3] / "docs" / "feed.md").read_text(encoding="utf-8")
     rows = dict(re.findall(r"^\| `([a-z-]+)` \| (error|warning|note) \|", page, re.MULTILINE))
     assert rows == {rule.name: str(rule.severity) for rule in rules().values()}
+
+
+def test_a_feed_beside_the_one_that_subscribers_have(good: str) -> None:
+    def against(now: str) -> list[str]:
+        new, old = (read_document(Fetched("", "", text.encode())) for text in (now, good))
+        return [remark.rule.name for remark in check_against(new, old)]
+
+    assert against(good) == []
+    assert against(good.replace("guid-1<", "other<")) == ["guid-changed"]
+    moved = good.replace("/clocks/episodes/", "/new/").replace("guid-1<", "other<")
+    assert against(moved) == ["guid-changed"]
+    assert against(re.sub("<item>.*?</item>", "", good, count=1, flags=re.DOTALL)) == ["episode-gone"]
+    assert against(re.sub("<podcast:guid>[^<]*", "<podcast:guid>x", good)) == ["podcast-guid-changed"]
+    paged = good.replace("<item>", '<atom:link rel="next" href="https://example.org/2"/><item>', 1)
+    assert (
+        against(re.sub("<item>.*?</item>", "", paged, count=1, flags=re.DOTALL)) == []
+    )  # it is on a later page
+
+
+@settings(deadline=None, max_examples=150)
+@given(cuts=st.lists(st.tuples(st.floats(0, 1), st.integers(0, 400), st.text(max_size=12)), max_size=5))
+def test_whatever_a_feed_holds_it_is_judged_and_never_believed(
+    good: str, checked: Checked, cuts: list[tuple[float, int, str]]
+) -> None:
+    for where, length, put in cuts:
+        at = int(where * len(good))
+        good = good[:at] + put + good[at + length :]
+    for remark in checked(good.encode("utf-8", "surrogatepass")):
+        assert remark.message
+        assert remark.remedy

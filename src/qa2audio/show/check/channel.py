@@ -79,7 +79,7 @@ def _people(place: Place) -> Iterator[Remark]:
     email = owner.words("itunes:email") if owner else ""
     if not email:
         yield place.remark("owner-missing", at=owner)
-    elif not _EMAIL.fullmatch(email):
+    elif len(email) > 320 or not _EMAIL.fullmatch(email):
         yield place.remark("owner-email", email, at=owner)
 
 

@@ -31,7 +31,7 @@ _OBSOLETE = {
     "itunes:subtitle": "Take it away; apps take the beginning of the description.",
 }
 _MARKUP = re.compile(
-    r"</?(?:a|b|br|div|em|i|p|script|span|strong|u)\b[^>]*>"
+    r"</?(?:a|b|br|div|em|i|p|script|span|strong|u)\b[^<>]*>"
     r"|&(?:amp|lt|gt|quot|apos|nbsp|#\d+|#x[0-9a-f]+);",
     re.IGNORECASE,
 )

@@ -79,7 +79,7 @@ def _tables(channel: Node, remarks: list[str]) -> Iterator[tuple[str, Any]]:
     owner = channel.first("itunes:owner")
     if owner:
         name, email = line(owner.words("itunes:name")), line(owner.words("itunes:email"))
-        if email and not _EMAIL.fullmatch(email):
+        if len(email) > 320 or (email and not _EMAIL.fullmatch(email)):
             remarks.append(f"The owner's “{email}” is no mail address.")
             email = ""
         yield "owner", {key: value for key, value in (("name", name), ("email", email)) if value}

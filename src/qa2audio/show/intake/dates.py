@@ -15,11 +15,15 @@ _RFC2822 = re.compile(
     rf"\d\d:\d\d(?::\d\d)?\s+(?:[+-]\d{{4}}|{_ZONES})(?:\s+\(.*\))?",
     re.IGNORECASE,
 )
+_LONGEST = 200
+"""Characters of anything that may be a date."""
 _EXAMPLE = "Fri, 31 May 2024 06:00:00 +0000"
 
 
 def read_date(words: str) -> datetime | None:
     """Return the time that an RFC 2822 date, or one near it, or an ISO 8601 date names; None if it names none."""
+    if len(words) > _LONGEST:
+        return None
     for read in (parsedate_to_datetime, datetime.fromisoformat):
         try:
             found = read(words.strip())
@@ -31,7 +35,7 @@ def read_date(words: str) -> datetime | None:
 
 def is_rfc2822(words: str) -> bool:
     """Whether `words` are a date as RSS wants it."""
-    return _RFC2822.fullmatch(words.strip()) is not None and read_date(words) is not None
+    return read_date(words) is not None and _RFC2822.fullmatch(words.strip()) is not None
 
 
 def wrong_weekday(words: str) -> str | None:
