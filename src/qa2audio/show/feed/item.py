@@ -6,7 +6,7 @@ import base64
 from typing import TYPE_CHECKING
 
 from qa2audio.model import EpisodeKind, Listing
-from qa2audio.show.addresses import address, file_path, page_path
+from qa2audio.show.addresses import COVER, address, file_path, page_path
 from qa2audio.show.feed import notes
 from qa2audio.show.feed.dates import rfc2822
 from qa2audio.show.feed.people import add_people, credited
@@ -65,8 +65,8 @@ def _add_itunes(item: Element, show: Show, release: Release) -> None:
     episode = release.episode
     add(item, "itunes:title", line(episode.title))
     add(item, "itunes:duration", str(round(release.frames / release.rate)))
-    for picture in [file for file in release.files if file.mime.startswith("image/")][:1]:
-        add(item, "itunes:image", href=_address(show, release, picture))
+    for cover in (file for file in release.files if file.name == COVER):
+        add(item, "itunes:image", href=_address(show, release, cover))
     explicit = show.explicit if episode.explicit is None else episode.explicit
     add(item, "itunes:explicit", str(explicit).lower())
     if episode.number:

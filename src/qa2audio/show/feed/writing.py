@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import ConfigError, OutputError
@@ -50,7 +51,8 @@ def render_feed(show: Show, listings: Iterable[Entry], *, podcast_guid: str) -> 
 
     Raises `ConfigError` for a show without an address.
     """
-    if not web_address(show.url):
+    show = replace(show, url=web_address(show.url).rstrip("/"))
+    if not show.url:
         raise ConfigError(
             "a feed holds whole addresses, and the show has none yet.",
             hint='Say in show.toml where the built folder is published: url = "https://…".',
