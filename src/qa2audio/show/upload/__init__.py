@@ -4,7 +4,8 @@ Subscribers fetch the feed at any moment, so at every moment all that it lists m
 feed last, and nothing is taken away before the feed that no longer lists it has arrived.
 """
 
+from qa2audio.show.upload.outcome import Published
 from qa2audio.show.upload.place import Place, parse_place
-from qa2audio.show.upload.sending import Published, publish_show
+from qa2audio.show.upload.sending import publish_show
 
 __all__ = ["Place", "Published", "parse_place", "publish_show"]

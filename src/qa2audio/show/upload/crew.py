@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
+from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa2audio.model import Progress
@@ -11,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Mapping
 
 _Result = TypeVar("_Result")
+_AHEAD = (
+    4  # tasks for each worker that stand in line: waiting for thousands at once costs as many looks each time
+)
 _LOOK = 0.5  # seconds between two looks at how far it is
 
 
@@ -20,14 +25,18 @@ class Meter:
     def __init__(self, stage: str, total: float) -> None:
         self.stage, self.total = stage, total
         self._done: dict[str, float] = {}
+        self._sum = 0.0
+        self._counting = Lock()
 
     def set(self, path: str, done: float) -> None:
         """Note how far a file is; a repeated attempt begins anew."""
-        self._done[path] = done
+        with self._counting:
+            self._sum += done - self._done.get(path, 0.0)
+            self._done[path] = done
 
     def progress(self) -> Progress:
         """Return how far all of it is."""
-        return Progress(self.stage, min(sum(list(self._done.values())), self.total), self.total)
+        return Progress(self.stage, min(self._sum, self.total), self.total)
 
     def callback(self, path: str) -> Any:
         """Return what fsspec tells of one file."""
@@ -46,13 +55,14 @@ def work(
     results: dict[str, _Result] = {}
     pool = ThreadPoolExecutor(jobs)
     try:
-        futures = {pool.submit(do, path): path for path in tasks}
-        waiting = set(futures)
+        coming = iter(tasks)
+        waiting = {pool.submit(do, path): path for path in islice(coming, _AHEAD * jobs)}
         while waiting:
-            done, waiting = wait(waiting, _LOOK, FIRST_COMPLETED)
+            done, _ = wait(waiting, _LOOK, FIRST_COMPLETED)
             for future in done:
-                path = futures[future]
+                path = waiting.pop(future)
                 results[path] = future.result()
+                waiting |= {pool.submit(do, path): path for path in islice(coming, 1)}
                 meter.set(path, tasks[path])
             yield meter.progress()
     finally:

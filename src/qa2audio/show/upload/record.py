@@ -8,7 +8,7 @@ run left behind is known to be ours.
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
 
 DESK = ".qa2audio"
@@ -41,9 +41,12 @@ class Record:
 
     def to_json(self) -> bytes:
         """Return the file's content; the same record gives the same bytes."""
-        files = {path: asdict(entry) for path, entry in self.files.items()}
+        files = {
+            path: {"sha256": entry.sha256, "size": entry.size, "stamp": entry.stamp, "headers": entry.headers}
+            for path, entry in self.files.items()
+        }
         content = {"schema": _SCHEMA, "run": self.run, "files": files}
-        return (json.dumps(content, ensure_ascii=False, indent=0, sort_keys=True) + "\n").encode()
+        return (json.dumps(content, ensure_ascii=False, sort_keys=True) + "\n").encode()
 
 
 def parse_record(data: bytes | None) -> Record:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, UploadError
 from qa2audio.model import Progress
-from qa2audio.show.upload.comparison import Comparison, Local, Reason, compare, refuse_strangers
+from qa2audio.show.upload.comparison import Comparison, Local, compare, refuse_strangers
 from qa2audio.show.upload.crew import Meter, work
 from qa2audio.show.upload.guard import alone, keep_apart
 from qa2audio.show.upload.headers import Headers, headers
+from qa2audio.show.upload.outcome import Published
 from qa2audio.show.upload.record import RECORD, Entry, Record, parse_record
 from qa2audio.show.upload.store import Store
 from qa2audio.show.upload.whole import look_at, refuse_absent
@@ -28,28 +29,8 @@ if TYPE_CHECKING:
     from qa2audio.show.upload.whole import Built
 
 _JOBS = 8
-_OFTEN = 48  # files between two notes of what has arrived
+_LEAST, _NOTES = 48, 40  # files between two notes of what has arrived, and how many notes at most, about
 _NOTE = Headers("application/json", "no-store")
-
-
-@dataclass(frozen=True, slots=True)
-class Published:
-    """What was done, or would be."""
-
-    place: Place
-    sent: dict[str, Reason]
-    """Paths in the order in which they went, and why."""
-    bytes: int
-    """Of what was sent."""
-    kept: int
-    """Files that stood there already."""
-    removed: tuple[str, ...]
-    """Deleted: no longer part of the show."""
-    gone: tuple[str, ...]
-    """No longer part of the show, and still there."""
-    left_out: tuple[str, ...]
-    """Episodes that the feed does not list."""
-    dry: bool = False
 
 
 def publish_show(  # noqa: PLR0913 - all but two are switches
@@ -184,8 +165,9 @@ class _Publishing:
         return Entry(file.sha256, file.size, stamp, file.headers)
 
     def _stage(self, paths: Sequence[str], meter: Meter) -> Generator[Progress, None, None]:
-        for first in range(0, len(paths), _OFTEN):
-            some = {path: float(self.local[path].size) for path in paths[first : first + _OFTEN]}
+        often = max(_LEAST, len(self.local) // _NOTES)
+        for first in range(0, len(paths), often):
+            some = {path: float(self.local[path].size) for path in paths[first : first + often]}
             yield from work(some, lambda path: self._put(path, meter), meter, self.jobs)
             self._note()
 
