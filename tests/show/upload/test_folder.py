@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from qa2audio.errors import UploadError
+from qa2audio.show.upload import parse_place, publish_show
 from qa2audio.show.upload.comparison import Reason
 
-from .conftest import Workshop, files_of, publish
+from .conftest import Workshop, done, files_of, publish
 from .invariant import broken_promises
 
 if TYPE_CHECKING:
@@ -299,3 +300,44 @@ def test_killed_anywhere_it_is_whole_and_run_again_it_finishes(
     assert promises_kept(target) == []
     assert files_of(folder).items() <= files_of(target).items()
     assert not list((target / ".qa2audio").rglob("incoming/*"))
+
+
+def test_two_at_once_on_one_machine_are_one_and_a_clear_word(workshop: Workshop, target: Path) -> None:
+    folder = workshop.build(["one"])
+    first = publish_show(folder, parse_place(str(target)))
+    next(first)
+    with pytest.raises(UploadError, match="another run"):
+        publish(folder, str(target))
+    first.close()
+    publish(folder, str(target))
+    assert files_of(target) == files_of(folder)
+
+
+def test_an_interrupted_run_leaves_the_old_feed_and_the_next_goes_on(workshop: Workshop, target: Path) -> None:
+    publish(workshop.build(["one"]), str(target))
+    old = (target / "feed.xml").read_bytes()
+    folder = workshop.build(["one", "two", "three"])
+    work = publish_show(folder, parse_place(str(target)), jobs=1)
+    while not list((target / "episodes").rglob("two.mp3")):
+        next(work)
+    work.close()  # as Ctrl-C does
+    assert (target / "feed.xml").read_bytes() == old
+    assert promises_kept(target) == []
+    rest = publish(folder, str(target))
+    assert "episodes/two/two.mp3" not in rest.sent
+    assert Reason.FOREIGN not in rest.sent.values()
+    assert files_of(target) == files_of(folder)
+
+
+def test_a_file_that_changes_while_it_is_sent_is_noticed(
+    workshop: Workshop, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("qa2audio.show.upload.store._DELAYS", (0.01,))
+    folder = workshop.build(["one"])
+    work = publish_show(folder, parse_place(str(target)), jobs=1)
+    while next(work).stage != "upload":
+        pass
+    (folder / "index.html").write_text("somebody builds")
+    with pytest.raises(UploadError, match=r"not what was sent \(index\.html\)"):
+        done(work)
+    assert not (target / "feed.xml").exists()
