@@ -10,6 +10,7 @@ from qa2audio.publish.carry import foreign
 from qa2audio.publish.manifest import load_release
 from qa2audio.publish.swap import desk
 from qa2audio.show.addresses import page_path
+from qa2audio.show.pages.addresses import art_path, share_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def leftovers(output: Path, episodes: Path, slugs: Collection[str]) -> list[Path]:
-    """Return the folders of releases in `episodes` that are none of `slugs`, and their pages in `output`."""
+    """Return the folders of releases in `episodes` that are none of `slugs`, and their pages and pictures in `output`."""
     if not episodes.is_dir():
         return []
     ours = {slug.casefold() for slug in slugs}
@@ -25,8 +26,8 @@ def leftovers(output: Path, episodes: Path, slugs: Collection[str]) -> list[Path
     for folder in sorted(episodes.iterdir()):
         if folder.name.startswith(".") or folder.name.casefold() in ours or load_release(folder) is None:
             continue
-        page = output / page_path(folder.name)
-        found += [folder, page] if page.exists() else [folder]
+        pages = [output / path(folder.name) for path in (page_path, art_path, share_path)]
+        found += [folder, *(page for page in pages if page.exists())]
     return found
 
 

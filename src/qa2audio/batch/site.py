@@ -13,6 +13,7 @@ from qa2audio.publish.show_cover import show_cover
 from qa2audio.show.addresses import COVER
 from qa2audio.show.feed import write_feed
 from qa2audio.show.files import write_if_changed
+from qa2audio.show.pages import write_pages
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
@@ -41,19 +42,19 @@ def write_site(  # noqa: PLR0913 - what a site is made from, and where it goes
     if index.site == digest and not verify and stamps(output, index.site_files) == index.site_files:
         return []
     before = stamps(output, _there(output))
-    written = _write(show, podcast_guid, listings(), output)
+    written = _write(show, podcast_guid, listings(), output, verify=verify)
     names = sorted({path.relative_to(output).as_posix() for path in written})
     index.site, index.site_files = digest, stamps(output, names)
     return [output / name for name in names if index.site_files[name] != before.get(name)]
 
 
-def _write(show: Show, podcast_guid: str, entries: list[Entry], output: Path) -> list[Path]:
+def _write(show: Show, podcast_guid: str, entries: list[Entry], output: Path, *, verify: bool) -> list[Path]:
     """Write everything; return all files of the site, those that stayed as they were among them."""
     write_if_changed(output / COVER, show_cover(show.title, show.cover))
     files = [output / COVER]
     if show.url:
         files += write_feed(show, entries, podcast_guid=podcast_guid, folder=output)
-    return files
+    return files + write_pages(show, entries, output, verify=verify)
 
 
 def _there(output: Path) -> list[str]:

@@ -10,11 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-def content_policy(scripts: Sequence[str], style: str) -> str:
-    """Return the policy under which exactly these inline scripts and this style sheet are obeyed."""
+def content_policy(scripts: Sequence[str], style: str, media: str = "") -> str:
+    """Return the policy under which exactly these inline scripts and this style sheet are obeyed.
+
+    `media` is the origin of audio that stands elsewhere.
+    """
     allowed = " ".join(map(source, scripts))
     return (
-        f"default-src 'none'; script-src {allowed}; style-src {source(style)}; img-src 'self'; media-src 'self'; "
+        f"default-src 'none'; script-src {allowed}; style-src {source(style)}; img-src 'self'; "
+        f"media-src 'self' {media}; "
         "base-uri 'none'; form-action 'none'; trusted-types 'none'; require-trusted-types-for 'script'"
     )
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from hashlib import sha256
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from qa2audio.model import Imported, Listing
 from qa2audio.show.addresses import COVER, FEED, FRONT_PAGE, address, page_path
+from qa2audio.show.iri import web_address
 from qa2audio.show.pages import linked_data, views
 from qa2audio.show.pages.addresses import FRONT_ART, art_path, share_path
+from qa2audio.show.pages.digest import digest
 from qa2audio.show.pages.labels import labels
 from qa2audio.show.pages.pictures import jpeg, open_cover, share_picture, small_cover
 from qa2audio.show.pages.policy import content_policy
 from qa2audio.show.pages.templates import Templates
-from qa2audio.show.pages.text import direction, line, paragraphs, shorten, web_link
+from qa2audio.show.pages.text import direction, line, paragraphs, shorten
 from qa2audio.show.pages.theme import palette, style
 from qa2audio.show.pages.transcript import file_of, read_sections, stripes
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from qa2audio.model import Listing, Show
+    from qa2audio.model import Show
     from qa2audio.show.pages.theme import Palette
 
 _EPISODE_SCRIPT = ("common", "player", "lines", "follow", "search", "moments", "keys", "episode")
@@ -32,35 +34,73 @@ _FRONT_SCRIPT = ("common", "front")
 
 
 class Site:
-    """A show's pages; `listings` are newest first."""
+    """A show's pages; `entries` are newest first."""
 
-    def __init__(self, show: Show, listings: Sequence[Listing], folder: Path) -> None:
+    def __init__(self, show: Show, entries: Sequence[Listing | Imported], folder: Path) -> None:
         self._show = show
-        self.listings = listings
+        self.entries = entries
         self._folder = folder
         self._templates = Templates(show.templates)
         about = replace(
             show, cover=None, templates=None
         )  # where they stand on this machine is nobody's business
         cover = folder / COVER
-        self._shared = _digest(self._templates.digest, about, cover.is_file())
-        self._cover = _digest(cover.read_bytes()) if cover.is_file() else ""
-        self._cards = [views.card(listing) for listing in listings]
+        self._shared = digest(self._templates.digest, about, cover.is_file())
+        self._cover = digest(cover.read_bytes()) if cover.is_file() else ""
+        self._cards = [
+            views.card(entry) if isinstance(entry, Listing) else views.imported_card(entry) for entry in entries
+        ]
+
+    def slug(self, index: int) -> str:
+        """Return the name of an episode's page."""
+        return self._cards[index].slug
 
     def episode_digest(self, index: int) -> str:
         """Return the digest of everything that the page of an episode is made from."""
-        listing, release = self.listings[index], self.listings[index].release
-        own = (release.episode, release.files, release.frames, release.rate, listing.published, listing.guid)
-        return _digest(self._shared, own, *map(self._neighbour, (index - 1, index + 1)))
+        entry, neighbours = self.entries[index], (self._neighbour(index - 1), self._neighbour(index + 1))
+        if isinstance(entry, Imported):
+            return digest(self._shared, entry, *neighbours)
+        release = entry.release
+        own = (release.episode, release.files, release.frames, release.rate, entry.published, entry.guid)
+        return digest(self._shared, own, *neighbours)
 
     def front_digest(self) -> str:
         """Return the digest of everything that the front page is made from."""
-        return _digest(self._shared, self._cover, self._cards)
+        return digest(self._shared, self._cover, self._cards)
 
     def episode(self, index: int) -> dict[str, bytes]:
         """Return the files of an episode's page by their paths, the page last."""
-        show, listing, shown = self._show, self.listings[index], self._cards[index]
-        release = listing.release
+        entry = self.entries[index]
+        return self._listed(index, entry) if isinstance(entry, Listing) else self._imported(index, entry)
+
+    def _imported(self, index: int, entry: Imported) -> dict[str, bytes]:
+        """Its audio is where it always was: the page lets it come from there, and asks for it when somebody does."""
+        shown, audio = self._cards[index], web_address(entry.audio)
+        content = {
+            "episode": shown,
+            "description": paragraphs(entry.description),
+            "audio": audio,
+            "link": web_address(entry.link),
+            "newer": self._neighbour(index - 1),
+            "older": self._neighbour(index + 1),
+            "linked_data": linked_data.as_script(linked_data.series(self._show)),
+        }
+        colours = palette(open_cover(self._folder / COVER))
+        path, media = page_path(shown.slug), "/".join(audio.split("/")[:3])
+        page = self._page(
+            "imported.html",
+            path,
+            self._show.language,
+            colours,
+            content,
+            shown.summary,
+            ("common",),
+            media=media,
+        )
+        return {path: page}
+
+    def _listed(self, index: int, listing: Listing) -> dict[str, bytes]:
+        show, shown, release = self._show, self._cards[index], listing.release
         sections = read_sections(release)
         length = views.length(release)
         bars = stripes(sections, length)
@@ -95,7 +135,7 @@ class Site:
         )
         pictures = {}
         if cover:
-            mark = _digest(picture, bars)
+            mark = digest(picture, bars)
             pictures = {
                 art_path(shown.slug): jpeg(small_cover(cover), mark),
                 share_path(shown.slug): jpeg(share_picture(cover, colours, bars), mark),
@@ -133,6 +173,8 @@ class Site:
         content: dict[str, Any],
         summary: str,
         script: Sequence[str],
+        *,
+        media: str = "",
     ) -> bytes:
         show, words = self._show, labels(language)
         sheet = style(colours) + self._templates.style
@@ -140,7 +182,7 @@ class Site:
         foreign = words.language != language.split("-", maxsplit=1)[0].lower()
         root = "../" * path.count("/")
         values = content | {
-            "show": _about(show),
+            "show": views.about(show),
             "say": SimpleNamespace(**words.words),
             "words": list(words.words.items()),
             "ui": Markup(' lang="{}" dir="ltr"').format(words.language) if foreign else "",
@@ -150,7 +192,7 @@ class Site:
             "root": root,
             "feed": address(show, FEED) if show.url else root + FEED,
             "canonical": address(show, path).removesuffix(FRONT_PAGE) if show.url else "",
-            "policy": content_policy(scripts, sheet),
+            "policy": content_policy(scripts, sheet, media),
             "style": Markup(sheet),  # noqa: S704 - ours; the show's was looked through
             "head_script": Markup(scripts[0]),  # noqa: S704
             "script": Markup(scripts[1]),  # noqa: S704
@@ -162,25 +204,3 @@ class Site:
             return None
         shown = self._cards[index]
         return {"href": views.beside(shown.page), "title": shown.title, "language": shown.language}
-
-
-def _about(show: Show) -> SimpleNamespace:
-    return SimpleNamespace(
-        title=line(show.title),
-        author=line(show.author),
-        copyright=line(show.copyright),
-        link=web_link(show.link),
-        language=show.language,
-        direction=direction(show.language),
-        disclosure=line(show.disclosure),
-        funding=[{"href": web_link(f.url), "text": line(f.text)} for f in show.funding if web_link(f.url)],
-    )
-
-
-def _digest(*parts: object) -> str:
-    total = sha256()
-    for part in parts:
-        total.update(
-            (part if isinstance(part, bytes) else repr(part).encode("utf-8", "backslashreplace")) + b"\0"
-        )
-    return total.hexdigest()

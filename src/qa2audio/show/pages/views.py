@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -15,7 +16,7 @@ from qa2audio.show.pages.transcript import file_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.model import Listing, Release, Show
+    from qa2audio.model import Imported, Listing, Release, Show
     from qa2audio.show.pages.transcript import Section
 
 _DOWNLOADS = {
@@ -89,6 +90,39 @@ def card(listing: Listing) -> Card:
         summary=shorten(next(iter(paragraphs(made.description)), ""), 180),
         language=made.language,
         direction=direction(made.language),
+    )
+
+
+def imported_card(entry: Imported) -> Card:
+    """Return what a list shows of an episode that another program published."""
+    return Card(
+        slug=entry.slug,
+        title=line(entry.title) or entry.slug,
+        page=quote(page_path(entry.slug)),
+        art="",
+        date=day(entry.published),
+        long_date=long_day(entry.published, "en"),
+        clock=clock(entry.seconds) if entry.seconds else "",
+        number=entry.number,
+        season=entry.season,
+        kind=entry.kind.value,
+        explicit=bool(entry.explicit),
+        summary=shorten(next(iter(paragraphs(entry.description)), ""), 180),
+        language="",
+        direction="auto",
+    )
+
+
+def about(show: Show) -> SimpleNamespace:
+    """Return what every page says of the show."""
+    return SimpleNamespace(
+        title=line(show.title),
+        author=line(show.author),
+        copyright=line(show.copyright),
+        link=web_link(show.link),
+        language=show.language,
+        disclosure=line(show.disclosure),
+        funding=[{"href": web_link(f.url), "text": line(f.text)} for f in show.funding if web_link(f.url)],
     )
 
 

@@ -3,60 +3,65 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
-from qa2audio.show.addresses import EPISODES, FRONT_PAGE, page_path
+from qa2audio.model import Listing
+from qa2audio.show.addresses import FRONT_PAGE, page_path
+from qa2audio.show.files import write_if_changed
 from qa2audio.show.pages.addresses import FRONT_ART, art_path, share_path
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
-    from qa2audio.model import Listing, Show
+    from qa2audio.model import Imported, Show
 
 _MARK = b"<!-- qa2audio pages "
 _TAIL = 200
 
 
-def write_pages(show: Show, listings: Sequence[Listing], folder: Path, *, verify: bool = False) -> list[Path]:
-    """Write the front page and a page for each of `listings` into the built `folder`; return what was written.
+def write_pages(
+    show: Show, entries: Iterable[Listing | Imported], folder: Path, *, verify: bool = False
+) -> list[Path]:
+    """Write the front page and a page for each of `entries` into the built `folder`; return all files of the site.
 
-    `listings` are all episodes of the feed, in any order. Their releases, and the show's `cover.jpg`, are already in
+    `entries` are all episodes of the feed, in any order. Their releases, and the show's `cover.jpg`, are already in
     `folder`. Each page ends with the digest of what it was made from, so one that is current costs one short read;
-    with `verify` it is made again and compared. The pages of episodes that are no longer listed are taken away.
+    with `verify` it is made again and compared. What would have the same bytes is left as it is.
     Raises `OutputError`, and `ConfigError` for a template of the show.
     """
     from qa2audio.show.pages.site import Site
 
-    site = Site(show, sorted(listings, key=_newest_first), folder)
-    written: list[Path] = []
+    site = Site(show, sorted(entries, key=_newest_first), folder)
+    files: list[Path] = []
     try:
-        for index, listing in enumerate(site.listings):
-            slug, digest = listing.release.episode.slug, site.episode_digest(index)
-            paths = [page_path(slug), art_path(slug), share_path(slug)]
+        for index, entry in enumerate(site.entries):
+            slug, digest = site.slug(index), site.episode_digest(index)
+            paths = [page_path(slug)]
+            if isinstance(entry, Listing):
+                paths += [art_path(slug), share_path(slug)]
             if verify or not _is_current(folder, paths, digest):
-                written += _write(folder, site.episode(index), digest)
+                _write(folder, site.episode(index), digest)
+            files += [folder / path for path in paths]
         digest = site.front_digest()
         if verify or not _is_current(folder, [FRONT_PAGE, FRONT_ART], digest):
-            written += _write(folder, site.front(), digest)
-        _take_away(folder, {listing.release.episode.slug for listing in site.listings})
+            _write(folder, site.front(), digest)
     except OSError as problem:
         raise _output_error(problem, folder) from problem
-    return written
+    return [path for path in [folder / FRONT_PAGE, folder / FRONT_ART, *files] if path.is_file()]
 
 
-def _newest_first(listing: Listing) -> tuple[float, str]:
-    made = listing.release.episode
+def _newest_first(entry: Listing | Imported) -> tuple[float, str]:
+    slug = entry.release.episode.slug if isinstance(entry, Listing) else entry.slug
     try:
-        moment = datetime.fromisoformat(listing.published).timestamp()
+        moment = datetime.fromisoformat(entry.published).timestamp()
     except ValueError as problem:
-        place = Location(made.slug)
-        raise OutputError(f'"{listing.published}" is no ISO 8601 date.', location=place) from problem
-    return (-moment, made.slug)
+        place = Location(slug)
+        raise OutputError(f'"{entry.published}" is no ISO 8601 date.', location=place) from problem
+    return (-moment, slug)
 
 
 def _is_current(folder: Path, paths: Sequence[str], digest: str) -> bool:
@@ -70,37 +75,12 @@ def _is_current(folder: Path, paths: Sequence[str], digest: str) -> bool:
     return _marked(digest) in tail and all((folder / picture).is_file() for picture in pictures)
 
 
-def _write(folder: Path, files: dict[str, bytes], digest: str) -> list[Path]:
+def _write(folder: Path, files: dict[str, bytes], digest: str) -> None:
     """Write what has changed, the page last: it says that all of it is there."""
     *pictures, page = files
     files[page] += _marked(digest)
-    return [folder / name for name in [*pictures, page] if _replace(folder / name, files[name])]
-
-
-def _replace(path: Path, content: bytes) -> bool:
-    try:
-        if path.read_bytes() == content:
-            return False
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".pages-")
-    try:
-        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor, not a path
-            file.write(content)
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
-    return True
-
-
-def _take_away(folder: Path, slugs: set[str]) -> None:
-    """Remove pages of ours that nothing leads to any more; what somebody else put there stays."""
-    for page in sorted((folder / EPISODES).glob("*.html")):
-        if page.stem not in slugs and _MARK in page.read_bytes()[-_TAIL:]:
-            for path in (page_path(page.stem), art_path(page.stem), share_path(page.stem)):
-                (folder / path).unlink(missing_ok=True)
+    for name in [*pictures, page]:
+        write_if_changed(folder / name, files[name])
 
 
 def _marked(digest: str) -> bytes:
