@@ -66,6 +66,7 @@ text = "Give"
 engine = "tone"
 lexicons = ["lexicon.toml"]
 jobs = 3
+soundbites = 2
 
 [sound]
 lufs = -19
@@ -150,6 +151,7 @@ def test_everything_that_can_be_said(home: Path) -> None:
     assert style.pauses == Pauses(turn=0.8, section=2)
     assert (style.sting, style.intro_overlap, style.outro_overlap) == (home / "assets/intro.wav", 3, 0.5)
     assert (style.engine, style.jobs, style.spoken_disclosure) == ("tone", 3, True)
+    assert style.facts.soundbites_wanted == 2
     assert style.sound == Sound(-19.0, -1.5, 44_100, 128)
     assert style.lexicon_files == (home / "lexicon.toml",)
     assert style.intro == style.outro == home / "assets/intro.wav"

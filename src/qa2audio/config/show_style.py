@@ -29,7 +29,7 @@ def style(section: Section) -> Style:
     plain = Style()
     found = Style(
         engine=engine,
-        facts=_facts(section, engine),
+        facts=replace(_facts(section, engine), soundbites_wanted=production.whole("soundbites", None, 0, 10)),
         lexicon_files=_lexicons(production),
         sound=_sound(sound),
         jobs=production.whole("jobs", None, 1, 256),

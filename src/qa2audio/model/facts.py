@@ -51,5 +51,5 @@ class Facts:
     credits: tuple[Person, ...] = ()
     """Who takes part, with links and pictures."""
     soundbites: tuple[Soundbite, ...] = ()
-    soundbites_wanted: int = 0
+    soundbites_wanted: int | None = None
     """So many are to be picked from the script."""

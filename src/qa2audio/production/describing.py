@@ -38,7 +38,7 @@ def describe(path: Path, transcript: Transcript, facts: Facts, settings: Setting
         kind=facts.kind or EpisodeKind.FULL,
         people=facts.credits,
         soundbites=facts.soundbites,
-        soundbites_wanted=facts.soundbites_wanted,
+        soundbites_wanted=facts.soundbites_wanted or 0,
     )
 
 

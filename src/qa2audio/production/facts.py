@@ -50,6 +50,9 @@ def gather(transcript: Transcript, settings: Settings) -> Facts:
         people=show.people + facts.people,
         languages=show.languages + facts.languages,
         aliases=show.aliases + facts.aliases,
+        soundbites_wanted=show.soundbites_wanted
+        if facts.soundbites_wanted is None
+        else facts.soundbites_wanted,
     )
 
 
