@@ -86,6 +86,22 @@ def test_several_never_overlap_and_come_in_order(interview: Episode) -> None:
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
 
 
+@pytest.mark.parametrize(
+    ("asked", "title"),
+    [
+        ("Fine. Does version 1.0 --> 2.0 hurt? ", "Does version 1.0 --> 2.0 hurt?"),
+        ("Why? And how?", "And how?"),
+        ("“Really?” she said. “Is it?”", "“Is it?”"),
+        ("本当ですか？いつ？", "いつ？"),
+        ("So tell me, " + "word " * 40 + "please?", "So tell me, " + "word " * 16 + "word…"),
+    ],
+)
+def test_its_title_is_what_was_asked(interview: Episode, asked: str, title: str) -> None:
+    lines, duration = laid_out(WELCOME, *FILLER, (HOST, asked, 4.0), BEST[1], *FILLER)
+    [bite] = soundbites(interview, lines, duration)
+    assert bite.title == title
+
+
 def test_the_score_is_the_sum_of_its_reasons(interview: Episode) -> None:
     lines, duration = laid_out(WELCOME, *FILLER, *BEST, *FILLER)
     for found in pick(replace(interview, soundbites_wanted=9), lines, duration):

@@ -23,8 +23,9 @@ SHORTEST, LONGEST = 15_000, 120_000
 """Milliseconds that apps take (podcast:soundbite)."""
 _BEST = range(25_000, 75_000)
 _TITLE = 100
-_SENTENCE = re.compile(r"[.!?…。！？]+[\"'”’»)\]]*$")
-_QUESTION = re.compile(r"[^.!?…。！？]*[?？]")
+_ASKING = ("?", "？", "؟")
+_SENTENCE = re.compile(r"[.!?…。！？؟]+[\"'”’»)\]]*$")
+_BETWEEN = re.compile(r"(?<=[.!?…؟])[\"'”’»)\]]*\s+|(?<=[。！？])")
 # What points back at something that was said before.
 _BACK = re.compile(
     r"(?:and|but|so|or|then|also|because|which|it|its|that|this|these|those|they|them|he|she|there|yes|yeah|no|right|"
@@ -113,7 +114,10 @@ def _turns(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _asks(turn: Sequence[Line], roles: Mapping[str, Role]) -> bool:
-    return "?" in turn[-1].text and roles.get(turn[0].speaker) in {Role.HOST, Role.AUDIENCE}
+    return any(sign in turn[-1].text for sign in _ASKING) and roles.get(turn[0].speaker) in {
+        Role.HOST,
+        Role.AUDIENCE,
+    }
 
 
 def _scored(
@@ -145,9 +149,9 @@ def _scored(
 def _title(lines: Sequence[Line]) -> str:
     """Return the last question of `lines`, or else their first sentence."""
     words = plain(" ".join(line.text for line in lines))
-    questions = [found.strip() for found in _QUESTION.findall(words)]
-    sentence = re.split(r"(?<=[.!?…。！？])\s", words, maxsplit=1)[0]
-    title = questions[-1] if questions else sentence
+    sentences = [sentence for sentence in _BETWEEN.split(words) if sentence]
+    questions = [sentence for sentence in sentences if sentence.rstrip("\"'”’»)]").endswith(_ASKING)]
+    title = (questions or sentences[:1])[-1]
     cut = shorten(title, _TITLE)
     return cut if cut == title or " " not in cut else f"{cut.rsplit(' ', 1)[0].rstrip(',;:')}…"
 
