@@ -124,5 +124,6 @@ def test_json_names_everything(qa2audio: Callable[..., Any], show: Path) -> None
     told = json.loads(qa2audio("publish", "www", "--show", "clocks", "--json", "--dry-run").out)
     assert set(told) == {
         "schema", "target", "dry_run", "sent", "bytes", "kept", "removed", "gone", "left_out",
+        "without_pages",
     }  # fmt: skip
     assert told["dry_run"] is True

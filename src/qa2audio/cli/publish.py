@@ -121,6 +121,8 @@ def to_text(published: Published) -> list[str]:
         lines.append(f"  No longer part of the show; --prune deletes it: {_some(published.gone)}")
     if published.left_out:
         lines.append(f"  Not in the feed, so not published: {_some(published.left_out)}")
+    if published.without_pages:
+        lines.append("  The feed links to pages, and the show has none.")
     return lines
 
 
@@ -141,6 +143,7 @@ def to_json(published: Published) -> str:
             "removed": list(published.removed),
             "gone": list(published.gone),
             "left_out": list(published.left_out),
+            "without_pages": published.without_pages,
         },
         ensure_ascii=False,
     )

@@ -341,3 +341,13 @@ def test_a_file_that_changes_while_it_is_sent_is_noticed(
     with pytest.raises(UploadError, match=r"not what was sent \(index\.html\)"):
         done(work)
     assert not (target / "feed.xml").exists()
+
+
+def test_a_show_without_any_pages_is_published_and_that_is_said(workshop: Workshop, target: Path) -> None:
+    folder = workshop.build(["one", "two"])
+    for page in folder.rglob("*.html"):
+        page.unlink()
+    published = publish(folder, str(target))
+    assert published.without_pages
+    assert files_of(target) == files_of(folder)
+    assert not publish(workshop.build(["one", "two"]), str(target)).without_pages

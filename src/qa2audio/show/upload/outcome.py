@@ -27,4 +27,6 @@ class Published:
     """No longer part of the show, and still there."""
     left_out: tuple[str, ...]
     """Episodes that the feed does not list."""
+    without_pages: bool = False
+    """The feed links to pages, and the show has none."""
     dry: bool = False

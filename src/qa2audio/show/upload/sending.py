@@ -125,6 +125,7 @@ class _Publishing:
             removed=plan.gone if pruned else (),
             gone=() if pruned else plan.gone,
             left_out=self.built.left_out,
+            without_pages=self.built.without_pages,
             dry=dry,
         )
 

@@ -31,6 +31,8 @@ class Built:
     """Pages of the feed, the newest episodes' last: an episode that moves to an older page is never in neither."""
     absent: tuple[str, ...]
     """What the feed lists there and the folder lacks: an imported episode's files may be at the target already."""
+    without_pages: bool
+    """Whether the feed links to pages and there is not one: apps can do without, a browser cannot."""
     left_out: tuple[str, ...]
     """Episodes that the feed does not list: drafts, and those to come."""
 
@@ -47,13 +49,17 @@ def look_at(folder: Path) -> Built:
     slugs = _slugs(listed)
     found = _files(folder)
     mine = {path for path in found if _belongs(path, slugs, feeds)}
+    absent = listed - mine
+    pages = {path for path in absent if path.endswith(".html")}
+    without_pages = bool(pages) and not any(path.endswith(".html") for path in found)
     _check_lengths(folder, base, feeds, mine)
     last_first = tuple(reversed(feeds))
     return Built(
         folder=folder,
         stages=_stages(mine - set(feeds), last_first),
         feeds=last_first,
-        absent=tuple(sorted(listed - mine)),
+        absent=tuple(sorted(absent - pages if without_pages else absent)),
+        without_pages=without_pages,
         left_out=tuple(sorted(_slugs(found - mine))),
     )
 
