@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from qa2audio.errors import ConfigError
@@ -100,6 +102,36 @@ def test_a_wrong_file_is_refused_with_its_line(toml: str, line: int, words: str)
 
     assert str(error.value).startswith(f"lexicon.toml:{line}: ")
     assert words in str(error.value)
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"(a+)+$",
+        r"(a|aa)+$",
+        r"(\w+\s?)+[:;]",
+        r"(*LIMIT_MATCH=4000000000)(a+)+[bc]",
+        r"((a*)*)*[bc]",
+        r"(a|a(?R)?)*[bc]",
+    ],
+)
+@pytest.mark.parametrize("elsewhere", [False, True])
+def test_a_pattern_that_would_never_end_is_ended_on_any_thread(pattern: str, *, elsewhere: bool) -> None:
+    lexicon = parse_lexicon(f"\n[patterns]\n'{pattern}' = 'x'", "show/lexicon.toml")
+
+    def say() -> str:
+        return speak("a" * 300 + " 1", lexicon=lexicon)
+
+    with pytest.raises(ConfigError) as error, ThreadPoolExecutor(1) as pool:
+        pool.submit(say).result() if elsewhere else say()
+
+    assert str(error.value).startswith(f'show/lexicon.toml:3: the pattern "{pattern}" takes too many steps')
+
+
+def test_an_ordinary_pattern_takes_any_length_of_text() -> None:
+    lexicon = parse_lexicon("[patterns]\n'\\b(?P<a>Ä+)ß\\b' = 'x \\g<a>'", "lexicon.toml")
+
+    assert speak("ÄÄß ä " * 1_000, lexicon=lexicon).startswith("x ÄÄ ä x ÄÄ")
 
 
 def test_pls_is_read() -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import PHONEME_ENGINES, phonemes
+from qa2audio.script.spoken.patterns import substitute
 from qa2audio.script.spoken.shield import shield
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from typing import Any
+
+    from qa2audio.errors import Location
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,8 @@ class Entry:
     """BCP 47 tag, lower case; a shorter tag counts for the longer ones, nothing for all."""
     engine: str = ""
     """Nothing for all."""
+    place: Location | None = field(default=None, compare=False)
+    """Where it is written, for messages."""
 
     def fits(self, language: str, engine: str) -> bool:
         """Return whether it counts for this language and engine."""
@@ -77,7 +83,7 @@ class Index(NamedTuple):
     """A lexicon for one language and engine, ready to be looked up by the first word of each entry."""
 
     heads: dict[str, list[_Key]]
-    patterns: tuple[tuple[re.Pattern[str], Entry], ...]
+    patterns: tuple[Entry, ...]
     engine: str
 
 
@@ -106,16 +112,13 @@ def index(lexicon: Lexicon, language: str, engine: str) -> Index:
         if head:
             key = _Key(entry.written[: head.start()], entry.written[head.start() :], entry)
             heads.setdefault(head[0].lower(), []).append(key)
-    compiled = tuple(
-        (re.compile(entry.written, 0 if entry.exact else re.IGNORECASE), entry) for entry in reversed(patterns)
-    )
-    return Index(heads, compiled, engine)
+    return Index(heads, tuple(reversed(patterns)), engine)
 
 
 def apply(text: str, known: Index) -> str:
     """Return `text` with every word that the lexicon knows as it is to be spoken, shielded."""
-    for pattern, entry in known.patterns:
-        text = pattern.sub(partial(_expand, entry=entry), text)
+    for entry in known.patterns:
+        text = substitute(entry, partial(_expand, entry=entry), text)
     pieces: list[str] = []
     done = 0
     for start, end, said in _matches(text, known):
@@ -125,7 +128,7 @@ def apply(text: str, known: Index) -> str:
     return "".join([*pieces, text[done:]]) if pieces else text
 
 
-def _expand(match: re.Match[str], entry: Entry) -> str:
+def _expand(match: Any, entry: Entry) -> str:
     """Return the template's words, shielded; digits that a group brought along are left to the steps for
     numbers."""
     return _LETTERS.sub(lambda word: shield(word[0]), match.expand(entry.spoken))

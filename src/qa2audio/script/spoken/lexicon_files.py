@@ -24,12 +24,14 @@ from typing import TYPE_CHECKING, Any
 from qa2audio.errors import ConfigError, Location, did_you_mean
 from qa2audio.script.spoken.author import NOT_IPA, UNSPEAKABLE
 from qa2audio.script.spoken.lexicon import Entry, Lexicon
+from qa2audio.script.spoken.patterns import compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TABLES = ("language", "letters", "as_words", "words", "patterns")
 _KEYS = ("say", "ipa", "case", "engine", "language")
+_GROUP = re.compile(r"\\(?:(\d)|g<(\w+)>)")
 
 
 def parse_lexicon(text: str, name: str) -> Lexicon:
@@ -61,8 +63,10 @@ class _File:
         self._lines, self._name = text.splitlines(), name
 
     def error(self, key: str, message: str, hint: str | None = None) -> ConfigError:
-        line = next((n for n, text in enumerate(self._lines, 1) if key in text), None)
-        return ConfigError(message, location=Location(self._name, line), hint=hint)
+        return ConfigError(message, location=self._place(key), hint=hint)
+
+    def _place(self, key: str) -> Location:
+        return Location(self._name, next((n for n, text in enumerate(self._lines, 1) if key in text), None))
 
     def allow(self, values: dict[str, Any], known: tuple[str, ...]) -> None:
         for key in values:
@@ -121,6 +125,7 @@ class _File:
             pattern=pattern,
             language=texts.get("language", language).lower(),
             engine=texts.get("engine", ""),
+            place=self._place(written) if pattern else None,
         )
         wrong = check_entry(entry)
         if wrong:
@@ -137,7 +142,7 @@ def check_entry(entry: Entry) -> str | None:
         wrong = _wrong_pattern(entry)
         if wrong:
             return f'the pattern "{written}" is wrong: {wrong}.'
-        spoken = re.sub(r"\\(?:\d|g<\w+>)", "", spoken)
+        spoken = _GROUP.sub("", spoken)
     elif not re.search(r"[^\W_]", written):
         return f'"{written}" has no letter or digit to be found by.'
     mute = UNSPEAKABLE.search(spoken)
@@ -148,8 +153,13 @@ def check_entry(entry: Entry) -> str | None:
 
 def _wrong_pattern(entry: Entry) -> str | None:
     try:
-        found = re.compile(entry.written)
-        re.sub(f"(?:{entry.written})|$", entry.spoken, "")  # a group that is not there
-    except (re.error, IndexError) as error:
+        found = compiled(entry.written, exact=entry.exact)
+    except ValueError as error:
         return str(error)
-    return "it matches nothing at all" if found.match("") else None
+    for number, name in _GROUP.findall(entry.spoken):
+        if int(number or 0) > found.groups or (name and name not in found.groupindex and not name.isdecimal()):
+            return f"there is no group {number or name}"
+    try:
+        return "it matches nothing at all" if found.match("") else None
+    except Exception as error:  # noqa: BLE001 - the library's: endless even on nothing
+        return str(error)
