@@ -46,7 +46,8 @@ _TITLE_KEYS = (
 _KEY = re.compile(rf"(?P<key>{'|'.join(_TITLE_KEYS)}|[A-Z][A-Za-z ]{{0,30}}):", re.IGNORECASE)
 _SCENE = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)[. ]", re.IGNORECASE)
 _TRANSITION = re.compile(r"(?:[^a-z]{0,80} TO|(?:FADE|CUT|SMASH|DISSOLVE)\b[^a-z]{0,60})[:.]?\Z")
-_EXTENSION = re.compile(r"(?:\s*\([^()]{0,60}\)){0,3}\s*\^?\s*\Z")
+# A run of spaces is looked at once, from its start.
+_EXTENSION = re.compile(r"(?<!\s)(?:\s*\([^()]{0,60}\)){0,3}(?:\s*\^)?\s*\Z")
 _MAX_CUE = 60
 
 

@@ -15,8 +15,9 @@ _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[’'](?=[^\W\d_])|(?<=[{_SHIELD}])[’
 _ELISION = re.compile(r"(?<!\w)[‘’'](?=(?:em|til|cause|twas|tis|bout|round|n|cuz|kay)\b)", re.IGNORECASE)
 _ROCK = re.compile(r"(?<=\s)[‘’']n[‘’'](?=\s)")
 _QUOTES = re.compile("[\"“”„‟«»‹›‘’‚‛'`´′″「」『』《》〈〉]")
-_DASH = re.compile(r"\s*(?:[–—―]+|(?<=\s)-{1,3}(?=\s)|--+)\s*")
-_BRACKET = re.compile(r"\s*[\[({【（［｛]\s*|\s*[\])}】）］｝]|\s*[|•·‣◦▪]\s*|\s*…?\.{3,}")
+# A run of spaces is looked at once, from its start: each of its spaces would make the time quadratic.
+_DASH = re.compile(r"(?<!\s)\s*(?:[–—―]+|(?<=\s)-{1,3}(?=\s)|--+)\s*")
+_BRACKET = re.compile(r"(?<!\s)\s*(?:[\[({【（［｛]\s*|[\])}】）］｝]|[|•·‣◦▪]\s*|…?\.{3,})")
 _BEFORE_STOP = re.compile(r" (?=[.,;:?!…])")
 _STOPS_RUN = re.compile(r"[.,;:?!…]{2,}")
 _GLUED = re.compile("[.,;:?!…](?=[^\\W\\d_]|[\U000f0000-\U000fffff])")

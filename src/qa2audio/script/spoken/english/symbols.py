@@ -27,16 +27,16 @@ _GREEK = re.compile(f"(?<![\u0370-\u03ff])[{''.join(_LETTERS)}](?![\u0370-\u03ff
 _SQUARED = re.compile(r"(?<![^\W\d_]{3})(?<=[\w)])([²³])")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉†‡]+")
 _PLUS_AFTER = re.compile(r"(?<=\d)\+(?!\w)")
-_ARROW = re.compile(r"\s*(?:→|⇒|⟶|➔|(?<!\w)(?:->|=>|-->|==>))\s*")
+_ARROW = re.compile(r"(?<!\s)\s*(?:→|⇒|⟶|➔|(?<!\w)(?:->|=>|-->|==>))\s*")
 _SIGNS = (
-    (re.compile(r"\s*&+\s*"), " and "), (re.compile(r"\s*[!≠]=*=\s*(?=\S)|\s*≠\s*"), " is not equal to "),
-    (re.compile(r"\s*[=＝]{1,2}\s*"), " equals "),
+    (re.compile(r"(?<!\s)\s*&+\s*"), " and "), (re.compile(r"(?<!\s)\s*[!≠]=*=\s*(?=\S)|(?<!\s)\s*≠\s*"), " is not equal to "),
+    (re.compile(r"(?<!\s)\s*[=＝]{1,2}\s*"), " equals "),
     (re.compile(r"(?<=[\w)])\s?\+\s?(?=[\w(])|(?<!\w)\+(?=\w)"), " plus "),
-    (re.compile(r"\s*×\s*"), " times "), (re.compile(r"\s*÷\s*"), " divided by "),
-    (re.compile(r"\s*±\s*"), " plus or minus "),
-    (re.compile(r"(?<=\d)\s?°"), " degrees "), (re.compile(r"\s*§§?\s*"), " section "),
+    (re.compile(r"(?<!\s)\s*×\s*"), " times "), (re.compile(r"(?<!\s)\s*÷\s*"), " divided by "),
+    (re.compile(r"(?<!\s)\s*±\s*"), " plus or minus "),
+    (re.compile(r"(?<=\d)\s?°"), " degrees "), (re.compile(r"(?<!\s)\s*§§?\s*"), " section "),
     (re.compile(r"¶"), " paragraph "),
-    (re.compile(r"\s*%"), " percent "), (re.compile(r"\s*‰"), " per mille "),
+    (re.compile(r"(?<!\s)\s*%"), " percent "), (re.compile(r"(?<!\s)\s*‰"), " per mille "),
     (re.compile(r"√\s?"), " square root of "),
     (re.compile(r"∞"), " infinity "),
     (re.compile(r"(?<=[\w.’'])\s?/\s?(?=\w)"), " slash "), (re.compile(r"(?<=\w)@(?=\w)| @ "), " at "),
