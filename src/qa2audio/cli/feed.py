@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from qa2audio.cli import options
+from qa2audio.errors import FeedError, Location
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +101,14 @@ def import_(feed_source: str, show_folder: Path, mine: bool, dry_run: bool, as_j
 
 def _built(folder: Path) -> Path:
     own = folder / "feed.xml"
-    return own if own.is_file() else folder / "output" / "feed.xml"
+    built = own if own.is_file() else folder / "output" / "feed.xml"
+    if not built.is_file():
+        raise FeedError(
+            "this show has no feed yet.",
+            location=Location(str(folder)),
+            hint='Say in show.toml where it is published, url = "https://…", and run qa2audio build.',
+        )
+    return built
 
 
 def _to_json(document: Document, remarks: Sequence[Remark]) -> str:

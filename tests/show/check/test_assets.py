@@ -257,6 +257,9 @@ def test_the_command_line_says_it_for_people_too(
     path.write_text(good.replace('enclosure url="https', 'enclosure url="http'), encoding="utf-8")
     assert run(["feed", "check", str(path)]) == 0
     assert run(["feed", "check", str(path), "--strict"]) == 1
+    assert run(["feed", "check", "--show", str(tmp_path)]) == 0
+    assert run(["feed", "check", "--show", str(tmp_path / "empty")]) == 1
+    assert "no feed yet" in capfd.readouterr().err
     assert run(["feed", "check", str(tmp_path / "nothing.xml")]) == 1
     assert "cannot be read" in capfd.readouterr().err
 

@@ -80,6 +80,15 @@ def test_what_is_no_xml_is_told(checked: Checked, content: bytes) -> None:
     assert [remark.rule.name for remark in checked(content)] == ["xml-malformed"]
 
 
+@pytest.mark.parametrize("before", ["", "<?xml version='1.0'?>\n<!-- x -->", "\ufeff\n\n"])
+def test_a_web_page_is_told_with_the_feed_it_names(checked: Checked, before: str) -> None:
+    page = "<!DOCTYPE HTML><html><head><link rel=x><link type='application/rss+xml' href='/feed/?a=1'></head>&nbsp;"
+    [remark] = checked(before + page)
+    assert (remark.rule.name, remark.remedy.split(". ")[1]) == ("web-page", "It names /feed/?a=1")
+    [remark] = checked("<html></html>")
+    assert remark.rule.name == "web-page"
+
+
 def test_other_encodings_are_read(checked: Checked, good: str) -> None:
     for encoding in ("utf-16", "windows-1252", "shift_jis", "koi8-r"):
         declared = good.replace("“Clock”", "Clock").replace('encoding="UTF-8"', f'encoding="{encoding}"')
