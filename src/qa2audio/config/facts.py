@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.config.keys import canonical, misspelt
-from qa2audio.config.located import Item, located
+from qa2audio.config.located import Item, located, loosely
 from qa2audio.config.people import People
 from qa2audio.config.scalars import parse_date, parse_episode, parse_language, parse_truth
 from qa2audio.config.soundbites import soundbites
-from qa2audio.errors import did_you_mean
-from qa2audio.model import EpisodeKind, Facts, Role
+from qa2audio.errors import ConfigError, did_you_mean
+from qa2audio.model import EpisodeKind, Facts, Problem, Role
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -18,29 +18,60 @@ if TYPE_CHECKING:
     from qa2audio.model import FrontMatter
 
 
-def episode_facts(front_matter: FrontMatter, source: str, *, engine: str = "pyttsx3") -> Facts:
-    """Return what `front_matter` says; `ConfigError` names `source`, the line, the key and what is right.
+_STRICT = frozenset({"speakers", "host", "guest", "aliases", "cast", "lexicon", "draft", "guid"})
+"""What decides how an episode sounds, and whether it is listed: a mistake there stops us."""
 
-    Keys of other programs (`layout`, `image`) are left alone; one that looks like a slip of ours is an error. Voices
-    that are described without an engine are `engine`'s.
+
+def episode_facts(front_matter: FrontMatter, source: str, *, engine: str = "pyttsx3") -> Facts:
+    """Return what `front_matter` says.
+
+    What is wrong in facts that nobody hears (a date, a number, a key that looks like a slip of ours) is a problem
+    and does not count. A mistake in who speaks, how, with which words, or in whether it is listed is a `ConfigError`
+    with `source`, the line, the key and what is right. Keys of other programs (`layout`, `image`) are left alone.
+    Voices that are described without an engine are `engine`'s.
     """
-    items = located(front_matter.text, front_matter.format, source, front_matter.line)
-    return _facts(items, People(source, engine))
+    problems: list[Problem] = []
+    items = _items(front_matter, source, problems)
+    return _facts(items, People(source, engine), problems)
+
+
+def _items(front_matter: FrontMatter, source: str, problems: list[Problem]) -> Mapping[str, Item]:
+    """Return the table; if it is none and says nothing of who speaks how, its rows as they are."""
+    try:
+        return located(front_matter.text, front_matter.format, source, front_matter.line)
+    except ConfigError as error:
+        rows = loosely(front_matter.text, front_matter.line)
+        if rows is None or any(canonical(key) in _STRICT for key in rows):
+            raise
+        problems.append(_problem(error, front_matter.line))
+        return rows
+
+
+def _problem(error: ConfigError, line: int) -> Problem:
+    known = error.location.line if error.location else None
+    return Problem(known or line, error.message, error.hint or "Mend the front matter.", "front matter")
 
 
 def people_facts(items: Mapping[str, Item], where: str, engine: str) -> Facts:
     """Return what the tables `speakers` and `aliases` of a cast file say, as in a front matter."""
-    return _facts({key: items[key] for key in ("speakers", "aliases") if key in items}, People(where, engine))
+    return _facts(
+        {key: items[key] for key in ("speakers", "aliases") if key in items}, People(where, engine), []
+    )
 
 
-def _facts(items: Mapping[str, Item], people: People) -> Facts:
+def _facts(items: Mapping[str, Item], people: People, problems: list[Problem]) -> Facts:
     reading = _Reading(people)
     for key, item in items.items():
         name = canonical(key)
-        if name is None and (near := misspelt(key)):
-            raise people.wrong(item.line, f'unknown key "{key}".', f'Did you mean "{near}"?')
-        if name and item.value:
-            reading.take(name, key, item)
+        try:
+            if name is None and (near := misspelt(key)):
+                raise people.wrong(item.line, f'unknown key "{key}".', f'Did you mean "{near}"?')
+            if name and item.value:
+                reading.take(name, key, item)
+        except ConfigError as error:
+            if name in _STRICT or (name is None and canonical(misspelt(key) or "") in _STRICT):
+                raise
+            problems.append(_problem(error, item.line))
     return Facts(
         **reading.values,
         roles=tuple(people.roles.items()),
@@ -50,6 +81,7 @@ def _facts(items: Mapping[str, Item], people: People) -> Facts:
         requests=tuple(people.requests),
         profiles=tuple(people.profiles),
         credits=tuple(people.credits),
+        problems=tuple(problems),
     )
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _MOST = 20_000
 """Values: an alias of an alias of an alias may stand for billions."""
 _DEEPEST = 20
+_LONGEST = 100_000
+_ROW = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<value>[^\s\[{&*|>!%@`].*)")
 
 
 class Item(NamedTuple):
@@ -29,6 +31,20 @@ def located(text: str, kind: str, where: str, first_line: int = 1) -> dict[str, 
     if kind == "toml":
         return _toml(text, where, first_line)
     return _yaml(text, where, first_line)
+
+
+def loosely(text: str, first_line: int = 1) -> dict[str, Item] | None:
+    """Return the rows `key: value` of what is no YAML, the first of each key; None if there are none.
+
+    People write `title: Moss: A History`, and paste descriptions of many lines.
+    """
+    if len(text) > _LONGEST:
+        return None
+    found: dict[str, Item] = {}
+    for line, row in enumerate(text.split("\n"), first_line):
+        if match := _ROW.match(row):
+            found.setdefault(match["key"], Item(match["value"].strip().strip("\"'"), line))
+    return found or None
 
 
 def _toml(text: str, where: str, first_line: int) -> dict[str, Item]:

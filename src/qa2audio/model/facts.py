@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qa2audio.model.people import Person, Profile, Role, VoiceRequest
     from qa2audio.model.release import EpisodeKind, Soundbite
+    from qa2audio.model.transcript import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +54,5 @@ class Facts:
     soundbites: tuple[Soundbite, ...] = ()
     soundbites_wanted: int | None = None
     """So many are to be picked from the script."""
+    problems: tuple[Problem, ...] = ()
+    """What it says that cannot be right, and is not believed."""

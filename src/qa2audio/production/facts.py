@@ -63,6 +63,7 @@ def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcrip
         title=facts.title or transcript.title,
         series=facts.series or transcript.series,
         language=settings.language or facts.language or _language(transcript, settings),
+        problems=tuple(sorted([*transcript.problems, *facts.problems], key=lambda problem: problem.line)),
     )
     told = merge_speakers(told, _who_is_who(told, facts))
     spelt = {_words(speaker.name): speaker.name for speaker in told.speakers}

@@ -88,9 +88,14 @@ def _is_front_matter(fence: str, inside: Sequence[Span]) -> bool:
     if fence == "+++":
         return True
     if not all(_YAML_KEY.match(text) or _YAML_MORE.match(text) for text in texts):
-        return any(key in _KNOWN for key in keys)  # a mistake in it is told when it is read
-    known = sum(key.casefold() in _KNOWN for key in keys)
+        return any(map(_is_known, keys))  # a mistake in it is told when it is read
+    known = sum(map(_is_known, keys))
     return len(keys) == len(set(keys)) and (all(key.islower() for key in keys) or 2 * known >= len(keys))
+
+
+def _is_known(key: str) -> bool:
+    """Return whether a word of `key` is one that says something of an episode: `Date Generated`."""
+    return not _KNOWN.isdisjoint(re.split(r"[\s_.-]+", key.casefold()))
 
 
 def _text(rows: Sequence[Span]) -> str:
