@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def leftovers(output: Path, episodes: Path, slugs: Collection[str]) -> list[Path]:
-    """Return the folders of releases in `episodes` that are none of `slugs`, and their pages and pictures in `output`."""
+    """Return the folders of releases in `episodes` that are none of `slugs`, with pages and pictures in `output`."""
     if not episodes.is_dir():
         return []
     ours = {slug.casefold() for slug in slugs}

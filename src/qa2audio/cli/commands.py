@@ -8,7 +8,20 @@ import click
 
 from qa2audio.version import __version__
 
-_COMMANDS = ("render", "check", "new", "build", "say", "proof", "publish", "voices", "cache", "doctor", "feed")
+_COMMANDS = (
+    "render",
+    "check",
+    "new",
+    "build",
+    "preview",
+    "say",
+    "proof",
+    "publish",
+    "voices",
+    "cache",
+    "doctor",
+    "feed",
+)
 
 
 class _LazyGroup(click.Group):

@@ -1,0 +1,7 @@
+"""A built show, served to this machine (or the phone beside it) as a good host would serve it to the world."""
+
+from __future__ import annotations
+
+from qa2audio.show.preview.server import Preview, built_folder, open_server
+
+__all__ = ["Preview", "built_folder", "open_server"]
