@@ -131,6 +131,15 @@ def test_names_are_found_with_and_without_ending_and_the_shows_table_goes_first(
     assert dict(plan(talk, named).score.named)["bell"].path == shows
 
 
+def test_a_shows_transcript_finds_the_shows_sounds(talk: Path, settings: Settings) -> None:
+    home = talk.parent / "show"
+    (home / "transcripts").mkdir(parents=True)
+    (home / "show.toml").write_text('title = "T"\n')
+    inside = talk.rename(home / "transcripts/talk.txt")
+    bell = beep(home / "assets/bell.wav")
+    assert dict(plan(inside, settings).score.named)["bell"].path == bell
+
+
 def test_a_slip_is_an_error_with_its_line_and_a_transcribers_note_is_none(
     talk: Path, settings: Settings
 ) -> None:

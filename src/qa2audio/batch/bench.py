@@ -10,6 +10,7 @@ from qa2audio.batch.identity import moment
 from qa2audio.batch.index import Index, load_index
 from qa2audio.batch.tasks import Workshop
 from qa2audio.config import load_show
+from qa2audio.production.music import ASSETS
 from qa2audio.show.addresses import EPISODES
 from qa2audio.show.ledger import Ledger, load_ledger
 from qa2audio.show.lock import WORKSHOP
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 TRANSCRIPTS = "transcripts"
 VOICES = "voices"
-ASSETS = "assets"
 OUTPUT = "output"
 INDEX = "index.json"
 

@@ -74,7 +74,7 @@ def check(
 def _to_json(plan: Plan, *, spoken: bool) -> str:
     from qa2audio.script.check import estimate_seconds, report
 
-    seconds = estimate_seconds(plan.utterances, plan.transcript.parts)
+    seconds = estimate_seconds(plan.utterances + plan.closing, plan.transcript.parts)
     said = report(plan.transcript, plan.cast, seconds=seconds, closing=plan.closing)
     return json.dumps(with_spoken(said, plan) if spoken else said, ensure_ascii=False, indent=2)
 
@@ -87,7 +87,7 @@ def _to_text(plan: Plan) -> Iterable[str]:
     yield click.style(transcript.title, bold=True)
     if transcript.series:
         yield f"  from {transcript.series}"
-    yield f"  about {clock(estimate_seconds(plan.utterances, plan.transcript.parts))}"
+    yield f"  about {clock(estimate_seconds(plan.utterances + plan.closing, plan.transcript.parts))}"
     yield ""
     yield from table(
         [(speaker.name, speaker.role, voice, speaker.reason) for speaker, _, voice in plan.cast.roles]

@@ -40,9 +40,11 @@ def to_text(outcome: Outcome, settings: Settings) -> list[str]:
 def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
     release = outcome.release
     if release is None:
-        about = clock(estimate_seconds(plan.utterances, plan.transcript.parts))
+        about = clock(estimate_seconds(plan.utterances + plan.closing, plan.transcript.parts))
         where = settings.output / plan.episode.slug
-        planned = f"  about {about}, {len(plan.utterances)} utterances, would be written to {where}"
+        planned = (
+            f"  about {about}, {len(plan.utterances + plan.closing)} utterances, would be written to {where}"
+        )
         return [planned, *spending.to_text(plan, settings)]
     done = (
         "nothing changed"
@@ -71,11 +73,13 @@ def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float
             ],
             "problems": len(plan.transcript.problems),
             "utterances": {
-                "total": len(plan.utterances),
+                "total": len(plan.utterances + plan.closing),
                 "recorded": outcome.recorded,
                 "cached": outcome.cached,
             },
-            "estimated_seconds": round(estimate_seconds(plan.utterances, plan.transcript.parts), 1),
+            "estimated_seconds": round(
+                estimate_seconds(plan.utterances + plan.closing, plan.transcript.parts), 1
+            ),
         }
     if outcome.status == "planned" and plan:
         said |= spending.to_json(plan, settings)

@@ -10,8 +10,12 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.asset import SUFFIXES, take_in
+from qa2audio.config.show import SHOW_FILE
 from qa2audio.errors import CodecError, ConfigError, Location, did_you_mean
 from qa2audio.model import Asset, Music, Problem, Score
+
+ASSETS = "assets"
+"""Folder of sounds, beside a transcript or in a show."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,18 +30,7 @@ def find_score(transcript: Transcript, path: Path, settings: Settings) -> tuple[
     A name that is nearly one of the show's, or has an audio file's ending, is a slip: `ConfigError`. Any other that
     is unknown is a transcriber's note, and only noted.
     """
-    known = _known(path, settings)
-    named: dict[str, Asset] = {}
-    problems = []
-    for part in transcript.parts:
-        if not isinstance(part, Music) or part.asset in named:
-            continue
-        found = _lookup(part, known, transcript.source)
-        if found:
-            named[part.asset] = _asset(found)
-        else:
-            hint = "Put a file of that name into the folder assets, or take the line out."
-            problems.append(Problem(part.line, f'there is no sound "{part.asset}".', hint, "music"))
+    named, problems = _named(transcript, path, settings)
     style = settings.style
     whole = settings.lines is None
     score = Score(
@@ -48,7 +41,23 @@ def find_score(transcript: Transcript, path: Path, settings: Settings) -> tuple[
         intro_overlap=style.intro_overlap if style.intro and whole else 0.0,
         outro_overlap=style.outro_overlap if style.outro and whole else 0.0,
     )
-    return score, tuple(problems)
+    return score, problems
+
+
+def _named(
+    transcript: Transcript, path: Path, settings: Settings
+) -> tuple[dict[str, Asset], tuple[Problem, ...]]:
+    asked = {part.asset: part for part in reversed(transcript.parts) if isinstance(part, Music)}
+    known = _known(path, settings) if asked else {}
+    named: dict[str, Asset] = {}
+    problems = []
+    for name, part in asked.items():
+        if found := _lookup(part, known, transcript.source):
+            named[name] = _asset(found)
+        else:
+            hint = "Put a file of that name into the folder assets, or take the line out."
+            problems.append(Problem(part.line, f'there is no sound "{name}".', hint, "music"))
+    return named, tuple(problems)
 
 
 @contextmanager
@@ -88,7 +97,10 @@ def _known(path: Path, settings: Settings) -> dict[str, Path]:
     """Return every sound by what it may be called; what the show names goes before what only lies there."""
     named = {name.casefold(): file for name, file in settings.style.music}
     lying: dict[str, Path] = {}
-    for folder in (path.parent, path.parent / "assets", settings.assets):
+    places = [path.parent, path.parent / ASSETS, settings.assets]
+    if (path.parent.parent / SHOW_FILE).is_file():  # a show's transcript that is rendered alone
+        places.append(path.parent.parent / ASSETS)
+    for folder in places:
         for file in sorted(folder.iterdir()) if folder.is_dir() else ():
             if file.suffix.lower() in SUFFIXES and file.is_file() and _inside(file, folder):
                 lying.setdefault(file.name.casefold(), file)

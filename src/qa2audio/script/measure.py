@@ -67,5 +67,7 @@ def _silence(before: Utterance, after: Utterance, parts: Sequence[Part]) -> floa
     asked = sum(part.seconds or 0.0 for part in between if isinstance(part, Pause))
     if any(isinstance(part, Heading) or (isinstance(part, Pause) and part.seconds is None) for part in between):
         return asked + _SECTION
+    if after.part >= len(parts):  # the show's words
+        return asked + _SECTION
     begun = parts[after.part]
     return asked + (_SENTENCE if isinstance(begun, Turn) and begun.continues else _TURN)
