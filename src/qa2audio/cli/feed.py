@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from qa2audio.cli import options
 from qa2audio.errors import FeedError, Location
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from qa2audio.show.check import Remark
-    from qa2audio.show.intake.document import Document
-
-_PLACES = 3
-"""Places of a rule that are named; --json names all."""
-_COLOURS = {"error": "red", "warning": "yellow", "note": "cyan"}
 
 _show_option = click.option(
     "--show",
@@ -60,22 +48,24 @@ def check(
 ) -> None:
     """Hold a feed against Apple, PSP-1 and Podcasting 2.0; without an argument, the show's own.
 
-    Every finding says where it is, what it means, and what to do. The files of a built show are looked at too.
+    Every finding says where it is, what it means, and what to do. All pages of the feed are read; the files of a
+    built show are looked at too.
     """
+    from qa2audio.cli.findings import to_json, to_text
     from qa2audio.show.check import check_feed
     from qa2audio.show.check.before import check_against
     from qa2audio.show.check.files import check_files
-    from qa2audio.show.intake.document import read_document
-    from qa2audio.show.intake.source import fetch as read
+    from qa2audio.show.intake.pages import read_pages
 
-    document = read_document(read(feed_source or str(_built(show_folder))))
-    found = [*check_feed(document), *check_files(document, fetch=fetch)]
+    pages = list(read_pages(feed_source or str(_built(show_folder))))
+    found = [
+        (page, remark) for page in pages for remark in (*check_feed(page), *check_files(page, fetch=fetch))
+    ]
     if against:
-        found += check_against(document, read_document(read(against)))
-    remarks = sorted(found, key=lambda remark: remark.at)
-    click.echo(_to_json(document, remarks) if as_json else "\n".join(_to_text(document, remarks)))
+        found += check_against(pages, list(read_pages(against)))
+    click.echo(to_json(pages, found) if as_json else "\n".join(to_text(pages, found)))
     bad = {"error", "warning"} if strict else {"error"}
-    context.exit(int(any(remark.rule.severity in bad for remark in remarks)))
+    context.exit(int(any(remark.rule.severity in bad for _, remark in found)))
 
 
 @feed.command(name="import")
@@ -109,53 +99,3 @@ def _built(folder: Path) -> Path:
             hint='Say in show.toml where it is published, url = "https://…", and run qa2audio build.',
         )
     return built
-
-
-def _to_json(document: Document, remarks: Sequence[Remark]) -> str:
-    found = [
-        {
-            "rule": remark.rule.name,
-            "severity": remark.rule.severity,
-            "line": remark.at,
-            "episode": remark.item or None,
-            "message": remark.message,
-            "remedy": remark.remedy,
-            "source": remark.rule.source,
-        }
-        for remark in remarks
-    ]
-    about = {"schema": 1, "feed": document.where, "episodes": len(document.items), **_counts(remarks)}
-    return json.dumps({**about, "findings": found}, ensure_ascii=False, indent=1)
-
-
-def _counts(remarks: Sequence[Remark]) -> dict[str, int]:
-    return {f"{name}s": sum(remark.rule.severity == name for remark in remarks) for name in _COLOURS}
-
-
-def _to_text(document: Document, remarks: Sequence[Remark]) -> Iterator[str]:
-    by_rule: dict[tuple[int, str], list[Remark]] = {}
-    for remark in remarks:
-        rank = list(_COLOURS).index(remark.rule.severity)
-        by_rule.setdefault((rank, remark.rule.name), []).append(remark)
-    for _, found in sorted(by_rule.items(), key=lambda pair: pair[0][0]):
-        yield from _rule_to_text(document.where, found)
-        yield ""
-    counts = [f"{count} {name if count != 1 else name[:-1]}" for name, count in _counts(remarks).items()]
-    count = len(document.items)
-    yield f"{document.where}: {count} episode{'' if count == 1 else 's'}; {', '.join(counts)}."
-
-
-def _rule_to_text(where: str, found: Sequence[Remark]) -> Iterator[str]:
-    from qa2audio.show.feed.xml import line
-
-    rule = found[0].rule
-    yield (
-        click.style(f"{rule.severity}: {rule.name}", fg=_COLOURS[rule.severity], bold=True)
-        + f"  [{rule.source}]"
-    )
-    for remark in found[:_PLACES]:
-        episode = f" “{line(remark.item)[:60]}”" if remark.item else ""
-        yield f"  {where}:{remark.at}:{episode} {remark.message}"
-    if len(found) > _PLACES:
-        yield f"  … and {len(found) - _PLACES} more places"
-    yield f"  → {found[0].remedy}"

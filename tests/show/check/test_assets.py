@@ -8,6 +8,7 @@ import io
 import json
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,12 +18,15 @@ from PIL import Image
 
 from qa2audio.cli.entry import run
 from qa2audio.show.check.files import check_files
+from qa2audio.show.feed import write_feed
 from qa2audio.show.intake.document import read_document
 from qa2audio.show.intake.source import fetch, opener
+from qa2audio.show.ledger import podcast_guid
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from qa2audio.model import Listing, Show
     from qa2audio.show.check import Remark
 
 AUDIO = b"\xff\xfb" + b"sound" * 2_000
@@ -276,3 +280,20 @@ def test_the_command_line_imports(good: str, tmp_path: Path, capfd: pytest.Captu
     said_again = capfd.readouterr().out
     assert "2 of them were known" in said_again
     assert f"podcast:guid {said['podcast_guid']}" in said_again
+
+
+def test_the_command_line_checks_every_page(
+    show: Show, make_listing: Callable[..., Listing], tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    listings = [make_listing(number) for number in range(1, 6)]
+    guid = podcast_guid(f"{show.url}/feed.xml")
+    write_feed(replace(show, page_size=2), listings, podcast_guid=guid, folder=tmp_path / "now")
+    write_feed(show, listings, podcast_guid=guid, folder=tmp_path / "before")
+    before = str(tmp_path / "before" / "feed.xml")
+    assert run(["feed", "check", str(tmp_path / "now" / "feed.xml"), "--against", before, "--strict"]) == 0
+    assert "5 episodes on 3 pages; 0 errors, 0 warnings" in capfd.readouterr().out
+    last = tmp_path / "now" / "feed-3.xml"
+    last.write_text(last.read_text(encoding="utf-8").replace("guid-1<", "another<"), encoding="utf-8")
+    assert run(["feed", "check", str(tmp_path / "now" / "feed.xml"), "--against", before, "--json"]) == 1
+    [finding] = [f for f in json.loads(capfd.readouterr().out)["findings"] if f["severity"] == "error"]
+    assert (finding["rule"], finding["feed"]) == ("guid-changed", str(last))

@@ -7,39 +7,42 @@ from typing import TYPE_CHECKING
 from qa2audio.show.check.place import Place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qa2audio.show.check.remark import Remark
     from qa2audio.show.intake.document import Document
     from qa2audio.show.intake.tree import Node
 
 
-def check_against(document: Document, before: Document) -> list[Remark]:
-    """Return what changed between the feed as it was, `before`, and as it is now, that must not."""
-    if not document.channel or not before.channel:
+def check_against(pages: Sequence[Document], before: Sequence[Document]) -> list[tuple[Document, Remark]]:
+    """Return what changed between the feed as it was, `before`, and its `pages` now, that must not; with its page."""
+    if not (pages[0].channel and before[0].channel):
         return []
-    return sorted(_changes(document, before, document.channel, before.channel), key=lambda remark: remark.at)
+    return [*_show(pages[0], pages[0].channel, before[0].channel), *_episodes(pages, before)]
 
 
-def _changes(document: Document, before: Document, channel: Node, old_channel: Node) -> Iterator[Remark]:
-    show = Place(channel, is_item=False)
-    was, now = old_channel.words("podcast:guid"), channel.words("podcast:guid")
+def _show(page: Document, channel: Node, old: Node) -> Iterator[tuple[Document, Remark]]:
+    was, now = old.words("podcast:guid"), channel.words("podcast:guid")
     if was and was != now:
-        yield show.remark("podcast-guid-changed", now, at=channel.first("podcast:guid"), more=was)
-    had = {item.words("guid") for item in before.items} - {""}
-    have = {item.words("guid") for item in document.items}
-    new = [item for item in document.items if item.words("guid") not in had]
-    goes_on = any(link.attribute("rel") == "next" for link in channel.all("atom:link"))
-    for item in before.items:
+        show, found = Place(channel, is_item=False), channel.first("podcast:guid")
+        yield page, show.remark("podcast-guid-changed", now, at=found, more=was)
+
+
+def _episodes(pages: Sequence[Document], before: Sequence[Document]) -> Iterator[tuple[Document, Remark]]:
+    had = [item for page in before for item in page.items if item.words("guid")]
+    known = {item.words("guid") for item in had}
+    have = {item.words("guid") for page in pages for item in page.items}
+    new = [(page, item) for page in pages for item in page.items if item.words("guid") not in known]
+    for item in had:
         guid = item.words("guid")
-        if not guid or guid in have:
+        if guid in have:
             continue
-        again = next((other for other in new if _is_same(item, other)), None)
+        page, again = next((pair for pair in new if _is_same(item, pair[1])), (pages[0], None))
         if again:
-            place = Place(again, is_item=True)
-            yield place.remark("guid-changed", again.words("guid"), at=again.first("guid"), more=guid)
-        elif not goes_on:
-            yield show.remark("episode-gone", item.words("title") or guid)
+            place, found = Place(again, is_item=True), again.first("guid")
+            yield page, place.remark("guid-changed", again.words("guid"), at=found, more=guid)
+        elif page.channel:
+            yield page, Place(page.channel, is_item=False).remark("episode-gone", item.words("title") or guid)
 
 
 def _is_same(one: Node, other: Node) -> bool:

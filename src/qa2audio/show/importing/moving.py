@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import FeedError, Location, OutputError
 from qa2audio.show.check.place import Place
+from qa2audio.show.check.remark import rules
 from qa2audio.show.check.whole import self_link
 from qa2audio.show.importing.episodes import read_episodes
-from qa2audio.show.importing.pages import read_pages
 from qa2audio.show.importing.record import entry_of, updated
 from qa2audio.show.importing.settings import read_settings
 from qa2audio.show.importing.toml import SHOW_FILE, add_settings
+from qa2audio.show.intake.pages import read_pages
 from qa2audio.show.ledger import load_ledger, podcast_guid
 from qa2audio.show.lock import show_locked
 
@@ -57,7 +58,7 @@ def import_feed(
     `ConfigError` and `OutputError`; nothing is written then but what stands in full.
     """
     pages = list(read_pages(where))
-    channel = _channel(pages[0])
+    channel, *_ = map(_channel, pages)  # every page must be readable
     if channel.words("podcast:locked").casefold() == "yes" and not mine:
         raise FeedError(
             "this feed is locked: its owner wants no other host to take it over.",
@@ -106,6 +107,14 @@ def _keep(  # noqa: PLR0913 - the two files, and what goes into them
 
 
 def _channel(document: Document) -> Node:
+    """Return the channel of a page, or say why there is none."""
+    if problem := document.problem:
+        rule = rules()[problem.rule]
+        message, hint = (
+            words.format(value=problem.value, more="").strip() for words in (rule.says, rule.remedy)
+        )
+        raise FeedError(message, location=Location(document.where, problem.line), hint=hint)
     if document.channel is None:
-        raise FeedError("this is no RSS feed.", location=Location(document.where))
+        hint = "An Atom feed or a web page is none."
+        raise FeedError("this is no RSS feed.", location=Location(document.where), hint=hint)
     return document.channel

@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from qa2audio.errors import FeedError, Location
-from qa2audio.show.check.remark import rules
 from qa2audio.show.intake.document import read_document
 from qa2audio.show.intake.source import fetch
 
@@ -21,7 +19,7 @@ _MOST = 500
 
 
 def read_pages(where: str) -> Iterator[Document]:
-    """Yield the feed at `where` and the pages after it; raises `FeedError`.
+    """Yield the feed at `where` and the pages after it, up to one that cannot be read; raises `FeedError`.
 
     For a file the next page is the file of that name beside it.
     """
@@ -30,8 +28,6 @@ def read_pages(where: str) -> Iterator[Document]:
     while following and following not in seen and len(seen) < _MOST:
         seen.add(following)
         document = read_document(fetch(following))
-        if document.problem or not document.channel:
-            raise _unreadable(document)
         yield document
         following = _next(document, following)
 
@@ -43,13 +39,3 @@ def _next(document: Document, here: str) -> str:
         return urljoin(document.address, href) if href else ""
     beside = Path(here).parent / Path(urlsplit(href).path).name
     return str(beside) if beside.is_file() else ""
-
-
-def _unreadable(document: Document) -> FeedError:
-    if problem := document.problem:
-        rule = rules()[problem.rule]
-        message = rule.says.format(value=problem.value, more="")
-        return FeedError(message, location=Location(document.where, problem.line), hint=rule.remedy)
-    return FeedError(
-        "this is no RSS feed.", location=Location(document.where), hint="An Atom feed or a page is none."
-    )
