@@ -17,6 +17,7 @@ def test_the_public_names_are_these() -> None:
         "Plan",
         "Production",
         "Progress",
+        "Published",
         "Qa2AudioError",
         "Release",
         "Settings",
@@ -27,6 +28,7 @@ def test_the_public_names_are_these() -> None:
         "build",
         "plan",
         "produce",
+        "publish_show",
         "read",
     ]
 

@@ -10,11 +10,13 @@ The names below are the public ones; each is imported when it is first used, so 
     for progress in qa2audio.produce(plan, settings):
         print(progress.stage)
 
-A whole show, which `qa2audio new` makes, is built by `build`::
+A whole show, which `qa2audio new` makes, is built by `build` and brought to its listeners by `publish_show`::
 
     for step in qa2audio.build(Path("my-show")):
         if step.outcome:
             print(step.outcome.slug, step.outcome.status)
+    for progress in qa2audio.publish_show(Path("my-show/output"), "/srv/www/show"):
+        print(progress.stage, progress.done, progress.total)
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Progress, Release, Sound, Transcript, VoiceRequest
     from qa2audio.production import Plan, Production, Settings, plan, produce
     from qa2audio.script import read
+    from qa2audio.show.upload import Published, publish_show
     from qa2audio.version import __version__
 
 __all__ = [
@@ -39,6 +42,7 @@ __all__ = [
     "Plan",
     "Production",
     "Progress",
+    "Published",
     "Qa2AudioError",
     "Release",
     "Settings",
@@ -49,6 +53,7 @@ __all__ = [
     "build",
     "plan",
     "produce",
+    "publish_show",
     "read",
 ]
 
@@ -59,6 +64,7 @@ _HOMES = {
     "qa2audio.model": ("Progress", "Release", "Sound", "Transcript", "VoiceRequest"),
     "qa2audio.production": ("Plan", "Production", "Settings", "plan", "produce"),
     "qa2audio.script": ("read",),
+    "qa2audio.show.upload": ("Published", "publish_show"),
     "qa2audio.version": ("__version__",),
 }
 

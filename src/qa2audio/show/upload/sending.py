@@ -16,6 +16,7 @@ from qa2audio.show.upload.crew import Meter, work
 from qa2audio.show.upload.guard import alone, keep_apart
 from qa2audio.show.upload.headers import Headers, headers
 from qa2audio.show.upload.outcome import Published
+from qa2audio.show.upload.place import parse_place
 from qa2audio.show.upload.record import RECORD, Entry, Record, parse_record
 from qa2audio.show.upload.store import Store
 from qa2audio.show.upload.whole import look_at, refuse_absent
@@ -35,18 +36,19 @@ _NOTE = Headers("application/json", "no-store")
 
 def publish_show(  # noqa: PLR0913 - all but two are switches
     folder: Path,
-    place: Place,
+    target: Place | str,
     *,
     prune: bool = False,
     overwrite: bool = False,
     dry_run: bool = False,
     jobs: int = _JOBS,
 ) -> Generator[Progress, None, Published]:
-    """Publish the built show in `folder`, yielding progress; `UploadError` says what is in the way.
+    """Publish the built show in `folder` to `target`, yielding progress; `UploadError` says what is in the way.
 
-    At every moment the feed at `place` lists only what is there. A run that was interrupted leaves the old feed; the
+    At every moment the feed at `target` lists only what is there. A run that was interrupted leaves the old feed; the
     next one goes on where it stopped. With `prune` what left the show is deleted, after the feed that lacks it.
     """
+    place = parse_place(target) if isinstance(target, str) else target
     built = look_at(folder)
     keep_apart(folder, place)
     with alone(place):
