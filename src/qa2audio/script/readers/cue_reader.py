@@ -39,7 +39,7 @@ def transcript_of(cues: Sequence[Cue], source: Source, *, language: str = "") ->
         *findings.odd_names(parts, speakers, named),
         *script.draft.findings(),
     ]
-    marks = [Mark(mark, alone=False, head=False) for mark in script.draft.marks]
+    marks = [*script.marks, *(Mark(mark, alone=False, head=False) for mark in script.draft.marks)]
     still, acknowledged = settle(problems, marks)
     return Transcript(
         source.name,

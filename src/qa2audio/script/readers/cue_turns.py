@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa2audio.script.acknowledgement import Mark, split_mark
 from qa2audio.script.readers.candidates import Candidate, Shape
 from qa2audio.script.readers.cue_markup import Piece, decoded, pieces, split_turn
 from qa2audio.script.readers.draft import NARRATOR, Draft
@@ -31,6 +32,8 @@ class Script:
     draft: Draft
     names: Names
     spoken: list[Span] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    """Acknowledgements in notes."""
 
 
 @dataclass(slots=True)
@@ -54,7 +57,7 @@ def write_cues(cues: Sequence[Cue], repeated: Sequence[int]) -> Script:
         script.cue(cue, rows, gap=before is not None and cue.start - before.end > GAP)
         before = cue
     script.draft.give_back()
-    return Script(script.draft, names, script.spoken)
+    return Script(script.draft, names, script.spoken, script.marks)
 
 
 def _take_apart(rows: Sequence[Span], repeated: int) -> list[_Row]:
@@ -121,6 +124,7 @@ class _Writer:
     def __init__(self, names: Names, labels: Mapping[tuple[int, int], Candidate]) -> None:
         self.draft = Draft()
         self.spoken: list[Span] = []
+        self.marks: list[Mark] = []
         self._names = names
         self._labels = labels
         self._speaker = NARRATOR
@@ -139,6 +143,9 @@ class _Writer:
     def _omit(self, spans: Sequence[tuple[Span, str]]) -> None:
         for span, reason in spans:
             self.draft.omit(_decoded(span), reason, inside=True)
+            mark = split_mark(span)[1] if reason == "comment" else None
+            if mark:
+                self.marks.append(Mark(mark, alone=True, head=not self.spoken))
 
     def _piece(self, piece: Piece, row: _Row) -> None:
         label = self._labels.get((piece.span.line, piece.span.column))

@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.script.readers.directions_author import Order, understand
-from qa2audio.script.readers.directions_sounds import is_break, is_deed, is_sound
+from qa2audio.script.readers.directions_sounds import is_break, is_deed, is_interruption, is_sound, is_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,8 +94,8 @@ def _whole_line(text: str) -> Kind | None:
     label = _LABEL.match(text) if ":" in text[:60] else None
     if label is None or not (is_break(label["words"]) or is_sound(label["words"], alone=False)):
         return None
-    rest = label["rest"].strip("[]()*_ ")
-    if rest and not (is_sound(rest) or is_break(rest)):
+    rest = label["rest"].strip("\\[]()*_ ")
+    if rest and not (is_sound(rest) or is_break(rest) or is_time(rest) or is_interruption(label["words"])):
         return None
     return Kind.BREAK if is_break(label["words"]) else Kind.SOUND
 

@@ -77,6 +77,10 @@ _SINGLE = _phrases(
     """break, breaks, ad, ads, sponsor, sponsors, commercial, promo, transition, sponsorship, advertising,
     commercials, advertisement, advertisements, interlude, intermission, short break, brief break"""
 )
+_INTERRUPTIONS = _phrases(
+    """break, short break, brief break, ad break, advert break, commercial break, music break, musical break, musical
+    interlude, intermission, sfx, sound effect, sound effects"""
+)
 _QUIET = _words("music musical jingle silence pause")
 """What is a break where it stands alone."""
 
@@ -123,6 +127,16 @@ def is_break(text: str, *, alone: bool = True) -> bool:
     if key in _BREAKS:
         return alone or key not in _SINGLE
     return not _QUIET.isdisjoint(key.split()) and is_sound(text, alone=alone)
+
+
+def is_interruption(text: str) -> bool:
+    """Return whether `text`, before a colon, says that what follows is no part of the conversation."""
+    return _bare(text).casefold() in _INTERRUPTIONS
+
+
+def is_time(text: str) -> bool:
+    """Return whether `text` is a time, or a stretch of time."""
+    return bool(_TIME.search(text)) and not _TIME.sub("", text).replace("to", "").strip(_EDGES + "\\>")
 
 
 def _is_about(word: str) -> bool:

@@ -31,6 +31,8 @@ _DEFINITION = re.compile(
     re.IGNORECASE,
 )
 _TABLE = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*\Z")
+_HEADS = re.compile(r"(?:^|\|)[\s*_]*(?:speakers?|name|who|person)[\s*_]*\|", re.IGNORECASE)
+"""A table whose columns are speakers and what they say."""
 _BAR = re.compile(r"(?<!\\)\|")
 _RAW_OPEN = re.compile(r"\s{0,3}<(script|style|svg|iframe)\b", re.IGNORECASE)
 _RAW_CLOSE = re.compile(r"</(script|style|svg|iframe)\b", re.IGNORECASE)
@@ -217,6 +219,8 @@ def _tell_table(row: Row, previous: Row, *, table: bool) -> bool:
         return False
     if _TABLE.match(text) and "|" in previous.source.text:
         previous.opens = previous.table = True
+        if _HEADS.search(previous.source.text):
+            previous.silence("heading")
         row.silence("mark")
         return True
     row.table, row.opens = table, row.opens or table

@@ -149,12 +149,13 @@ def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[P
 
     A single word that comes once must stand where nearly every paragraph has its label.
     """
-    if 4 * sum(1 for index in found if place(lines[index]) in bold) < 3 * max(len(found), _INSISTS):
+    sure = sum(1 for index in found if place(lines[index]) in bold)
+    if 4 * sure < 3 * max(len(found), _INSISTS):
         return {}
     left = {
         index: line.span
         for index, line in enumerate(lines)
-        if index not in found and line.kind is Kind.TEXT and place(line) in bold
+        if index > min(found) and index not in found and line.kind is Kind.TEXT and place(line) in bold
     }
     dense = 3 * len(found) >= 2 * count_blocks(lines, found, min(found))
     named = {i: one for i, span in left.items() if (one := candidate(span)) and (dense or " " in one.name)}

@@ -123,6 +123,8 @@ class Row:
         where = _Positions(self.body, start, end)
         position = start
         first = _first(inline, start)
+        behind: list[tuple[str, int]] = []
+        heading = self.block is Block.HEADING and not self.source.text.rstrip().endswith("#")
         for edit in (inline.edits[index] for index in range(first, len(inline.edits))):
             if edit.start >= end:
                 break
@@ -131,6 +133,12 @@ class Row:
             length += left - position
             where.at(left, length)
             said = self._raw(left, right, start) if edit.reason else edit.text
+            if heading and edit.reason == "link":  # a title is whole: the address comes behind it
+                behind.append((said, left))
+                position = right
+                where.at(position, length)
+                self.steps.append((length, position - start + self.body))
+                continue
             if edit.reason and said.strip():
                 self.holes.append(Hole(length, length + len(said), edit.reason))
             pieces.append(said)
@@ -139,6 +147,12 @@ class Row:
             where.at(position, length)
             self.steps.append((length, position - start + self.body))
         pieces.append(self._raw(position, end, start))
+        length += end - position
+        for said, left in behind:
+            pieces += [" ", said]
+            self.holes.append(Hole(length + 1, length + 1 + len(said), "link"))
+            self.steps.append((length + 1, left - start + self.body))
+            length += 1 + len(said)
         self.text = "".join(pieces)
         self.strong = where.map(inline.strong)
         self.slanted = where.map(inline.slanted)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 KINDS = ("turn", "heading", "pause", "music")
 _MANNERS = frozenset(("slower", "faster", "lower", "higher", "normal"))
 
+_KEYS = tuple(re.compile(rf'"{key}"\s*:') for key in ("parts", "kind"))
+
 
 class OwnJsonReader:
     """Reads what `check --json` writes.
@@ -36,8 +39,7 @@ class OwnJsonReader:
         """Return nearly 1 for JSON with our keys."""
         if not looks_like_json(source):
             return 0.0
-        keys = ('"parts"', '"kind"')
-        return 0.95 if all(any(key in row.text for row in source.rows) for key in keys) else 0.0
+        return 0.95 if all(any(key.search(row.text) for row in source.rows) for key in _KEYS) else 0.0
 
     def extract(self, source: Source) -> Source:
         """Return `source` with title, series, labels and texts for rows."""
