@@ -87,9 +87,9 @@ def finish(bench: Bench, cases: Sequence[Case], outcomes: Sequence[EpisodeOutcom
         index=bench.index,
         verify=bench.options.verify,
     )
-    stale = leftovers(
-        bench.output, bench.workshop.episodes, {case.slug for case in cases} | {one.slug for one in shelf}
-    )
+    slugs = {case.slug for case in cases} | {one.slug for one in shelf}
+    slugs |= {case.entry.slug for case in cases if case.error and case.entry}  # it may be read again
+    stale = leftovers(bench.output, bench.workshop.episodes, slugs)
     if bench.options.prune:
         remove(stale)
     return BuildReport(

@@ -15,25 +15,32 @@ if TYPE_CHECKING:
 
 _DEBOUNCE_MS = 500
 """An editor's save is several events."""
+_LOOK_MS = 200
 _OURS = frozenset((OUTPUT, WORKSHOP, ".git"))
 
 
 def changes(folder: Path, stop: Event | None = None) -> Iterator[list[Path]]:
     """Yield the files of the show in `folder` that changed, relative to it, whenever some have; until `stop` is set.
 
-    What a build writes is no change, and neither are editors' own files. Ends on Ctrl-C.
+    The first list is empty and comes as soon as changes are noticed, so that none is lost while the first build is on
+    its way. What a build writes is no change, and neither are editors' own files. Ends on Ctrl-C.
     """
     from watchfiles import watch
 
     home = folder.resolve()
-
-    def counts(_: object, path: str) -> bool:
-        return _counts(Path(path), home)
-
+    begun = False
     for events in watch(
-        home, watch_filter=counts, debounce=_DEBOUNCE_MS, stop_event=stop, raise_interrupt=False
+        home,
+        watch_filter=lambda _, path: _counts(Path(path), home),
+        debounce=_DEBOUNCE_MS,
+        rust_timeout=_LOOK_MS,
+        yield_on_timeout=True,
+        stop_event=stop,
+        raise_interrupt=False,
     ):
-        yield sorted({Path(path).relative_to(home) for _, path in events})
+        if events or not begun:
+            begun = True
+            yield sorted({Path(path).relative_to(home) for _, path in events})
 
 
 def _counts(path: Path, home: Path) -> bool:

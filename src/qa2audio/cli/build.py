@@ -135,16 +135,14 @@ def _watch(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
     from qa2audio.batch.watching import changes
     from qa2audio.errors import Qa2AudioError
 
-    def once(wanted: BuildOptions) -> None:
-        try:
-            _build(show, wanted, quiet=quiet, as_json=as_json)
-        except Qa2AudioError as error:
-            click.echo(complaint(error), err=True)
-
-    once(asked)
+    wanted = asked
     try:
         for _ in changes(show):
-            once(replace(asked, force=False))
+            try:
+                _build(show, wanted, quiet=quiet, as_json=as_json)
+            except Qa2AudioError as error:
+                click.echo(complaint(error), err=True)
+            wanted = replace(asked, force=False)
     except KeyboardInterrupt:
         pass  # the way to end it
     return 0
