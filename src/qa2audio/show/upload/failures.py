@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _AGAIN = "Publish again when it is mended: it goes on where it stopped."
 _SECRETS = ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "QA2AUDIO_SFTP_PASSWORD")
+_BROKEN = ("the connection broke again and again, or the service was busy", _AGAIN)
 _SYSTEM = {
     errno.ENOSPC: ("the disk is full", f"Make room there. {_AGAIN}"),
     errno.EDQUOT: ("the disk quota is used up", f"Make room there. {_AGAIN}"),
@@ -33,8 +34,8 @@ _USUAL: tuple[tuple[type[BaseException], str, str], ...] = (
     (DamagedError, "what arrived is not what was sent", f"Did the file change meanwhile? {_AGAIN}"),
     (ConnectionRefusedError, "nothing answers at that address", "Check the host and the port."),
     (socket.gaierror, "there is no such host", "Check its name, and the network."),
-    (ConnectionError, "the connection broke again and again", _AGAIN),
-    (TimeoutError, "the connection broke again and again", _AGAIN),
+    (ConnectionError, *_BROKEN),
+    (TimeoutError, *_BROKEN),
     (PermissionError, "that is not allowed there", "Give yourself permission, or choose another place."),
 )
 
@@ -43,9 +44,7 @@ def upload_error(error: BaseException, backend: Backend, place: Place, path: str
     """Return what to tell somebody about `path`; None where nobody expected it: a bug."""
     if isinstance(error, UploadError):
         return error
-    told = _missing_library(error, backend) or _general(error)
-    if told is None or not isinstance(error, (ImportError, DamagedError)):
-        told = _special(error, backend) or told
+    told = _missing_library(error, backend) or _special(error, backend) or _general(error)
     if told is None:
         return None
     message, hint = told
@@ -75,10 +74,10 @@ def _missing_library(error: BaseException, backend: Backend) -> tuple[str, str] 
 
 
 def _special(error: BaseException, backend: Backend) -> tuple[str, str] | None:
-    try:
-        return backend.explain(error)
-    except ImportError:
+    """Return what only this kind of target can say."""
+    if isinstance(error, (ImportError, DamagedError)):
         return None
+    return _BROKEN if backend.passing(error) else backend.explain(error)
 
 
 def _general(error: BaseException) -> tuple[str, str] | None:

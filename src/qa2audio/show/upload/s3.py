@@ -63,9 +63,10 @@ class S3:
 
     def passing(self, error: BaseException) -> bool:
         """Whether the connection broke or the service is busy."""
+        from aiohttp import ClientError
         from botocore.exceptions import HTTPClientError, IncompleteReadError
 
-        return isinstance(error, (HTTPClientError, IncompleteReadError)) or (
+        return isinstance(error, (ClientError, HTTPClientError, IncompleteReadError)) or (
             isinstance(error, OSError) and error.errno in _PASSING
         )
 

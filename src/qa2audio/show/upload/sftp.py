@@ -105,8 +105,6 @@ class Sftp:
         if isinstance(error, asyncssh.SFTPFailure):
             hint = "Servers say no more where their disk is full or a folder's name is taken by a file."
             return f"the server refuses: {error.reason or 'failure'}", hint
-        if self.passing(error):
-            return "the connection broke again and again", "Publish again: it goes on where it stopped."
         if isinstance(error, asyncssh.Error):
             return f"the server failed: {error.reason}", "Try sftp by hand to see whether it answers."
         return None
