@@ -6,6 +6,7 @@ import base64
 import hashlib
 import io
 import json
+import re
 import threading
 from contextlib import contextmanager
 from dataclasses import replace
@@ -266,6 +267,19 @@ def test_the_command_line_says_it_for_people_too(
     assert "no feed yet" in capfd.readouterr().err
     assert run(["feed", "check", str(tmp_path / "nothing.xml")]) == 1
     assert "cannot be read" in capfd.readouterr().err
+
+
+def test_a_feed_of_ours_is_mended_in_show_toml(
+    good: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "feed.xml"
+    anonymous = re.sub("<itunes:author>.*?</itunes:author>", "", good)
+    path.write_text(anonymous, encoding="utf-8")
+    assert run(["feed", "check", str(path)]) == 0
+    assert '→ In show.toml: author = "…".' in capfd.readouterr().out
+    path.write_text(anonymous.replace("<generator>qa2audio", "<generator>other"), encoding="utf-8")
+    assert run(["feed", "check", str(path)]) == 0
+    assert "→ Add <itunes:author>" in capfd.readouterr().out
 
 
 def test_the_command_line_imports(good: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

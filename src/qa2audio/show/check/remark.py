@@ -32,6 +32,8 @@ class Rule:
     remedy: str
     source: str
     """Who asks for it."""
+    ours: str = ""
+    """What to write in `show.toml`, where the feed is one of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def rules() -> dict[str, Rule]:
     """Return all rules by name."""
     content = tomllib.loads((files(__package__) / "rules.toml").read_text(encoding="utf-8"))
     return {
-        name: Rule(name, Severity(rule["severity"]), rule["says"], rule["remedy"], rule["source"])
+        name: Rule(
+            name, Severity(rule["severity"]), rule["says"], rule["remedy"], rule["source"], rule.get("ours", "")
+        )
         for name, rule in content.items()
     }
 
