@@ -22,6 +22,7 @@ Place = tuple[int, int]
 """Line and column in the text."""
 _SEPARATORS = "-–—:："
 _MAX_NAME = 60
+_LONG = 60  # characters: more than a date or a place
 _INSISTS = 3
 """Times that a label of an unlikely shape must come."""
 _ODD = re.compile(r"(?P<name>[^\s:：()\[\]\d*_.,;!?-][^:：\n]{0,48}[^\s:：,;!?]):(?=\s|\Z)")
@@ -93,7 +94,7 @@ def labels_of(
     ]
     found = _bold_only(lines, find_labels(with_colons) or _bold_labels(lines, bold), bold)
     found |= _insisted(lines, found, bold)
-    found = _without_terms(lines, found, listed)
+    found = _without_terms(lines, found, listed) or _lone_speaker(lines, bold)
     labels = {
         i: _without_colon(label, lines[i], named[i]) if i in named else label for i, label in found.items()
     }
@@ -155,10 +156,14 @@ def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[P
     left = {
         index: line.span
         for index, line in enumerate(lines)
-        if index > min(found) and index not in found and line.kind is Kind.TEXT and place(line) in bold
+        if index not in found and line.kind is Kind.TEXT and place(line) in bold
     }
     dense = 3 * len(found) >= 2 * count_blocks(lines, found, min(found))
-    named = {i: one for i, span in left.items() if (one := candidate(span)) and (dense or " " in one.name)}
+    named = {
+        i: one
+        for i, span in left.items()
+        if i > min(found) and (one := candidate(span)) and (dense or " " in one.name)
+    }
     odd = {index: match for index, span in left.items() if (match := _ODD.match(span.text))}
     counts = Counter(match["name"] for match in odd.values())
     often = {i: match["name"] for i, match in odd.items() if counts[match["name"]] >= _INSISTS}
@@ -169,6 +174,15 @@ def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[P
         for index, name in often.items()
         if name.casefold() not in NEVER
     }
+
+
+def _lone_speaker(lines: Sequence[Line], bold: set[Place]) -> dict[int, Candidate]:
+    """Return the label of somebody who speaks alone: the first text begins with a bold first and last name."""
+    index = next((index for index, line in enumerate(lines) if line.kind is Kind.TEXT), None)
+    found = candidate(lines[index].span) if index is not None and place(lines[index]) in bold else None
+    if index is None or found is None or " " not in found.name or len(found.rest.text) < _LONG:
+        return {}
+    return {index: found}
 
 
 def _without_terms(
