@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from qa2audio.show.feed.xml import NAMESPACES
+from qa2audio.show.intake.webpage import feed_of, is_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +28,6 @@ _PYTHONS_OWN = frozenset(
     "big5 big5-hkscs cp932 euc-jp euc-kr gb2312 gbk gb18030 shift_jis shift-jis iso-2022-jp".split()
 )
 _DEEPEST = 60
-_PAGE = re.compile(rb"(?:<\?xml[^>]*>|<!--[^>]*-->|\xef\xbb\xbf|\s)*(?:<!doctype\s+html|<html)", re.IGNORECASE)
-_LINK = re.compile(r"<link\b[^<>]*>", re.IGNORECASE)
-_HREF = re.compile(r"href=[\"']([^\"']+)", re.IGNORECASE)
 _BETWEEN = "\x1f"
 """Parts the pieces of a name; no XML file can hold it."""
 
@@ -99,8 +97,8 @@ def parse(content: bytes) -> Tree:
     encoding = _declared_encoding(content)
     begun = content.lstrip()  # a parser refuses a declaration that does not come first
     skipped = content[: len(content) - len(begun)].count(b"\n")
-    if _PAGE.match(begun[:2000]):
-        raise Malformed("web-page", _feed_of(begun), skipped + 1)
+    if is_page(begun):
+        raise Malformed("web-page", feed_of(begun), skipped + 1)
     try:
         if encoding in _PYTHONS_OWN:  # expat knows no encoding of several bytes but UTF-8 and UTF-16
             begun = begun.decode(encoding).encode("utf-8")
@@ -114,15 +112,6 @@ def parse(content: bytes) -> Tree:
         raise Malformed("xml-malformed", str(problem), 1) from problem
     tree.begins_late = content[:1].isspace()
     return tree
-
-
-def _feed_of(page: bytes) -> str:
-    """Return a sentence with the feed that a web page names in its head, or nothing."""
-    for link in _LINK.finditer(page[:200_000].decode("utf-8", "replace")):
-        href = _HREF.search(link[0])
-        if "application/rss+xml" in link[0] and href:
-            return f"It names {href[1]}"
-    return ""
 
 
 def _parse(content: bytes, encoding: str, skipped: int, *, namespaces: bool) -> Tree:
