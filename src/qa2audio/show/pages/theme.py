@@ -56,7 +56,7 @@ def light(colours: Palette) -> dict[str, str]:
         ink=LCH(0.23, 0.4 * strength, hue),
         quiet=readable(LCH(0.5, 0.4 * strength, hue), page, 5),
         rule=LCH(0.89, 0.25 * strength, hue),
-        accent=readable(accent._replace(lightness=0.52), page, 5),
+        accent=readable(accent._replace(lightness=0.52), page, 6),
         voice=0.5,
     )
 
@@ -99,7 +99,7 @@ def _tokens(colours: Palette, *, voice: float, **named: LCH) -> dict[str, str]:
     tokens = {name: to_hex(colour) for name, colour in named.items()}
     tokens |= {
         "on-accent": to_hex(_ink(accent)),
-        "wash": to_hex(_mix(accent, page, 0.14)),
+        "wash": to_hex(_mix(accent, page, 0.1 if voice < 0.6 else 0.14)),
         "head": to_hex(head),
         "on-head": to_hex(on_head),
         "on-head-quiet": to_hex(readable(_mix(on_head, head, 0.72), head, 5)),

@@ -9,7 +9,8 @@ function keepPlace() {
 function showOutside() {
   if (!("mediaSession" in navigator)) return;
   const { title, show, art } = player.dataset;
-  const artwork = art ? [{ src: new URL(art, location.href).href, sizes: "480x480", type: "image/jpeg" }] : [];
+  const reachable = art && location.protocol.startsWith("http"); // from a file, browsers take no picture
+  const artwork = reachable ? [{ src: new URL(art, location.href).href, sizes: "480x480", type: "image/jpeg" }] : [];
   navigator.mediaSession.metadata = new MediaMetadata({ title, artist: show, artwork });
   const handlers = {
     play, pause: () => audio.pause(),

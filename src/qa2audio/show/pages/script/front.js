@@ -21,7 +21,6 @@ function filter() {
 
 if ($("search")) {
   $("query").addEventListener("input", filter);
-  $("search").addEventListener("submit", (event) => event.preventDefault());
   filter();
 }
 $("copy").addEventListener("click", () => copy(new URL($("feed").value, location.href).href, $("copy")));

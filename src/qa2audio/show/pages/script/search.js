@@ -6,6 +6,12 @@ let whole = null;
 let found = [];
 let chosen = -1;
 
+if (globalThis.CSS?.highlights) {
+  const sheet = document.styleSheets[0];
+  sheet.insertRule("::highlight(found) { background-color: #ffe58a; color: #1c1a12; }", sheet.cssRules.length);
+  sheet.insertRule("::highlight(chosen) { background-color: #ff9d3b; color: #1c1208; }", sheet.cssRules.length);
+}
+
 function readAll() {
   const parts = [];
   let length = 0;
@@ -90,6 +96,5 @@ $("query").addEventListener("keydown", (event) => {
   if (event.key === "Enter") { event.preventDefault(); choose(chosen + (event.shiftKey ? -1 : 1)); }
   if (event.key === "Escape") { $("query").value = ""; search(); $("query").blur(); }
 });
-$("search").addEventListener("submit", (event) => event.preventDefault());
 $("before").addEventListener("click", () => choose(chosen - 1));
 $("after").addEventListener("click", () => choose(chosen + 1));
