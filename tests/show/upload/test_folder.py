@@ -140,6 +140,8 @@ def test_what_left_the_show_stays_until_it_is_pruned_and_goes_after_the_feed(
 def test_drafts_and_hidden_files_and_links_stay_at_home(workshop: Workshop, target: Path) -> None:
     folder = workshop.build(["one"], drafts=["secret"])
     (folder / ".env").write_text("KEY=1")
+    for slug in ("one", "secret"):
+        (folder / f"episodes/{slug}.share.jpg").write_bytes(b"its title, drawn")
     (folder / ".qa2audio").mkdir()
     (folder / ".qa2audio/owner").write_text("x")
     (folder / "link.txt").symlink_to("/etc/hostname")
@@ -147,6 +149,7 @@ def test_drafts_and_hidden_files_and_links_stay_at_home(workshop: Workshop, targ
     assert published.left_out == ("secret",)
     assert not [name for name in files_of(target) if "secret" in name or "link" in name or "env" in name]
     assert not (target / ".env").exists()
+    assert (target / "episodes/one.share.jpg").exists()
 
 
 def test_a_change_by_somebody_else_is_noticed_and_put_right(workshop: Workshop, target: Path) -> None:

@@ -60,7 +60,7 @@ def look_at(folder: Path) -> Built:
         feeds=last_first,
         absent=tuple(sorted(absent - pages if without_pages else absent)),
         without_pages=without_pages,
-        left_out=tuple(sorted(_slugs(found - mine))),
+        left_out=tuple(sorted(_slugs({path for path in found - mine if path.count("/") > 1}))),
     )
 
 
@@ -114,8 +114,10 @@ def _slugs(paths: set[str]) -> set[str]:
 
 def _belongs(path: str, slugs: set[str], feeds: dict[str, Feed]) -> bool:
     first, *rest = path.split("/")
-    if first == EPISODES and rest:
-        return rest[0].removesuffix(".html") in slugs or ("." in rest[0] and not rest[0].endswith(".html"))
+    if first == EPISODES and rest:  # SLUG/SLUG.mp3, SLUG.html, SLUG.share.jpg
+        name = rest[0]
+        ends = [place for place, character in enumerate(name) if character == "."] if len(rest) == 1 else []
+        return name in slugs or any(name[:end] in slugs for end in ends)
     return path in feeds or not _FEED_PAGE.match(path)  # a page of a feed that was longer once
 
 
