@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Omission, Transcript, Turn
 from qa2audio.script.readers.markdown_blocks import read_blocks
+from qa2audio.script.readers.markdown_questions import questions
 from qa2audio.script.readers.markdown_signs import looks_like_markdown
 from qa2audio.script.readers.markdown_speakers import (
     bare_labels,
     bold_places,
     labels_of,
     list_places,
-    questions,
 )
 from qa2audio.script.readers.markdown_text import Block, MarkdownText
 from qa2audio.script.readers.plain import PlainReader
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Part
     from qa2audio.script.readers.candidates import Candidate
     from qa2audio.script.readers.layout import Line
-    from qa2audio.script.readers.markdown_speakers import Place
+    from qa2audio.script.readers.markdown_bold import Place
     from qa2audio.script.readers.markdown_text import Row
 
 _ENDS = (".", "!", "?", "…", ":", ";")

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.script.readers.candidates import Candidate, base, candidate
-from qa2audio.script.readers.habits import count_blocks
 from qa2audio.script.readers.labels import find_labels
 from qa2audio.script.readers.layout import Kind, Line
+from qa2audio.script.readers.markdown_bold import (
+    Place,
+    bold_labels,
+    bold_only,
+    insisted,
+    lone_speaker,
+    place,
+    without_terms,
+)
 from qa2audio.script.readers.markdown_text import Block, Hole, Row
-from qa2audio.script.readers.vocabulary import GENERIC, NEVER, PARTS
+from qa2audio.script.readers.vocabulary import PARTS
 from qa2audio.script.rows import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
-Place = tuple[int, int]
-"""Line and column in the text."""
 _SEPARATORS = "-–—:："
 _MAX_NAME = 60
-_LONG = 60  # characters: more than a date or a place
-_INSISTS = 3
-"""Times that a label of an unlikely shape must come."""
-_ODD = re.compile(r"(?P<name>[^\s:：()\[\]\d*_.,;!?-][^:：\n]{0,48}[^\s:：,;!?]):(?=\s|\Z)")
 
 
 def bare_labels(rows: Sequence[Row]) -> dict[Place, str]:
@@ -92,9 +93,9 @@ def labels_of(
     with_colons = [
         _with_colon(line, named[index]) if index in named else line for index, line in enumerate(lines)
     ]
-    found = _bold_only(lines, find_labels(with_colons) or _bold_labels(lines, bold), bold)
-    found |= _insisted(lines, found, bold)
-    found = _without_terms(lines, found, listed) or _lone_speaker(lines, bold)
+    found = bold_only(lines, find_labels(with_colons) or bold_labels(lines, bold), bold)
+    found |= insisted(lines, found, bold)
+    found = without_terms(lines, found, listed) or lone_speaker(lines, bold)
     labels = {
         i: _without_colon(label, lines[i], named[i]) if i in named else label for i, label in found.items()
     }
@@ -102,11 +103,6 @@ def labels_of(
         if index not in labels and line.kind is Kind.TEXT and (act := asked.get(place(line))):
             labels[index] = Candidate(act, act.capitalize(), "", line.span.cut(0, 0), line.span)
     return labels
-
-
-def place(line: Line) -> Place:
-    """Return where a line's text begins."""
-    return line.span.line, line.span.column
 
 
 def _with_colon(line: Line, name: str) -> Line:
@@ -121,96 +117,6 @@ def _without_colon(label: Candidate, line: Line, name: str) -> Candidate:
     return label._replace(label=line.span.cut(0, end), rest=line.span.cut(end))
 
 
-def _bold_labels(lines: Sequence[Line], bold: set[Place]) -> dict[int, Candidate]:
-    """Return the labels of two people or more whose bold names alone say that they are labels."""
-    seen = {
-        index: found
-        for index, line in enumerate(lines)
-        if line.kind is Kind.TEXT and place(line) in bold and (found := candidate(line.span))
-    }
-    return seen if len({found.key for found in seen.values()}) > 1 else {}
-
-
-def _bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
-    """Return the labels without those that are not bold where labels are: there a plain `Kernel:` is prose."""
-    sure = {index for index in found if place(lines[index]) in bold}
-    keys = {found[index].key for index in sure}
-    if 4 * len(sure) < 3 * len(found):
-        return dict(found)
-    acts = any(base(key) in PARTS for key in keys)  # a bold question, and `A:` as it is
-    return {
-        i: label
-        for i, label in found.items()
-        if i in sure or label.key in keys or (acts and base(label.key) in PARTS)
-    }
-
-
-def _insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
-    """Return more labels where labels are bold: a name that comes once, and `sam boyer:` or `$STDOUT:` often.
-
-    A single word that comes once must stand where nearly every paragraph has its label.
-    """
-    sure = sum(1 for index in found if place(lines[index]) in bold)
-    if 4 * sure < 3 * max(len(found), _INSISTS):
-        return {}
-    left = {
-        index: line.span
-        for index, line in enumerate(lines)
-        if index not in found and line.kind is Kind.TEXT and place(line) in bold
-    }
-    dense = 3 * len(found) >= 2 * count_blocks(lines, found, min(found))
-    named = {
-        i: one
-        for i, span in left.items()
-        if i > min(found) and (one := candidate(span)) and (dense or " " in one.name)
-    }
-    odd = {index: match for index, span in left.items() if (match := _ODD.match(span.text))}
-    counts = Counter(match["name"] for match in odd.values())
-    often = {i: match["name"] for i, match in odd.items() if counts[match["name"]] >= _INSISTS}
-    return named | {
-        index: Candidate(
-            name.casefold(), name, "", left[index].cut(0, len(name) + 1), left[index].cut(len(name) + 1)
-        )
-        for index, name in often.items()
-        if name.casefold() not in NEVER
-    }
-
-
-def _lone_speaker(lines: Sequence[Line], bold: set[Place]) -> dict[int, Candidate]:
-    """Return the label of somebody who speaks alone: the first text begins with a bold first and last name."""
-    index = next((index for index, line in enumerate(lines) if line.kind is Kind.TEXT), None)
-    found = candidate(lines[index].span) if index is not None and place(lines[index]) in bold else None
-    if index is None or found is None or " " not in found.name or len(found.rest.text) < _LONG:
-        return {}
-    return {index: found}
-
-
-def _without_terms(
-    lines: Sequence[Line], found: Mapping[int, Candidate], listed: set[Place]
-) -> dict[int, Candidate]:
-    """Return the labels without a list's in which hardly one comes again: `- **Privacy:** …` explains a term."""
-    counts = Counter(label.key for label in found.values())
-    terms = {
-        index
-        for index, label in found.items()
-        if counts[label.key] <= 2
-        and place(lines[index]) in listed
-        and not {base(label.key)} & (PARTS.keys() | GENERIC)
-    }
-    others = count_blocks(lines, found) - len(found)
-    return {i: label for i, label in found.items() if i not in terms or 2 * others < len(terms)}
-
-
-def list_places(rows: Sequence[Row]) -> set[Place]:
-    """Return where the items of lists begin."""
-    return {
-        (piece.line, piece.column)
-        for row in rows
-        if row.source.text[: row.body].strip(" \t>#")
-        for piece in row.pieces()[:1]
-    }
-
-
 def bold_places(rows: Sequence[Row]) -> set[Place]:
     """Return where something bold, or a heading, begins a row."""
     places = set()
@@ -222,76 +128,11 @@ def bold_places(rows: Sequence[Row]) -> set[Place]:
     return places
 
 
-def questions(rows: Sequence[Row]) -> dict[Place, str]:
-    """Return where questions that are bold (or in italics) from end to end begin, and the plain answers to them."""
-    blocks = list(_blocks(rows))
-    for style in ("strong", "slanted"):
-        marked = {number for number, block in enumerate(blocks) if _all(block, style)}
-        asked = {number for number in marked if _text(blocks[number]).endswith(("?", "？", "؟"))}
-        if len(asked) >= 2 and 2 * len(asked) >= len(marked) and _plain_are_bare(blocks, marked):
-            return dict(_acts(blocks, marked, asked))
-    return {}
-
-
-def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
-    """Yield the rows of each paragraph; headings and rules stand alone."""
-    block: list[Row] = []
-    for row in rows:
-        text = row.block is Block.TEXT and bool(row.text.strip())
-        if block and (not text or row.opens):
-            yield block
-            block = []
-        if row.block in (Block.HEADING, Block.RULE):
-            yield [row]
-        elif text and row.pieces():
-            block.append(row)
-    if block:
-        yield block
-
-
-def _text(block: Sequence[Row]) -> str:
-    return " ".join(piece.text for row in block for piece in row.pieces()).strip().rstrip("\"'”’»)")
-
-
-def _all(block: Sequence[Row], style: str) -> bool:
-    """Return whether a paragraph is of one style from end to end."""
-    return block[0].block is Block.TEXT and all(_row_all(row, getattr(row, style)) for row in block)
-
-
-def _row_all(row: Row, ranges: Sequence[tuple[int, int]]) -> bool:
-    if not ranges:
-        return False
-    for piece in row.pieces():
-        position, end = piece.column - row.source.column, piece.column - row.source.column + len(piece.text)
-        for first, last in sorted(ranges):
-            if last > position and row.text[position : min(end, max(position, first))].strip(" .,;:!?\t"):
-                return False
-            position = max(position, last)
-        if row.text[position:end].strip(" .,;:!?…？؟\t"):
-            return False
-    return True
-
-
-def _plain_are_bare(blocks: Sequence[Sequence[Row]], marked: set[int]) -> bool:
-    """Return whether answers have no labels of their own."""
-    plain = [
-        block for number, block in enumerate(blocks) if number not in marked and block[0].block is Block.TEXT
-    ]
-    labelled = sum(1 for block in plain for piece in block[0].pieces()[:1] if candidate(piece))
-    return bool(plain) and 4 * labelled < len(plain)
-
-
-def _acts(blocks: Sequence[Sequence[Row]], marked: set[int], asked: set[int]) -> Iterator[tuple[Place, str]]:
-    asking = answering = False
-    for number, block in enumerate(blocks):
-        if block[0].block is not Block.TEXT:
-            asking = answering = False
-            continue
-        first = block[0].pieces()[0]
-        if number in marked:
-            question = number in asked or _text(block).endswith((".", "!", "…", ":", ","))
-            yield (first.line, first.column), "question" if question else "narrator"
-            asking, answering = question, False
-        elif asking and not answering:
-            yield (first.line, first.column), "answer"
-            answering = True
+def list_places(rows: Sequence[Row]) -> set[Place]:
+    """Return where the items of lists begin."""
+    return {
+        (piece.line, piece.column)
+        for row in rows
+        if row.source.text[: row.body].strip(" \t>#")
+        for piece in row.pieces()[:1]
+    }

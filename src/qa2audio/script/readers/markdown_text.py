@@ -12,17 +12,14 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Omission
+from qa2audio.script.readers.markdown_positions import Positions
 from qa2audio.script.rows import Span
 from qa2audio.script.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from qa2audio.script.readers.markdown_inline import Inline
-
-
-_NEAR = 8
-"""Ranges that may begin in an earlier row and reach into this one."""
 
 
 class Block(Enum):
@@ -120,11 +117,11 @@ class Row:
         self.steps = [(0, 0)]
         if signs.strip():
             self.holes.append(Hole(0, len(signs.rstrip()), self.reason))
-        where = _Positions(self.body, start, end)
+        where = Positions(self.body, start, end)
         position = start
         first = _first(inline, start)
         behind: list[tuple[str, int]] = []
-        heading = self.block is Block.HEADING and not self.source.text.rstrip().endswith("#")
+        heading = self._is_plain_heading(inline)
         for edit in (inline.edits[index] for index in range(first, len(inline.edits))):
             if edit.start >= end:
                 break
@@ -157,34 +154,14 @@ class Row:
         self.strong = where.map(inline.strong)
         self.slanted = where.map(inline.slanted)
 
+    def _is_plain_heading(self, inline: Inline) -> bool:
+        """Return whether links are all that is left out of a heading: nothing else stands behind them."""
+        ends = self.source.text.rstrip().endswith(("#", "]"))
+        reasons = {edit.reason for edit in inline.edits}
+        return self.block is Block.HEADING and not ends and reasons <= {None, "link"}
+
     def _raw(self, left: int, right: int, start: int) -> str:
         return self.source.text[left - start + self.body : right - start + self.body]
-
-
-class _Positions:
-    """From indices into a paragraph to indices into a row's text."""
-
-    def __init__(self, body: int, start: int, end: int) -> None:
-        self.ends = (start, end)
-        self.known = [start]
-        self.mapped = [body]
-
-    def at(self, position: int, index: int) -> None:
-        self.known.append(position)
-        self.mapped.append(index)
-
-    def map(self, ranges: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-        """Return the ranges, cut to the row; empty ones go."""
-        first, last = self.ends
-        # They are in order of their starts; what began more than so many ranges before does not matter.
-        begun = bisect_right(ranges, (last,))
-        near = ranges[max(0, bisect_right(ranges, (first,)) - _NEAR) : begun]
-        inside = ((max(start, first), min(end, last)) for start, end in near)
-        return [(self._index(start), self._index(end)) for start, end in inside if start < end]
-
-    def _index(self, position: int) -> int:
-        found = bisect_right(self.known, position) - 1
-        return self.mapped[found] + position - self.known[found]
 
 
 def _first(inline: Inline, start: int) -> int:
