@@ -116,6 +116,13 @@ def test_other_languages_are_left_as_they_are(text: str) -> None:
         "A A",
         "“",
         "/a",
+        "  ",
+        "\u00a0",
+        "a/b ",
+        "A/",
+        "++",
+        "[[a|",
+        "1 m ",
         "a::",
         "1 1",
         "+1",
@@ -138,3 +145,37 @@ def test_other_languages_are_left_as_they_are(text: str) -> None:
 )
 def test_long_runs_cost_no_more_than_other_text(piece: str) -> None:
     assert is_words(speak(piece * 30_000))  # a quadratic step would run into the time limit of all tests
+
+
+_PROSE = st.lists(
+    st.sampled_from(
+        "the a it us am may march so I we you he no do in is at on as to be or if of and but not can will would "
+        "don't can't it's I'm you're they've we'd won't let's that's who're o'clock mother-in-law well-known up-to-date "
+        "second minute third may sun sat bill mark will hope rose art pat drew frank miles jean grace dawn china turkey "
+        "polish reading lead read live wind tear bass row sewing desert present record project café naïve fiancée "
+        "Müller Zoë Siobhán O'Brien McDonald Anna London Tuesday March Rose Will Mark Grace Miles Dr Wednesday".split()
+    ),
+    min_size=1,
+    max_size=25,
+)
+
+
+@given(_PROSE, st.sampled_from([".", "?", "!", ""]), st.sampled_from(["", ",", ";"]))
+def test_no_word_of_ordinary_prose_is_changed_lost_or_added(words: list[str], end: str, stop: str) -> None:
+    words = [
+        word for word, after in zip(words, [*words[1:], ""], strict=True) if word != "Dr" or after.islower()
+    ]
+    written = " ".join(words[:3]) + stop * (len(words) > 3) + " " + " ".join(words[3:]) + end
+
+    assert _words(speak(written, engine="any")) == _words(written)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[^\s.,;?!]+", text)
+
+
+@given(st.text(alphabet="abcdefgh ABC.,'-", max_size=60))
+def test_what_is_spoken_is_not_changed_when_it_is_said_again(text: str) -> None:
+    once = speak(text, engine="any", lexicon=Lexicon())
+    if not re.search(r"(?<!\w)\w(?!\w)|[A-Z]", once):  # the name of a letter is not its word
+        assert speak(once, engine="any", lexicon=Lexicon()) == once

@@ -15,6 +15,8 @@ _REFERENCE = re.compile(r"(?<=[^\s\[])\[\d{1,3}\]")
 _NOISE = re.compile(r"(?<![^\s])[=*_~#+|<>\-–—]{3,}(?![^\s])|[=*_~#|]{3,}|-{4,}|─{2,}")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?![\w*])")
 _UNDERLINED = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?!\w)")
+_WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{1,200}\|)?([^\[\]|]{1,200})\]\]")
+_ESCAPE = re.compile(r"\\(?=[\[\]#*_~`<>|!&](?!\\))")
 _LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\(([^()\s]{1,500})\)")
 
 
@@ -30,8 +32,8 @@ def decode_entities(text: str) -> str:
 def drop_marks(text: str) -> str:
     """Take out tags, rules such as `====`, and the marks around emphasised words; of a link its words stay."""
     text = _TAG.sub(" ", text)
-    text = _LINK.sub(r"\1", text)
+    text = _WIKI_LINK.sub(r"\1", _LINK.sub(r"\1", text))
     text = _REFERENCE.sub("", text)
     text = _NOISE.sub(" ", text)
     text = _STRONG.sub(r"\2", text)
-    return _UNDERLINED.sub(r"\2", text)
+    return _ESCAPE.sub("", _UNDERLINED.sub(r"\2", text))

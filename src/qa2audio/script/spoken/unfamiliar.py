@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.script.spoken.characters import drop_private
-from qa2audio.script.spoken.english.acronyms import COMMON, hush
+from qa2audio.script.spoken.english.acronyms import hush
+from qa2audio.script.spoken.english.common_words import COMMON
 from qa2audio.script.spoken.lexicon import built_in
 from qa2audio.script.spoken.pipeline import steps
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa2audio.script.spoken.english.acronyms import COMMON
+from qa2audio.script.spoken.english.common_words import COMMON
 from qa2audio.script.spoken.shield import spell
 
 _ALWAYS = {
@@ -41,7 +41,7 @@ _BEFORE_NUMBER = {"no": "number", "nos": "numbers", "fig": "figure", "figs": "fi
                   "ver": "version",
                   "art": "article", "para": "paragraph", "ca": "circa", "c": "circa", "ext": "extension",
                   "ep": "episode",
-                  "pt": "part", "tel": "telephone"}  # fmt: skip
+                  "pt": "part", "tel": "telephone", "num": "number", "nr": "number"}  # fmt: skip
 _DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday",
          "Thur": "Thursday",
          "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}  # fmt: skip
@@ -69,6 +69,10 @@ _POINTED = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Za-z]\.){2,6})(?P<plural>['â
 _LATIN = {"A.M.": "AM", "P.M.": "PM"}
 _DEGREE = re.compile(r"\b(?:Ph\.?\s?D\.?|M\.?Sc\.|B\.?Sc\.|M\.D\.|B\.A\.|M\.A\.|LL\.M\.)(?!\w)")
 _STREET = re.compile(r"(?<=\d )(?P<name>(?:[A-Z][\wâ€™'-]+ ){1,3})(?P<kind>St|Ave|Rd|Blvd|Dr|Ln|Hwy)\b\.?")
+_NUMBERED_STREET = re.compile(
+    r"(?<=\d(?:st|nd|rd|th) )(?P<kind>St|Ave|Rd|Blvd|Dr|Ln|Hwy)\b(?!\. [A-Z]\w+ (?:is|was|has))\.?"
+)
+_DRIVE = re.compile(r"(?<=[a-z] )Dr\.(?=\s+[a-z]|,|$)")
 _STREETS = {
     "St": "Street",
     "Ave": "Avenue",
@@ -83,6 +87,8 @@ _STREETS = {
 def say_abbreviations(text: str) -> str:
     """Say e.g., Dr., vs., No. 5, w/, and J. K. Rowling; a point that also ends the sentence stays."""
     text = _STREET.sub(lambda m: m["name"] + _STREETS[m["kind"]], text)
+    text = _NUMBERED_STREET.sub(lambda m: _STREETS[m["kind"]] + _full_stop(m), text)
+    text = _DRIVE.sub(lambda m: "Drive" + ("" if m.string[m.end() :] else "."), text)
     text = _ALWAYS_RE.sub(_always, text)
     text = _DEGREE.sub(lambda m: spell(re.sub(r"[^A-Za-z]", "", m[0])) + _full_stop(m), text)
     text = _NAME_RE.sub(_title, text)

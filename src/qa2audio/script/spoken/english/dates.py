@@ -20,12 +20,14 @@ _ISO = re.compile(r"(?<![\w/-])([12]\d{3})([-/])(0[1-9]|1[0-2])\2([0-2]\d|3[01])
 _MONTH_DAY = re.compile(
     rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)?(?:(?P<range>\s?[–-]\s?)(?P<last>[12]\d|3[01]|0?[1-9])(?:st|nd"
     rf"|rd|th)?)?"
-    r"(?![\d:%]|[.,]\d)(?P<year>,? [12]\d{3}\b)?"
+    r"(?![\d%]|[.,:]\d)(?P<year>,? [12]\d{3}\b)?"
 )
 _DAY_MONTH = re.compile(rf"(?<![\d.,:/$€£-]){_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?P<year>,? [12]\d{{3}}\b)?")
+_NUMBERED_MONTH = re.compile(r"(?<![\w/.-])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/]|[.-]\d)")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?P<year>,? [12]\d{{3}}\b)")
 _SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2([12]\d{3}|\d{2})(?![\w/]|\.\d)")
-_TWO_DECADES = re.compile(r"(?<!\w)['’‘]?(\d0)s( and | or | to |[–/-])['’‘]?(\d0)s\b")
+_DECADES = re.compile(r"(?<!\w)['’‘]?\d0s(?:(?:,? and |,? or | to |, |[–/-])['’‘]?\d0s\b)+")
+_DECADE = re.compile(r"['’‘]?(\d0)s\b")
 _DECADE_SONG = re.compile(r"(?<=\ba )([5-8]0)s(?= [a-z])")
 _SHORT_DECADE = re.compile(
     r"(?<!\w)['’‘](\d0)['’]?s\b|\b((?:early|mid|late|the|my|his|her|their|our|your)[ -])(\d0)['’]?s\b"
@@ -54,6 +56,7 @@ def say_dates(text: str, *, day_first: bool | None = None) -> str:
     so."""
     text = _ISO.sub(lambda m: _spoken(int(m[3]), int(m[4]), m[1]) + (", " if m[0].endswith("T") else ""), text)
     text = _SLASHED.sub(lambda match: _slashed(match, day_first=day_first), text)
+    text = _NUMBERED_MONTH.sub(lambda m: f"{MONTHS[int(m[1]) - 1]} {year(int(m[2]))}", text)
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
     return _MONTH_YEAR.sub(lambda m: f"{_full(m['month'])} {year(int(m['year'][-4:]))}", text)
@@ -101,7 +104,7 @@ def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
     in_year = last if len(last) == 4 else f"20{last}"
     if 12 < first <= 31 and 1 <= second <= 12:
         return _spoken(second, first, in_year)
-    if 12 < second <= 31 and 1 <= first <= 12:
+    if (12 < second <= 31 or second == first) and 1 <= first <= 12:
         return _spoken(first, second, in_year)
     if day_first is None or not (1 <= first <= 12 and 1 <= second <= 12):
         return f"{cardinal(first)}, {cardinal(second)}, {year(int(in_year))}"
@@ -114,7 +117,7 @@ def say_decades(text: str) -> str:
     text = _LONG_DECADE.sub(
         lambda match: plural(year(int(match[1])) if match[1] != "2000" else "two thousand"), text
     )
-    text = _TWO_DECADES.sub(lambda m: f"{plural(cardinal(int(m[1])))}{m[2]}{plural(cardinal(int(m[3])))}", text)
+    text = _DECADES.sub(lambda m: _DECADE.sub(lambda one: plural(cardinal(int(one[1]))), m[0]), text)
     text = _DECADE_SONG.sub(lambda match: plural(cardinal(int(match[1]))), text)
     return _SHORT_DECADE.sub(lambda m: (m[2] or "") + plural(cardinal(int(m[1] or m[3]))), text)
 
@@ -136,6 +139,10 @@ def _year(match: re.Match[str]) -> str:
         return year(number) + after
     if len(last) == 4 and not (1100 <= number <= 2099 and number < int(last) <= 2099):
         return match[0]
+    if len(last) == 2 and int(last) <= number % 100 < 90:
+        return (
+            f"{year(number)} dash {'oh ' if last < '10' else ''}{cardinal(int(last))}{after}"  # a file's number
+        )
     end = year(int(last)) if len(last) == 4 else f"{'oh ' if last < '10' else ''}{cardinal(int(last))}"
     return f"{year(number)} to {end}{after}"
 

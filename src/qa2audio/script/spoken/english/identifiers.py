@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa2audio.script.spoken.english.acronyms import COMMON
+from qa2audio.script.spoken.english.common_words import COMMON
 from qa2audio.script.spoken.shield import spell
 
 _CALL = re.compile(r"(?<=\w)\(\)")
@@ -21,6 +21,13 @@ _LETTER_WORD = re.compile(
     r"(?<![\w’'])(?P<letter>[a-z]"
     r"|[A-Z][a-z](?=[A-Z](?:['’]?s)?(?!\w)))(?P<rest>(?<![A-Z])[A-Z]{1,5})(?P<ending>['’]?s)?(?!\w)"
 )
+# A letter and a word (DTrace), a word and a letter (WhisperX), letters and several words (BTCPayServer), and
+# capitals that are a word as the small letters after them are (JAMstack).
+_INITIAL = re.compile(r"(?<![\w’'])([B-HJ-NP-Z])([A-Z][a-z]{2,})(?!\w)")
+_FINAL = re.compile(r"(?<![\w’'])([A-Z][a-z]{3,})([A-Z])(?=['’]?s?(?!\w))")
+_SEVERAL = re.compile(r"(?<![\w’'])(?:[A-Z]{2,5}|[A-Z])(?:[A-Z][a-z]+){2,}(?:[A-Z]{0,5})s?(?!\w)")
+_STUCK = re.compile(r"(?<![\w’'])([A-Z]{3,4})([a-z]{4,})(?!\w)")
+_CAPITALS_ES = re.compile(r"(?<![\w’'])([A-Z]{2,4}X)es(?!\w)")
 _DOTTED = re.compile(
     r"(?<=[a-z0-9_]{2})(?:\.|::|->)(?=[A-Za-z_]\w*(?:\(|\.[a-z]|_))|(?<=[a-z])\.(?=[A-Z]\w*\()"
     r"|(?<=\w)::(?=\w)|(?<=\w)->(?=[a-z])"
@@ -39,9 +46,25 @@ def say_identifiers(text: str) -> str:
     if "_" in text:
         text = _SNAKE.sub(_snake, text)
     text = _CAMEL.sub(lambda match: " ".join(_HUMP.findall(match[0])), text)
+    text = _CAPITALS_ES.sub(lambda match: spell(match[1], "s"), text)
+    text = _SEVERAL.sub(_several, text)
+    text = _INITIAL.sub(lambda match: f"{spell(match[1])} {match[2]}", text)
+    text = _FINAL.sub(r"\1 \2", text)
+    text = _STUCK.sub(_stuck, text)
     text = _LETTER_WORD.sub(lambda m: spell(m["letter"] + m["rest"], m["ending"] or ""), text)
     text = _NUMBERED.sub(_numbered, text)
     return _MIXED.sub(_mixed, text)
+
+
+def _several(match: re.Match[str]) -> str:
+    letters, *words = re.findall(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+", match[0])
+    first = spell(letters) if letters.isupper() else letters
+    return " ".join([first, *words]) if letters.isupper() else match[0]
+
+
+def _stuck(match: re.Match[str]) -> str:
+    syllable = re.fullmatch("[B-DF-HJ-NP-TV-Z]{1,2}[AEIOU][B-DF-HJ-NP-TV-Z]{1,2}", match[1])
+    return f"{match[1].lower()} {match[2]}" if syllable and match[2] in COMMON else match[0]
 
 
 def _numbered(match: re.Match[str]) -> str:

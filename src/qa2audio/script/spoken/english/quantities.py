@@ -20,10 +20,14 @@ _SHARE = re.compile(
     rf"(?<![\w.,])([-+±~]\s?)?({_N}|\.\d+)(?:\s?%?\s?(?:[–-]|to)\s?({_N}))?\s?(%|‰|percent\b)(?!\w)"
 )
 _RANGE = re.compile(rf"(?<![\w.,–-])({_N})\s?(?:–|—|-)\s?({_N})([kKMB]\b)?(?![\w–-]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\w./])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|[.,]\d)")
+_OF = re.compile(
+    r"(?i:\b(step|part|page|chapter|episode|phase|stage|slide|week|day|round|lesson|track|disc|try|attempt)) (\d{1,3})/(\d{1,3})(?![\w/])"
+)
 _SCALED = re.compile(rf"(?<![\w.,])({_N})\s?(k|K|M|B|bn|mn)(\+?)(?![\w/-])")
 _SCALES = {"k": "thousand", "K": "thousand", "M": "million", "B": "billion", "bn": "billion", "mn": "million"}
 _TIMES = re.compile(
-    rf"(?<![\w.,])({_N})(?:\s?[–-]\s?({_N}))?[x×](?![\w])(?=\s(?:faster|slower|more|less|fewer|better"
+    rf"(?<![\w.,])({_N})(?:\s?[–-]\s?({_N}))?(?:[x×]|X(?=\s(?:faster|slower|more|less|better|cheaper|bigger|larger|growth|return)))(?![\w])(?=\s(?:faster|slower|more|less|fewer|better"
     rf"|worse|cheaper|as|the|larger|"
     r"smaller|bigger|higher|lower|longer|shorter|quicker|over|speed|performance|improvement|increase"
     r"|growth|return)\b)?"
@@ -31,7 +35,7 @@ _TIMES = re.compile(
 _SIZE = re.compile(rf"(?<![\w.,])({_N})\s?[x×]\s?({_N})(?:\s?[x×]\s?({_N}))?(?![\w]|[.,]\d| to the power)")
 _NUMBERED = re.compile(r"(?<!\w)#(\d{1,9})\b|\b[Nn]os?\.\s?(?=\d)|№\s?(?=\d)")
 _HEX = re.compile(r"(?<!\w)0x([0-9a-fA-F]{1,64})(?!\w)")
-_SIGNED = re.compile(rf"(?:(?<=^)|(?<=[\s(=,:]))([-−+±])\s?(?={_N}\b|\.\d)")
+_SIGNED = re.compile(rf"(?:(?<=^)|(?<=[\s(=,:]))([-−+±])(?:(?<=±)\s)?(?={_N}\b|\.\d)")
 _POINT = re.compile(r"(?<![\w])\.\d+(?![\w.])")
 _NUMBER = re.compile(_N)
 _LIST = re.compile(r"(?<=\d),(?=\d)(?!\d{3}(?!\d))")
@@ -48,7 +52,11 @@ def say_ordinals(text: str) -> str:
 def say_fractions(text: str) -> str:
     """Say ½, 2½, 1/2 and 3/4."""
     text = _VULGAR_FRACTION.sub(lambda m: _mixed(m[1], *_VULGAR[m[2]]), text)
-    return _FRACTION.sub(_fraction, text) if "/" in text else text
+    if "/" not in text:
+        return text
+    text = _SCORE.sub(r"\1 out of \2", text)
+    text = _OF.sub(lambda m: f"{m[1]} {cardinal(int(m[2]))} of {cardinal(int(m[3]))}", text)
+    return _FRACTION.sub(_fraction, text)
 
 
 def _fraction(match: re.Match[str]) -> str:
@@ -127,12 +135,17 @@ def _range(match: re.Match[str]) -> str:
     return f"{decimal(match[1])} to {decimal(match[2])}{scale}"
 
 
+def _numbered(match: re.Match[str]) -> str:
+    number = match[1] or ""
+    return f"number {pairs(int(number)) if len(number) == 4 and number[0] != '0' else number}"
+
+
 def say_numbers(text: str) -> str:
     """Say every number that is left."""
     text = _HEX.sub(
         lambda m: " zero x " + " ".join(digits(c) if c.isdecimal() else c.upper() for c in m[1]), text
     )
-    text = _NUMBERED.sub(lambda match: f"number {match[1] or ''}", text)
+    text = _NUMBERED.sub(_numbered, text)
     text = _SIGNED.sub(lambda m: {"+": "plus ", "±": "plus or minus "}.get(m[1], "minus "), text)
     text = _POINT.sub(lambda match: decimal(match[0]), text)
     text = _LIST.sub(", ", text)

@@ -28,7 +28,25 @@ _MODEL = re.compile(
         rf"(?<=\b{name} )"
         for name in ("RFC", "RTX", "GTX", "Intel", "Boeing", "Room", "Route", "Highway", "Flight", "room")
     ).join(("(?:", r")[1-9]\d{2,3}(?![\w%]|[.,:-]\d)"))
+    + r"|(?<=\bISO )\d[1-9]\d\d(?![\w%]|[.,:]\d)"
 )
+_PLANS = re.compile(r"(?<![\w.,$])(40[13]|457|529)\s?\(?([abkAKB])\b\)?(?=s?\b|\W|$)")
+_RACE = re.compile(
+    r"(?<![\w.,$])(\d{1,3})[kK](?= (?:race|run|runs|runners?|walk|training|jog|swim|course|monitor|video|TV|screen)s?\b)"
+    r"|(?<=\bran a )(\d{1,3})[kK]\b|(?<=\brun a )(\d{1,3})[kK]\b"
+)
+_PLACE = re.compile(
+    r"\b(Apt|Apartment|Ste|Suite|Unit|Item|Gate|Room|Section|Exhibit|Article|Table|Figure|Title|Row|Seat|Building|Lot"
+    r"|Track|Route|Step|Question|Platform|Terminal|Schedule|Form|Rule|Amendment|Highway|Flight|Version|Phase)\.? "
+    r"#?(\d{1,4})-?([A-Z])(?![\w’'])"
+)
+_PLACES = {"Apt": "Apartment", "Ste": "Suite"}
+_ZIP = re.compile(r"(?<=\bzip )\d{5}(?:-\d{4})?(?!\w)|(?<=\bzip code )\d{5}(?:-\d{4})?(?!\w)", re.IGNORECASE)
+_ISBN = re.compile(r"(?<=\bISBN)[- :#]{0,3}(?:1[03]:? ?)?((?:\d[- ]?){9,12}[\dX])(?!\w)")
+_NAMED_YEAR = re.compile(r"\b([A-Z]{2,6})-?((?:19[5-9]|20[0-4])\d)(?![\w-]|[.,]\d)")
+_SHORT_QUARTER = re.compile(r"(?<=\b[QH][1-4])['’](\d\d)(?!\w)")
+_ERA = re.compile(r"(?<![\w.,])([12]\d{3})(?= (?:AD|CE|BCE?|A\.D\.|B\.C\.))|(?<=\bAD )([12]\d{3})(?!\w)")
+_RELAY = re.compile(r"(?<![\w.,])(\d)\s?[x×]\s?(\d{2,4})\s?m(?![\w/])")
 _LINES = re.compile(r"(?<!\w)(480|720|1080|1440|2160)p(?!\w)")
 _CLASS = re.compile(r"(?<!\w)([1-5])xx(?!\w)")
 _FISCAL = re.compile(r"(?<=\b[FC]Y)(?=(?:19|20)\d\d\b)|(?<=\b20\d\d)(?=[QH]\d\b)")
@@ -51,6 +69,12 @@ _VERSE = re.compile(
 def say_special_numbers(text: str) -> str:
     """Say numbers that have a habit of their own: 24/7, a 404, port 8080, and call 911."""
     text = _SPECIALS.sub(lambda match: _SPECIAL[match[0]], text)
+    text = _say_places(text)
+    text = _PLANS.sub(lambda m: f"{pairs(int(m[1]))} {spell(m[2])}", text)
+    text = _RACE.sub(lambda m: f"{cardinal(int(m[1] or m[2] or m[3]))} {spell('K')}", text)
+    text = _RELAY.sub(lambda m: f"{cardinal(int(m[1]))} by {cardinal(int(m[2]))} meters", text)
+    text = _ERA.sub(lambda match: pairs(int(match[0])), text)
+    text = _SHORT_QUARTER.sub(lambda match: f" {cardinal(int(match[1]))}", text)
     text = _STATUS.sub(lambda m: f"{cardinal(int(m[1] or m[3]))} oh {cardinal(int(m[2] or m[4]))}", text)
     text = _EMERGENCY.sub(lambda match: digits(match[0]), text)
     text = _VERSE.sub(lambda m: f"{m[1]} {cardinal(int(m[2]))} {cardinal(int(m[3]))}", text)
@@ -61,6 +85,14 @@ def say_special_numbers(text: str) -> str:
     text = _CLASS.sub(lambda match: f"{match[1]} {spell('XX')}", text)
     text = _FISCAL.sub(" ", text)
     return _PORT.sub(lambda match: pairs(int(match[0])), text)
+
+
+def _say_places(text: str) -> str:
+    """Say Apt. 4B, ZIP 90210, an ISBN, ES2015."""
+    text = _PLACE.sub(lambda m: f"{_PLACES.get(m[1], m[1])} {pairs(int(m[2]))} {spell(m[3])}", text)
+    text = _ZIP.sub(lambda match: ", ".join(digits(part) for part in match[0].split("-")), text)
+    text = _ISBN.sub(lambda match: f" {digits(match[1])}{spell(' X') if 'X' in match[1] else ''}", text)
+    return _NAMED_YEAR.sub(lambda match: f"{match[1]} {pairs(int(match[2]))}", text)
 
 
 def say_phone_numbers(text: str) -> str:

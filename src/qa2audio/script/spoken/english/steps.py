@@ -62,7 +62,7 @@ _AFTER_DATES = (
     _step("ordinals", "quantities", "say_ordinals", r"\d(?:st|nd|rd|th|ST|ND|RD|TH)"),
     _step("fractions", "quantities", "say_fractions", r"[½⅓⅔¼¾⅕-⅞⅐⅑⅒]|\d/\d"),
     _step("percentages", "quantities", "say_percentages", r"[%‰]|percent"),
-    _step("multiples", "quantities", "say_multiples", r"\d\s?[x×kKMBbm]"),
+    _step("multiples", "quantities", "say_multiples", r"\d\s?[xX×kKMBbm]"),
     _step("years", "dates", "say_years", r"\d{4}|['’‘]\d\d"),
     _step("ratios", "quantities", "say_ratios", r"\d:\d"),
     _step("ranges", "quantities", "say_ranges", r"\d\s?[–—-]\s?\d"),

@@ -44,6 +44,9 @@ _SIGNS = (
     (re.compile(r"(?<=\w)_(?=\w)"), " "),
     (re.compile(r"(?<=\w)\+"), " plus "),
 )  # fmt: skip
+_DOUBLE_PLUS = re.compile(r"\+\+(?!\+)")
+_PER_TIME = re.compile(r"(?<=[a-z]s)/(?=(?:second|minute|hour|day|week|month|year|person|user|request)\b)")
+_LETTER_PAIR = re.compile(r"(?<![\w/’'])([A-Z])/([A-Z])(?![\w/])")
 _WRITTEN = re.compile(r"[&=＝+×÷±°§¶%‰√∞π^/@€£¥\\_≠!*]")
 _MINUS = re.compile(r"(?<=[\dA-Za-z)]) - (?=\d)(?=[^=]{0,40}=)")
 
@@ -86,6 +89,8 @@ def say_symbols(text: str) -> str:
     text = _INNER_DOT.sub(" dot ", _FOOTNOTE.sub(" ", text))
     if not _WRITTEN.search(text):
         return text
+    text = _DOUBLE_PLUS.sub(" plus plus ", text)
+    text = _LETTER_PAIR.sub(r"\1 \2", _PER_TIME.sub(" per ", text))
     text = _PLUS_AFTER.sub(" plus", text)
     for sign, word in _SIGNS:
         text = sign.sub(word, text)

@@ -8,7 +8,8 @@ from qa2audio.script.spoken.english.numbers import cardinal
 from qa2audio.script.spoken.shield import spell
 
 # The last point of "a.m." is left where it ends the sentence.
-_HALF = r"(?P<half>\s?[apAP](?:[mM]\b|\.[mM]\.(?=\s+[^A-Z\s]|[,;:)])|\.[mM](?=\.)))"
+_ZONE = r"(?:[ECMP][SD]?T|UTC|GMT|CES?T|[BI]ST|Eastern|Pacific|Central|Mountain)\b"
+_HALF = rf"(?P<half>\s?[apAP](?:[mM]\b|\.[mM]\.(?=\s+(?:[^A-Z\s]|{_ZONE})|[,;:)])|\.[mM](?=\.)))"
 _CLOCK = re.compile(
     rf"(?<![\d:.])(?P<hour>[01]?\d"
     rf"|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d)(?:\.\d{{1,3}})?)?(?![\d:]|\.\d)"
@@ -20,7 +21,7 @@ _HOUR = re.compile(
 
 _BETWEEN = re.compile(
     r"(?:(?<=[apAP][mM])|(?<=:\d\d)|(?<=\.[mM]\.)|(?<=noon)|(?<=night))\s?[–-]\s?(?=\d{1,2}(?::\d\d"
-    r"|\s?[apAP]\.?[mM]))"
+    r"|\s?[apAP]\.?[mM])|noon\b|midnight\b)"
 )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from qa2audio.script.spoken.english.attributes import describes
-from qa2audio.script.spoken.english.numbers import decimal
+from qa2audio.script.spoken.english.numbers import decimal, pairs, plural
 
 # Symbol: one, many. Symbols are case-sensitive: MB is not Mb.
 _UNITS = {
-    "B": "byte", "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
+    "KB": "kilobyte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
     "PB": "petabyte", "EB": "exabyte", "KiB": "kibibyte", "MiB": "mebibyte", "GiB": "gibibyte",
     "TiB": "tebibyte",
     "Ki": "kibibyte", "Mi": "mebibyte", "Gi": "gibibyte", "Ti": "tebibyte",
@@ -22,7 +22,10 @@ _UNITS = {
     "KB/s": "kilobyte per second", "MB/s": "megabyte per second", "GB/s": "gigabyte per second",
     "Mb/s": "megabit per second", "Gb/s": "gigabit per second",
     "Hz": "hertz", "kHz": "kilohertz", "KHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz",
-    "THz": "terahertz",
+    "THz": "terahertz", "Mhz": "megahertz", "Ghz": "gigahertz", "mmHg": "millimeter of mercury",
+    "mg/dL": "milligram per deciliter", "mg/dl": "milligram per deciliter", "mg/kg": "milligram per kilogram",
+    "mmol/L": "millimole per liter", "ng/mL": "nanogram per milliliter", "mL/min": "milliliter per minute",
+    "mcg": "microgram", "µg": "microgram", "μg": "microgram", "IU": "international unit",
     "ns": "nanosecond", "µs": "microsecond", "μs": "microsecond", "us": "microsecond", "ms": "millisecond",
     "s": "second", "sec": "second", "secs": "second", "min": "minute", "mins": "minute", "h": "hour",
     "hr": "hour",
@@ -64,7 +67,7 @@ _TOUCHING = frozenset("A B K N V W J d in us m s min g l mo pt bar B bp".split()
     "V",
     "W",
 }
-_MANY = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "kilohertz",
+_MANY = {"foot": "feet", "millimeter of mercury": "millimeters of mercury", "inch": "inches", "hertz": "hertz", "kilohertz": "kilohertz",
          "megahertz": "megahertz",
          "gigahertz": "gigahertz", "terahertz": "terahertz", "psi": "P S I", "luffs": "luffs",
          "eye-ops": "eye-ops",
@@ -75,20 +78,22 @@ _MANY = {"foot": "feet", "inch": "inches", "hertz": "hertz", "kilohertz": "kiloh
 _SYMBOLS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _QUANTITY = re.compile(
-    rf"(?<![\w.,$€£#])(?P<minus>[-+±]\s?)?(?P<first>{_NUMBER})(?P<gap>\s?)(?:(?P<same>{_SYMBOLS})?\s?(?:[–-]|to)\s?(?P<last>{_NUMBER})\s?)??"
+    rf"(?<![\w.,$€£#])(?P<minus>[-+](?=[\d.])|±\s?)?(?P<first>{_NUMBER})(?P<gap>\s?)(?:(?P<same>{_SYMBOLS})?\s?(?:[–-]|to)\s?(?P<last>{_NUMBER})\s?)?"
     rf"(?P<unit>{_SYMBOLS})(?P<per>/(?:s|sec|min|h|hr|day|d|month|mo|year|yr)\b)?(?![\w°²³])(?!['’]\w|\+"
     rf"|/[a-zA-Z])"
 )
 _PER = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "day": "day",
         "mo": "month", "month": "month", "year": "year", "yr": "year"}  # fmt: skip
 _COMPOUND = re.compile(
-    rf"(?<![\w.,])(\d+(?:\.\d+)?)-({'|'.join(s for s in _SYMBOLS.split('|') if len(s) > 1)})(?![\w/])"
+    rf"(?<![\w.,])(\d+(?:\.\d+)?)-({'|'.join(s for s in _SYMBOLS.split('|') if len(s) > 1)})(?![\w/-])"
 )
 _DURATION = re.compile(
     r"(?<![\w.,])(?=\d+[dhm]\s?\d+[hms])(?:(\d{1,3})d\s?)?(?:(\d{1,3})h\s?)?(?:(\d{1,3})m(?:in)?\s?)?(?:(\d{1,3})s)?(?!\w)"
 )
 _FEET = re.compile(r"(?<![\w.,])(\d{1,2})['’′]\s?(\d{1,2})(?:[\"”″]|['’]{2})")
 _FEET_INCHES = re.compile(r"(?<![\w.,])(\d{1,2})\s?ft\.?\s(\d{1,2})\s?in\b\.?")
+_MODELS = re.compile(r"(?<![^\W_])([A-Za-z]{1,6}-?)(\d{1,4})s(?!\w)")
+_PRESSURE = re.compile(r"(?<=\d)/(?=\d{2,3}\s?mm\s?Hg)")
 _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 
 
@@ -96,6 +101,8 @@ def say_units(text: str) -> str:
     """Say 5GB, 10 ms, 3.2 GHz, 80 km/h, 20°C, 5–10 km and 1h30m."""
     if "'" in text or "’" in text or "′" in text:
         text = _FEET.sub(lambda m: f"{decimal(m[1])} foot {decimal(m[2])}", text)
+    text = _PRESSURE.sub(" over ", text)
+    text = _MODELS.sub(lambda m: f"{m[1]}{'' if m[1].endswith('-') else ' '}{plural(pairs(int(m[2])))}", text)
     text = _FEET_INCHES.sub(
         lambda m: f"{decimal(m[1])} {_counted('foot', m[1])} {decimal(m[2])} {_counted('inch', m[2])}", text
     )
@@ -115,12 +122,15 @@ def _quantity(match: re.Match[str]) -> str:
         return match[0]
     if match["same"] and match["same"] != symbol:
         return match[0]
+    if symbol == "s" and len(match["first"]) > 2 and match["first"].isdecimal() and not match["last"]:
+        return plural(pairs(int(match["first"]))) if len(match["first"]) < 5 else match[0]  # 503s, 747s
     number = decimal(match["first"])
     last = "1" if describes(match) else match["last"] or match["first"]
     if match["last"]:
         number += f" to {decimal(match['last'])}"
     sign = _SIGNS[match["minus"][0]] if match["minus"] else ""
-    words = f"{sign}{number} {_counted(_UNITS[symbol], last)}"
+    unit = "basis point" if symbol == "bps" and len(match["first"]) < 4 else _UNITS[symbol]
+    words = f"{sign}{number} {_counted(unit, last)}"
     return words + (f" per {_PER[match['per'][1:]]}" if match["per"] else "")
 
 

@@ -38,11 +38,16 @@ _PRODUCT = re.compile(rf"\b(?P<product>{_PRODUCTS})(?P<gap>[ -])(?P<number>\d+\.
 
 def say_versions(text: str) -> str:
     """Say v3, 1.21.4, v1beta1 and Python 3.11 part by part."""
-    text = _PREFIXED.sub(lambda match: f"version {_version(match)}", text)
+    text = _PREFIXED.sub(_prefixed, text)
     text = _BARE.sub(_version, text)
     return _PRODUCT.sub(
         lambda match: f"{match['product']}{match['gap'].replace('-', ' ')}{_version(match)}", text
     )
+
+
+def _prefixed(match: re.Match[str]) -> str:
+    engine = match[0][0] == "V" and "." not in match[0]  # V8, a V12; and API V2 is said so, too
+    return f"{spell('V') if engine else 'version'} {_version(match)}"
 
 
 def _version(match: re.Match[str]) -> str:
