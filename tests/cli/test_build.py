@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -113,3 +114,35 @@ def _write_until(path: Path, seen: threading.Event) -> None:
     while not seen.wait(1.5):
         number += 1
         path.write_text(f"Question: Why?\n\nAna: It was so {number} times.\n", encoding="utf-8")
+
+
+@pytest.mark.parametrize(("signal_sent", "status"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
+def test_a_build_that_is_stopped_leaves_nobody_at_work_and_is_finished_later(
+    qa2audio: Run, show: Path, signal_sent: signal.Signals, status: int
+) -> None:
+    turns = (
+        f"Question: Why {n}?\n\nAna: Because number {n} is so, and it was never otherwise." for n in range(400)
+    )
+    (show / "transcripts/long.txt").write_text("\n\n".join(turns), encoding="utf-8")
+    with subprocess.Popen([sys.executable, "-m", "qa2audio", "build", str(show), "--quiet"]) as running:
+        staged = show / "output/episodes/.qa2audio/long/new"
+        while not staged.exists():
+            assert running.poll() is None
+            time.sleep(0.05)
+        workers = _children(running.pid)
+        running.send_signal(signal_sent)
+        assert running.wait(timeout=60) == status
+    assert workers
+    deadline = time.monotonic() + 60
+    while any(Path(f"/proc/{pid}").exists() for pid in workers):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+    assert not staged.exists()
+    built = qa2audio("build", str(show))
+    assert built.status == 0
+    assert (show / "output/episodes/long/long.mp3").is_file()
+
+
+def _children(pid: int) -> list[int]:
+    tasks = Path(f"/proc/{pid}/task").iterdir()
+    return [int(child) for task in tasks for child in (task / "children").read_text(encoding="ascii").split()]
