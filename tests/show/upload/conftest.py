@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -27,6 +26,14 @@ KINDS = {
     "chapters.json": "application/json+chapters",
     "txt": "text/plain",
 }
+PUBLISH = """
+import sys
+from pathlib import Path
+from qa2audio.show.upload import publish_show
+for _ in publish_show(Path(sys.argv[1]), sys.argv[2], jobs=1):
+    pass
+"""
+"""A run of its own, which a test may kill."""
 
 
 class Workshop:
@@ -115,6 +122,3 @@ def files_of(folder: Path) -> dict[str, bytes]:
     paths = [path for path in folder.rglob("*") if path.is_file()]
     names = {path.relative_to(folder).as_posix(): path for path in paths}
     return {name: path.read_bytes() for name, path in names.items() if not name.startswith(".")}
-
-
-__all__ = ["BASE", "Workshop", "done", "files_of", "publish", "replace"]

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +18,7 @@ from qa2audio.errors import UploadError
 from qa2audio.show.upload import parse_place, publish_show
 from qa2audio.show.upload.comparison import Reason
 
-from .conftest import Workshop, done, files_of, publish
+from .conftest import PUBLISH, Workshop, done, files_of, publish
 from .invariant import broken_promises
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def test_touching_files_sends_nothing_and_a_change_sends_only_itself(workshop: W
 def test_at_every_moment_the_feed_lists_only_what_is_there(
     workshop: Workshop, target: Path, watcher: Watcher
 ) -> None:
-    workshop.show = workshop.show.__class__(title="Clocks", url=workshop.show.url, page_size=2)
+    workshop.show = replace(workshop.show, page_size=2)
     publish(workshop.build(["a", "b", "c"]), str(target))
     watcher.target = target
     folder = workshop.build(["b", "c", "d", "e", "f"])
@@ -273,15 +274,6 @@ def test_a_record_that_names_files_outside_deletes_nothing(workshop: Workshop, t
     assert victim.read_text() == "precious"
 
 
-_PUBLISH = """
-import sys
-from pathlib import Path
-from qa2audio.show.upload import parse_place, publish_show
-for _ in publish_show(Path(sys.argv[1]), parse_place(sys.argv[2]), jobs=1):
-    pass
-"""
-
-
 def test_killed_anywhere_it_is_whole_and_run_again_it_finishes(
     tmp_path: Path, workshop: Workshop, target: Path
 ) -> None:
@@ -292,7 +284,7 @@ def test_killed_anywhere_it_is_whole_and_run_again_it_finishes(
     for audio in sorted(folder.rglob("*.mp3")):
         other = target / audio.relative_to(folder)
         before = other.stat().st_mtime_ns if other.exists() else None
-        process = subprocess.Popen([sys.executable, "-c", _PUBLISH, str(folder), str(target)])
+        process = subprocess.Popen([sys.executable, "-c", PUBLISH, str(folder), str(target)])
         while process.poll() is None and (other.stat().st_mtime_ns if other.exists() else None) == before:
             pass
         process.send_signal(signal.SIGKILL)

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import boto3
@@ -21,7 +22,7 @@ from qa2audio.cli.entry import run
 from qa2audio.errors import UploadError
 from qa2audio.show.upload.comparison import Reason
 
-from .conftest import Workshop, files_of, publish
+from .conftest import PUBLISH, Workshop, files_of, publish
 from .invariant import broken_promises
 from .proxy import Proxy
 
@@ -160,7 +161,7 @@ def test_a_large_file_goes_in_parts(workshop: Workshop, bucket: Bucket) -> None:
 def test_before_every_request_the_feed_lists_only_what_is_there(
     workshop: Workshop, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    workshop.show = workshop.show.__class__(title="Clocks", url=workshop.show.url, page_size=2)
+    workshop.show = replace(workshop.show, page_size=2)
     publish(workshop.build(["a", "b", "c"]), TARGET)
     broken: list[str] = []
     changes: list[str] = []
@@ -191,15 +192,6 @@ def test_a_line_that_breaks_again_and_again_is_borne(
     assert bucket.files() == files_of(folder)
 
 
-_PUBLISH = """
-import sys
-from pathlib import Path
-from qa2audio.show.upload import parse_place, publish_show
-for _ in publish_show(Path(sys.argv[1]), parse_place(sys.argv[2]), jobs=1):
-    pass
-"""
-
-
 def test_killed_in_the_middle_and_run_again_it_finishes(
     workshop: Workshop, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -213,7 +205,7 @@ def test_killed_in_the_middle_and_run_again_it_finishes(
 
         with Proxy(bucket.port, before=look) as proxy:
             monkeypatch.setenv("AWS_ENDPOINT_URL_S3", f"http://127.0.0.1:{proxy.port}")
-            victims.append(subprocess.Popen([sys.executable, "-c", _PUBLISH, str(folder), TARGET]))
+            victims.append(subprocess.Popen([sys.executable, "-c", PUBLISH, str(folder), TARGET]))
             assert victims[0].wait() == -signal.SIGKILL
         assert bucket.read("feed.xml") is None
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", f"http://127.0.0.1:{bucket.port}")

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,7 @@ import pytest
 from qa2audio.cli.entry import run
 from qa2audio.show.upload.comparison import Reason
 
-from .conftest import Workshop, files_of, publish
+from .conftest import PUBLISH, Workshop, files_of, publish
 from .invariant import broken_promises
 from .proxy import Proxy
 
@@ -131,7 +132,7 @@ def test_the_show_is_there_and_a_second_run_sends_nothing(workshop: Workshop, se
 
 
 def test_before_every_change_the_feed_lists_only_what_is_there(workshop: Workshop, server: Server) -> None:
-    workshop.show = workshop.show.__class__(title="Clocks", url=workshop.show.url, page_size=2)
+    workshop.show = replace(workshop.show, page_size=2)
     publish(workshop.build(["a", "b", "c"]), server.url())
     broken: list[str] = []
     changes: list[str] = []
@@ -186,15 +187,6 @@ def test_a_line_that_never_holds_is_given_up_and_what_arrived_is_kept(
     assert files_of(server.target) == files_of(folder)
 
 
-_PUBLISH = """
-import sys
-from pathlib import Path
-from qa2audio.show.upload import parse_place, publish_show
-for _ in publish_show(Path(sys.argv[1]), parse_place(sys.argv[2]), jobs=1):
-    pass
-"""
-
-
 def test_killed_in_the_middle_and_run_again_it_finishes(workshop: Workshop, server: Server) -> None:
     publish(workshop.build(["a", "b"]), server.url())
     folder = workshop.build(["a", "b", "c", "d"])
@@ -206,7 +198,7 @@ def test_killed_in_the_middle_and_run_again_it_finishes(workshop: Workshop, serv
                 victims[0].send_signal(signal.SIGKILL)
 
         server.before = look
-        victims.append(subprocess.Popen([sys.executable, "-c", _PUBLISH, str(folder), server.url()]))
+        victims.append(subprocess.Popen([sys.executable, "-c", PUBLISH, str(folder), server.url()]))
         assert victims[0].wait() == -signal.SIGKILL
         assert server.broken() == []
     server.before = lambda _: None
