@@ -115,6 +115,17 @@ class Brooding(ToneEngine):
         if "%s" in utterance.spoken: time.sleep(100)
         return super().synthesize(utterance)
 
+class Hissing(ToneEngine):
+    def synthesize(self, utterance):
+        speech = super().synthesize(utterance)
+        hiss = random.Random(1).randbytes(len(speech.audio.raw_data))
+        return Speech(speech.audio._spawn(hiss))
+
+class Abrupt(ToneEngine):
+    def synthesize(self, utterance):
+        speech = super().synthesize(utterance)
+        return Speech(speech.audio.get_sample_slice(0, speech.words[-1].end - 500))
+
 class Vague(ToneEngine):
     def problem(self): return ""
 
@@ -172,6 +183,8 @@ def bad_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call
             "a fork of a prepared process says the same, whatever an utterance has beside words and voice",
         ),
         ("Switching", "a voice keeps its rate"),
+        ("Hissing", "it is no noise, not clipped, and does not break off"),
+        ("Abrupt", "it is no noise, not clipped, and does not break off"),
         ("Vague", "it can be used here"),
         ("Hapless", "it can be used here"),
         ("Unusable", "it can be used here"),
@@ -184,11 +197,11 @@ def test_a_broken_promise_is_found(bad_engine: Callable[[str], Any], name: str, 
 def test_an_engine_that_hangs_is_ended(
     bad_engine: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS", 2.0)
+    monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS", 8.0)
     monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS_A_WORD", 0.0)
     broken = {finding.promise: finding.detail for finding in conform(bad_engine("Brooding"))}
     assert list(broken) == ["bad input is refused with EngineError, or harmless"]
-    assert "nothing came for 2 s" in broken.popitem()[1]
+    assert "nothing came for 8 s" in broken.popitem()[1]
 
 
 def test_what_is_not_promised_is_not_looked_at(bad_engine: Callable[[str], Any]) -> None:

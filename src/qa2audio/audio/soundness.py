@@ -20,6 +20,15 @@ _SPECTRA = 48
 _BAND = (100.0, 4_000.0)
 """Hz: what every engine gives; above it, one that was resampled may give nothing."""
 
+# Whoever sets a limit nearer costs somebody a line that is well spoken. In brackets what `scripts/measure-takes`
+# found in 8,450 takes of all 359 voices of espeak-ng, and in Piper's and Kokoro's.
+_FLATTEST = 0.46
+"""Spectral flatness [at most 0.37]; white noise has 0.56."""
+_CLIPPED = 0.02
+"""Share of samples at full scale [at most 0.0005]."""
+_LOUDEST_END = -8.0
+"""dB of the last 10 ms against the loud parts [at most -15]."""
+
 
 class Traits(NamedTuple):
     """What there is to measure."""
@@ -34,6 +43,15 @@ class Traits(NamedTuple):
     """Share of the samples at full scale."""
     ending: float
     """Level of the last 10 ms, in dB against the loud parts."""
+
+
+def damage(found: Traits) -> str | None:
+    """Return why what was measured cannot be speech, whatever was to be said, or None."""
+    if found.flatness > _FLATTEST:
+        return "it is noise"
+    if found.clipped > _CLIPPED:
+        return f"{found.clipped:.0%} of it is clipped"
+    return "it breaks off in the middle of a sound" if found.ending > _LOUDEST_END else None
 
 
 def traits(audio: AudioSegment) -> Traits | None:

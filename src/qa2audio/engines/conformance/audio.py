@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.audio.soundness import damage, traits
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -20,6 +22,8 @@ def flaws(audio: AudioSegment, text: str, rate: float) -> Iterator[tuple[str, bo
     if shape != (1, 2) or not audio.frame_rate:
         return
     yield "speech is heard", audio.max < _HEARD
+    found = traits(audio)
+    yield "it is no noise, not clipped, and does not break off", bool(found and damage(found))
     seconds = audio.frame_count() / audio.frame_rate
     words = len(text.split())
     fits = 0.06 * words / rate <= seconds <= 2 + 1.5 * words / rate
