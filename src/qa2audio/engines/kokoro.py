@@ -10,6 +10,7 @@ from qa2audio.audio.cores import usable_cores, usable_memory
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.kokoro_voices import NAMES, recipe, tongue
 from qa2audio.engines.models.folder import digest, models_folder
+from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.engines.phonetics import clean, pieces, plain, word_spans
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice, Word
@@ -56,15 +57,7 @@ class KokoroEngine:
     @property
     def version(self) -> str:
         """Of the packages, of the model's files and of this adapter."""
-        from importlib.metadata import distributions
-
-        wanted = ("kokoro-onnx", "phonemizer", "espeakng-loader")
-        found = {
-            found.name.lower(): found.version
-            for found in distributions()
-            if found.name and (found.name.lower() in wanted or found.name.lower().startswith("onnxruntime"))
-        }
-        packages = ", ".join(f"{name} {version}" for name, version in sorted(found.items()))
+        packages = versions("kokoro-onnx", "phonemizer", "espeakng-loader", *ONNXRUNTIME)
         files = ", ".join(
             digest(path)[:16] for path in (self._file, models_folder() / VOICES) if path.is_file()
         )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.models.folder import models_folder
+from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.engines.phonetics import clean, pieces, plain, word_spans
 from qa2audio.engines.piper_voices import PiperModel, find_models
 from qa2audio.errors import EngineError, did_you_mean
@@ -40,11 +41,7 @@ class PiperEngine:
     @property
     def version(self) -> str:
         """Of the packages and of this adapter; the digest of a model is among its voices' options."""
-        from importlib.metadata import distributions
-
-        found = {one.name.lower(): one.version for one in distributions() if one.name}
-        packages = sorted(name for name in found if name == "piper-tts" or name.startswith("onnxruntime"))
-        return ", ".join([*(f"{name} {found[name]}" for name in packages), f"adapter {_ADAPTER}"])
+        return f"{versions('piper-tts', *ONNXRUNTIME)}, adapter {_ADAPTER}"
 
     @property
     def concurrency(self) -> int:
