@@ -74,6 +74,7 @@ def bare(text: str) -> list[str]:
     return re.findall(r"[a-z]+", text.lower())
 
 
+@pytest.mark.timeout(1200)  # a dozen fresh processes open the network
 @pytest.mark.parametrize("engine", [KokoroEngine, PiperEngine])
 def test_neural_engines_keep_every_promise(engine: Any) -> None:
     assert list(conform(engine)) == []
