@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.version import __version__
@@ -45,6 +45,9 @@ class Record:
     files: Stamps = field(default_factory=dict)
 
 
+_NAMES = tuple(one.name for one in fields(Record))
+
+
 @dataclass(slots=True)
 class Index:
     """All records, by the transcripts' names."""
@@ -73,7 +76,9 @@ def save_index(path: Path, index: Index) -> None:
         "qa2audio": __version__,
         "site": index.site,
         "site_files": index.site_files,
-        "records": {source: asdict(record) for source, record in index.records.items()},
+        "records": {
+            source: {name: getattr(record, name) for name in _NAMES} for source, record in index.records.items()
+        },
     }
     aside = path.with_name(f"{path.name}.new")
     with suppress(OSError):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import Any
 
 
@@ -32,8 +32,8 @@ _NAMES = tuple(field.name for field in fields(Entry) if field.name != "guid")
 
 def to_json(entry: Entry) -> dict[str, Any]:
     """Return what is known, for the file."""
-    known = asdict(entry)
-    return {name: known[name] for name in _NAMES if known[name] not in ("", None)}
+    known = ((name, getattr(entry, name)) for name in _NAMES)
+    return {name: value for name, value in known if value not in ("", None)}
 
 
 def from_json(guid: str, values: dict[str, Any]) -> Entry:

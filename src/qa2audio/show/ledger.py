@@ -39,12 +39,12 @@ def podcast_guid(feed_url: str) -> str:
 class Ledger:
     """The ledger of one show, in memory until it is saved. Hold the show's lock (`show.lock`) from load to save."""
 
-    def __init__(self, path: Path, guid: str = "", entries: Sequence[Entry] = ()) -> None:
+    def __init__(self, path: Path, guid: str = "", entries: Sequence[Entry] = (), *, saved: str = "") -> None:
         self.path = path
         self.podcast_guid = guid
         """Empty until the show has an address: nobody can subscribe to a feed without one."""
         self._entries = {entry.guid: entry for entry in entries}
-        self._saved = self._text() if path.exists() else ""
+        self._saved = saved
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -132,10 +132,10 @@ def load_ledger(folder: Path) -> Ledger:
         raise _broken(path, f"the ledger is damaged: {problem.msg}.", problem.lineno) from problem
     except (ValueError, RecursionError) as problem:
         raise _broken(path, f"the ledger is damaged: {problem}.") from problem
-    return _loaded(path, content)
+    return _loaded(path, content, text)
 
 
-def _loaded(path: Path, content: Any) -> Ledger:
+def _loaded(path: Path, content: Any, text: str) -> Ledger:
     if isinstance(content, dict) and isinstance(content.get("schema"), int) and content["schema"] > _SCHEMA:
         hint = "Update qa2audio."
         raise ConfigError("a newer qa2audio wrote this ledger.", location=Location(str(path)), hint=hint)
@@ -145,7 +145,7 @@ def _loaded(path: Path, content: Any) -> Ledger:
         entries = [from_json(guid, values) for guid, values in content["episodes"].items()]
     except (KeyError, TypeError, AttributeError, ValueError) as problem:
         raise _broken(path, f"the ledger is damaged: {problem}.") from problem
-    return Ledger(path, content["podcast_guid"], entries)
+    return Ledger(path, content["podcast_guid"], entries, saved=text)
 
 
 def _refuse_conflict(path: Path, text: str) -> None:
