@@ -56,21 +56,27 @@ function range({ start, end, line }) {
   return made;
 }
 
-function mark() {
+function markAll() {
   if (globalThis.CSS?.highlights) {
     CSS.highlights.set("found", new Highlight(...found.map(range)));
-    CSS.highlights.set("chosen", new Highlight(...(chosen < 0 ? [] : [range(found[chosen])])));
-    CSS.highlights.get("chosen").priority = 1;
+    CSS.highlights.delete("chosen");
     return;
   }
   document.querySelectorAll(".line.hit").forEach((line) => line.classList.remove("hit"));
   for (const { line } of found) lines[line].classList.add("hit");
 }
 
+function markChosen() {
+  if (!globalThis.CSS?.highlights) return;
+  const highlight = new Highlight(range(found[chosen]));
+  highlight.priority = 1;
+  CSS.highlights.set("chosen", highlight);
+}
+
 function choose(index) {
   if (!found.length) return;
   chosen = (index + found.length) % found.length;
-  mark();
+  markChosen();
   bring(lines[found[chosen].line], { always: true });
   $("count").textContent = say.match.replace("{number}", chosen + 1).replace("{count}", found.length);
 }
@@ -81,7 +87,7 @@ function search() {
   const none = !found.length;
   $("before").disabled = none;
   $("after").disabled = none;
-  mark();
+  markAll();
   $("count").textContent = query && none ? say.noMatch : "";
   if (!none) {
     // Begin where the reader is.
