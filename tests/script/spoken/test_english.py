@@ -38,7 +38,26 @@ def test_a_day_or_a_month_first_is_for_the_language_to_say(language: str, spoken
 @pytest.mark.parametrize(
     ("language", "written", "spoken"),
     [
-        ("de", "Es kostet 3,50 € und 80 %.", "Es kostet drei Komma fünf Euro und achtzig Prozent."),
+        ("de", "Es kostet 3,50 € und 80 %.", "Es kostet drei Euro fünfzig und achtzig Prozent."),
+        ("de", "Um 10:30 Uhr, um 9:00", "Um zehn Uhr dreißig, um neun Uhr"),
+        ("de", "der 1. Mai, am 3. Oktober", "der erste Mai, am dritten Oktober"),
+        ("de", "am 24.12.2023", "am vierundzwanzigsten Dezember zweitausenddreiundzwanzig"),
+        ("de", "Bei 20 °C nach 5 km", "Bei zwanzig Grad Celsius nach fünf Kilometer"),
+        ("de", "Version 1.2.3", "Version eins Punkt zwei Punkt drei"),
+        ("de", "info@beispiel.de", "info at beispiel Punkt D E"),
+        ("fr", "à 10h30 le 1er mai, 3,50 €", "à dix heures trente le premier mai, trois euros cinquante"),
+        (
+            "es",
+            "el 24/12/2023 a las 10:30",
+            "el veinticuatro de diciembre de dos mil veintitrés a las diez y treinta",
+        ),
+        ("it", "www.esempio.it/a, 3,50 €", "esempio punto it barra a, tre euro e cinquanta"),
+        ("pt", "às 10:30, €5", "às dez e trinta, cinco euros"),
+        (
+            "nl",
+            "om 10:30, 5%, 2023-05-04",
+            "om tien uur dertig, vijf procent, vier mei tweeduizenddrieëntwintig",
+        ),
         (
             "de",
             "10–20 Server & 1.234 Nutzer",

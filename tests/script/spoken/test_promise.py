@@ -149,11 +149,15 @@ def test_long_runs_cost_no_more_than_other_text(piece: str) -> None:
 
 _PROSE = st.lists(
     st.sampled_from(
-        "the a it us am may march so I we you he no do in is at on as to be or if of and but not can will would "
-        "don't can't it's I'm you're they've we'd won't let's that's who're o'clock mother-in-law well-known up-to-date "
-        "second minute third may sun sat bill mark will hope rose art pat drew frank miles jean grace dawn china turkey "
+        "the a it us am may march so I we you he no do in is at on as to be or if of and but not can will "
+        "would "
+        "don't can't it's I'm you're they've we'd won't let's that's who're o'clock mother-in-law "
+        "well-known up-to-date "
+        "second minute third may sun sat bill mark will hope rose art pat drew frank miles jean grace dawn "
+        "china turkey "
         "polish reading lead read live wind tear bass row sewing desert present record project café naïve fiancée "
-        "Müller Zoë Siobhán O'Brien McDonald Anna London Tuesday March Rose Will Mark Grace Miles Dr Wednesday".split()
+        "Müller Zoë Siobhán O'Brien McDonald Anna London Tuesday March Rose Will Mark Grace Miles Dr "
+        "Wednesday".split()
     ),
     min_size=1,
     max_size=25,

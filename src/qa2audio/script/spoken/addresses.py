@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from qa2audio.script.spoken.english.numbers import cardinal, digits, pairs
 from qa2audio.script.spoken.shield import shield, spell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TLD = (
     "com|org|net|edu|gov|mil|info|biz|io|dev|app|ai|co|tv|fm|ly|gg|xyz|cloud|tech|blog|page|site|online|"
@@ -65,11 +69,15 @@ _WORDS = {"jpeg": "jay peg", "json": "jason", "yaml": "yammel", "yml": "yammel",
           "tmp": "temp", "lib": "lib", "dev": "dev", "passwd": "password", "github": "git hub"}  # fmt: skip
 
 
-def say_addresses(text: str) -> str:
-    """Say URLs (without their scheme, query and fragment) and e-mail addresses."""
+def say_addresses(text: str, *, names: Mapping[str, str] | None = None) -> str:
+    """Say URLs (without their scheme, query and fragment) and e-mail addresses; `names` are a language's for signs."""
+
+    def named(words: str) -> str:
+        return " ".join(names.get(word, word) for word in words.split(" ")) if names else words
+
     if "@" in text:
-        text = _EMAIL.sub(lambda match: f"{spelt(match[1])} at {spelt(match[2], host=True)}", text)
-    return _URL.sub(_url, text)
+        text = _EMAIL.sub(lambda match: named(f"{spelt(match[1])} at {spelt(match[2], host=True)}"), text)
+    return _URL.sub(lambda match: named(_url(match)), text)
 
 
 def _url(match: re.Match[str]) -> str:

@@ -39,9 +39,21 @@ _SIGNS = {
     "ru": {"&": "и", "%": "процентов", "+": "плюс", "=": "равно", "°": "градусов", "€": "евро",
            "$": "долларов", "£": "фунтов", "@": "собака", "/": "косая черта", "-": "до", "§": "параграф"},
 }  # fmt: skip
+WORDS = {
+    language: dict(zip(("at", "dot", "slash", "dash", "underscore", "colon"), words.split("|"), strict=True))
+    for language, words in {
+        "de": "at|Punkt|Schrägstrich|Bindestrich|Unterstrich|Doppelpunkt",
+        "fr": "arobase|point|barre|tiret|tiret bas|deux-points",
+        "es": "arroba|punto|barra|guion|guion bajo|dos puntos",
+        "it": "chiocciola|punto|barra|trattino|trattino basso|due punti",
+        "pt": "arroba|ponto|barra|hífen|sublinhado|dois-pontos",
+        "nl": "apenstaartje|punt|schuine streep|streepje|laag streepje|dubbele punt",
+    }.items()
+}
+"""How the signs of an address are called."""
 _DIGITS = {"zh": "零一二三四五六七八九", "yue": "零一二三四五六七八九", "cmn": "零一二三四五六七八九"}
 _POINT_LANGUAGES = frozenset("ja ko zh th he".split())  # a decimal point; elsewhere a comma
-_MONEY = re.compile(r"([€$£])\s?(\d[\d.,  ]*\d|\d)")
+_MONEY = re.compile(r"([€$£])\s?(\d+(?:[.,  ]\d{3})*(?:[.,]\d{1,2})?(?!\d))")
 _NUMBER = re.compile(r"\d+(?:[.,  \u202f’']\d{3})*(?![\d])(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
 _RANGE = re.compile(r"(?<=\d)\s?[–-]\s?(?=\d)")
 _CAPITALS = re.compile(r"(?<!\w)[A-Z][B-DF-HJ-NP-TV-XZ]{1,4}(?!\w)")
@@ -52,10 +64,20 @@ def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
     """Return the steps of one language."""
     base = language.split("-", maxsplit=1)[0]
     return (
+        ("dates and sums", partial(_moments, language=base)),
         ("numbers", partial(_numbers, language=language)),
         ("acronyms", _spell_consonants),
         ("symbols", partial(_symbols, signs=_SIGNS.get(base, {}))),
     )
+
+
+def _moments(text: str, *, language: str) -> str:
+    if language not in WORDS or not any(map(str.isdecimal, text)):
+        return text
+    from qa2audio.script.spoken.foreign_moments import say_moments, say_ordinals
+
+    text = say_moments(text, language=language, point=WORDS[language]["dot"], signs=_SIGNS[language])
+    return say_ordinals(text, language=language)
 
 
 def _numbers(text: str, *, language: str) -> str:

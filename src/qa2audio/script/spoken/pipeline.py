@@ -42,7 +42,7 @@ _CODE = re.compile(r"`|(?:^|\s)-")
 _STYLED = re.compile(r"[^\x00-\x7f“”’—–…]")
 
 # Invisible characters go first: one between two others would hide them from the steps after it.
-_FIRST = (
+_FIRST: tuple[NamedStep, ...] = (
     NamedStep("controls", characters.space_controls),
     NamedStep("invisible", characters.drop_invisible, _STYLED),
     NamedStep("emoji", characters.drop_emoji, _STYLED),
@@ -65,7 +65,7 @@ _LAST = (
 @lru_cache(maxsize=32)
 def steps(language: str, engine: str, words: Lexicon) -> tuple[NamedStep, ...]:
     """Return the steps for a language and an engine."""
-    language = language.lower().replace("_", "-")
+    language, first = language.lower().replace("_", "-"), _FIRST
     taught = NamedStep("lexicon", partial(lexicon.apply, known=lexicon.index(words, language, engine)))
     if language.partition("-")[0] == "en":
         from qa2audio.script.spoken.english.steps import BEFORE_LEXICON, after_lexicon
@@ -74,9 +74,16 @@ def steps(language: str, engine: str, words: Lexicon) -> tuple[NamedStep, ...]:
     else:
         from qa2audio.script.spoken import foreign
 
+        names = foreign.WORDS.get(language.partition("-")[0])
+        first = tuple(
+            step._replace(apply=partial(addresses.say_addresses, names=names))
+            if step.name == "addresses"
+            else step
+            for step in _FIRST
+        )
         middle = (taught, *(NamedStep(name, step) for name, step in foreign.steps(language)))
     letters = (NamedStep("letter A", shield.name_letter_a),) if engine == "pyttsx3" else ()
-    return (*_FIRST, *middle, *_LAST, *letters)
+    return (*first, *middle, *_LAST, *letters)
 
 
 def speak(

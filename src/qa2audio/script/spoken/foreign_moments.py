@@ -1,0 +1,116 @@
+"""Dates, times, sums of money and units in six other languages; numbers stay figures, for the step after this one."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Habits(NamedTuple):
+    """How a language says what is written in figures."""
+
+    months: tuple[str, ...]
+    clock: tuple[str, str]
+    """Between hour and minute, and after a full hour."""
+    date: str
+    """With {day}, {month} and {year}."""
+    cents: str
+    """Between currency and cents."""
+    units: dict[str, str]
+
+
+def _habits(months: str, clock: tuple[str, str], date: str, cents: str, units: str) -> Habits:
+    names = ("km", "kg", "cm", "mm", "GB", "MB", "°C")
+    return Habits(tuple(months.split()), clock, date, cents, dict(zip(names, units.split("|"), strict=True)))
+
+
+_HABITS = {
+    "de": _habits(
+        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+        (" Uhr ", " Uhr"), "{day}. {month} {year}", " ",
+        "Kilometer|Kilogramm|Zentimeter|Millimeter|Gigabyte|Megabyte|Grad Celsius",
+    ),
+    "fr": _habits(
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        (" heures ", " heures"), "{day} {month} {year}", " ",
+        "kilomètres|kilos|centimètres|millimètres|gigaoctets|mégaoctets|degrés Celsius",
+    ),
+    "es": _habits(
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+        (" y ", ""), "{day} de {month} de {year}", " con ",
+        "kilómetros|kilos|centímetros|milímetros|gigabytes|megabytes|grados Celsius",
+    ),
+    "it": _habits(
+        "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+        (" e ", ""), "{day} {month} {year}", " e ",
+        "chilometri|chili|centimetri|millimetri|gigabyte|megabyte|gradi Celsius",
+    ),
+    "pt": _habits(
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        (" e ", " horas"), "{day} de {month} de {year}", " e ",
+        "quilômetros|quilos|centímetros|milímetros|gigabytes|megabytes|graus Celsius",
+    ),
+    "nl": _habits(
+        "januari februari maart april mei juni juli augustus september oktober november december",
+        (" uur ", " uur"), "{day} {month} {year}", " ",
+        "kilometer|kilo|centimeter|millimeter|gigabyte|megabyte|graden Celsius",
+    ),
+}  # fmt: skip
+_CLOCK = re.compile(
+    r"(?<![\d:.])([01]?\d|2[0-4])(?::|\s?h\s?(?=\d\d\b))([0-5]\d)(?![\d:]|\.\d)(?: Uhr\b| uur\b| h\b)?"
+)
+_DATE = re.compile(r"(?<![\w/.-])(0?[1-9]|[12]\d|3[01])([./-])(0?[1-9]|1[0-2])\2([12]\d{3})(?![\w/-]|\.\d)")
+_ISO = re.compile(r"(?<![\w/-])([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w/-])")
+_CENTS = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})*|\d+),(\d\d)(\s?)(€|\$|£)")
+_UNIT = re.compile(r"(?<=\d)\s?(km|kg|cm|mm|GB|MB|°C)(?![\w/²³])")
+_SPACE_AFTER_SIGN = re.compile(r"([€$£])\s?(\d+(?:\.\d{3})*,\d\d)(?!\d)")
+_VERSION = re.compile(r"(?<![\w.,])\d{1,4}(?:\.\d{1,4}){2,4}(?![\w]|[.,]\d)")
+
+
+def say_moments(text: str, *, language: str, point: str, signs: dict[str, str]) -> str:
+    """Say 10:30, 24.12.2023, 3,50 € and 5 km with the language's own words; figures stay for the next step."""
+    habits = _HABITS.get(language)
+    if habits is None:
+        return text
+
+    def date(day: str, month: str, year: str) -> str:
+        return habits.date.format(day=int(day), month=habits.months[int(month) - 1], year=year)
+
+    def clock(match: re.Match[str]) -> str:
+        hour, minute = int(match[1]), int(match[2])
+        return f"{hour}{habits.clock[0]}{minute}" if minute else f"{hour}{habits.clock[1]}"
+
+    text = _ISO.sub(lambda m: date(m[3], m[2], m[1]), text)
+    text = _DATE.sub(lambda m: date(m[1], m[3], m[4]), text)
+    text = _CLOCK.sub(clock, text)
+    text = _VERSION.sub(lambda m: m[0].replace(".", f" {point} "), text)
+    text = _SPACE_AFTER_SIGN.sub(r"\2 \1", text)
+    text = _CENTS.sub(
+        lambda m: f"{m[1]} {signs[m[4]]}" + (f"{habits.cents}{int(m[2])}" if m[2] != "00" else ""), text
+    )
+    return _UNIT.sub(lambda m: f" {habits.units[m[1]]}", text)
+
+
+_MONTHS_DE = "|".join(_HABITS["de"].months)
+_ENDINGS_DE = {"am": "n", "vom": "n", "zum": "n", "dem": "n", "den": "n", "beim": "n", "der": "", "": "r"}
+_ORDINAL_DE = re.compile(
+    rf"(?:\b(?P<before>{'|'.join(filter(None, _ENDINGS_DE))}) )?(?<![\d.,])(?P<day>\d{{1,2}})\.(?= (?:{_MONTHS_DE})\b)",
+    re.IGNORECASE,
+)
+_FIRST_FR = re.compile(rf"(?<![\d.,])1(?:er)?(?= (?:{'|'.join(_HABITS['fr'].months)})\b)")
+
+
+def say_ordinals(text: str, *, language: str) -> str:
+    """Say the ordinal of a German date, "am dritten Oktober", and the French "premier"."""
+    if language == "fr":
+        return _FIRST_FR.sub("premier", text)
+    if language != "de" or "." not in text:
+        return text
+    from num2words import num2words
+
+    def ordinal(match: re.Match[str]) -> str:
+        before = match["before"] or ""
+        said = f"{num2words(int(match['day']), lang='de', to='ordinal')}{_ENDINGS_DE[before.lower()]}"
+        return f"{before} {said}" if before else said
+
+    return _ORDINAL_DE.sub(ordinal, text)
