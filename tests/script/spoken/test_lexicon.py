@@ -43,6 +43,7 @@ def said(text: str, toml: str, *, language: str = "en", engine: str = "any") -> 
         ('[patterns]\n\'wh[ao]t\' = { say = "huh", case = "exact" }', "what WHAT whot", "huh what huh"),
         ('[words]\ndata = [{ say = "dah ta", language = "en-gb" }, { say = "day ta" }]', "data", "day ta"),
         ('[words]\nx9 = { ipa = "naɪn" }', "x9", "x nine"),
+        ('[words]\nLeigh = "lee"', "Dr. Leigh and Mrs Leigh", "Doctor lee and Missus lee"),
         ('[words]\nx9 = { ipa = "naɪn", say = "ex nine" }', "x9", "ex nine"),
     ],
 )  # fmt: skip

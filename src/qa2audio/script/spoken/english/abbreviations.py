@@ -53,7 +53,7 @@ _ALWAYS_RE = re.compile(
     re.IGNORECASE,
 )
 _NAME_RE = re.compile(
-    rf"\b(?P<title>{'|'.join(_BEFORE_NAME)})(?P<point>\.)?(?=\s(?:[^\W\d_a-z]|(?:and|&) (?:Mrs|Ms|Dr|Mr)\b))"
+    rf"\b(?P<title>{'|'.join(_BEFORE_NAME)})(?P<point>\.)?(?=\s(?:[^\W\d_a-z]|[\U000f0000-\U000fffff]|(?:and|&) (?:Mrs|Ms|Dr|Mr)\b))"
 )
 _DOTTED_ONLY = frozenset(
     {"St", "Mt", "Ft", "Gen", "Sen", "Rep", "Gov", "Col", "Rev", "Hon", "Pres", "Fr", "Sr", "Lt"}
