@@ -145,8 +145,7 @@ def test_front_matter_makes_no_sound_and_words_do(built: Path, run: Build) -> No
 
 def test_one_that_fails_stops_no_other(show: Path, run: Build) -> None:
     (show / "transcripts/empty.txt").write_text(" \n", encoding="utf-8")
-    edit(show / "transcripts/07-clocks.vtt", "<v Mara>Two", "<v Mara>[pause: forever]Two")
-    edit(show / "transcripts/12-trailer.md", "type: trailer", "kind: triler")
+    edit(show / "transcripts/12-trailer.md", "type: trailer", "cast: { Mara: nobody }")
     report = run(show)
     assert statuses(report)["02-looms"] == "made"
     assert {Path(outcome.source).name for outcome in report.failed} >= {"empty.txt", "12-trailer.md"}
