@@ -19,7 +19,7 @@ Place = tuple[int, int]
 _LONG = 60  # characters: more than a date or a place
 _INSISTS = 3
 """Times that a label of an unlikely shape must come."""
-_ODD = re.compile(r"(?P<name>[^\s:：()\[\]\d*_.,;!?-][^:：\n]{0,48}[^\s:：,;!?]):(?=\s|\Z)")
+_ODD = re.compile(r"(?P<name>(?:\d{1,3}[^\W\d_]|[^\s:：()\[\]\d*_.,;!?-])[^:：\n]{0,48}[^\s:：,;!?]):(?=\s|\Z)")
 
 
 def place(line: Line) -> Place:
@@ -51,24 +51,36 @@ def bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[P
     }
 
 
+def _is_habit(lines: Sequence[Line], bold: set[Place]) -> bool:
+    """Return whether most paragraphs begin with something bold and a colon, and much of it comes again."""
+    begins = {
+        index: match["name"]
+        for index, line in enumerate(lines)
+        if line.kind is Kind.TEXT and place(line) in bold and (match := _ODD.match(line.span.text))
+    }
+    again = sum(count for count in Counter(begins.values()).values() if count >= _INSISTS)
+    return again >= 2 * _INSISTS and 3 * again >= 2 * count_blocks(lines, begins)
+
+
 def insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
     """Return more labels where labels are bold: a name that comes once, and `sam boyer:` or `$STDOUT:` often.
 
     A single word that comes once must stand where nearly every paragraph has its label.
     """
     sure = sum(1 for index in found if place(lines[index]) in bold)
-    if 4 * sure < 3 * max(len(found), _INSISTS):
+    if 4 * sure < 3 * max(len(found), _INSISTS) and not _is_habit(lines, bold):
         return {}
     left = {
         index: line.span
         for index, line in enumerate(lines)
         if index not in found and line.kind is Kind.TEXT and place(line) in bold
     }
-    dense = 3 * len(found) >= 2 * count_blocks(lines, found, min(found))
+    first = min(found, default=0)
+    dense = 3 * len(found) >= 2 * count_blocks(lines, found, first)
     named = {
         i: one
         for i, span in left.items()
-        if i > min(found) and (one := candidate(span)) and (dense or " " in one.name)
+        if i > first and (one := candidate(span)) and (dense or " " in one.name)
     }
     odd = {index: match for index, span in left.items() if (match := _ODD.match(span.text))}
     counts = Counter(match["name"] for match in odd.values())

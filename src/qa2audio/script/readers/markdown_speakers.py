@@ -125,6 +125,7 @@ def bold_places(rows: Sequence[Row]) -> set[Place]:
             start = piece.column - row.source.column
             if row.level or any(first <= start < last for first, last in (*row.strong, *row.slanted)):
                 places.add((piece.line, piece.column))
+        places |= {(row.source.line, row.source.column + first) for first, _ in row.strong}  # behind a time
     return places
 
 
