@@ -87,7 +87,7 @@ _STREETS = {
 def say_abbreviations(text: str) -> str:
     """Say e.g., Dr., vs., No. 5, w/, and J. K. Rowling; a point that also ends the sentence stays."""
     text = _STREET.sub(lambda m: m["name"] + _STREETS[m["kind"]], text)
-    text = _NUMBERED_STREET.sub(lambda m: _STREETS[m["kind"]] + _full_stop(m), text)
+    text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _DRIVE.sub(lambda m: "Drive" + ("" if m.string[m.end() :] else "."), text)
     text = _ALWAYS_RE.sub(_always, text)
     text = _DEGREE.sub(lambda m: spell(re.sub(r"[^A-Za-z]", "", m[0])) + _full_stop(m), text)
@@ -112,6 +112,13 @@ def _always(match: re.Match[str]) -> str:
         + (" " if match[0].lower() == "w/" and not match.string[match.end() :][:1].isspace() else "")
         + _full_stop(match)
     )
+
+
+def _numbered_street(match: re.Match[str]) -> str:
+    """Return "Street", with a point if the sentence ends: "on 5th St. He left." and not "the 3rd St. Bridge"."""
+    following = re.match(r"\s+(\w+)", match.string[match.end() :][:24])
+    inside = following is not None and following[1].lower() not in COMMON and following[1] != "Dr"
+    return _STREETS[match["kind"]] + ("" if inside else _full_stop(match))
 
 
 def _full_stop(match: re.Match[str]) -> str:

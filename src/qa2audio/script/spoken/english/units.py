@@ -93,6 +93,7 @@ _DURATION = re.compile(
 _FEET = re.compile(r"(?<![\w.,])(\d{1,2})['’′]\s?(\d{1,2})(?:[\"”″]|['’]{2})")
 _FEET_INCHES = re.compile(r"(?<![\w.,])(\d{1,2})\s?ft\.?\s(\d{1,2})\s?in\b\.?")
 _MODELS = re.compile(r"(?<![^\W_])([A-Za-z]{1,6}-?)(\d{1,4})s(?!\w)")
+_NAMED_MODELS = re.compile(r"(?:(?<=\bModel )|(?<=\bPi ))(\d{1,2})s(?!\w)")
 _PRESSURE = re.compile(r"(?<=\d)/(?=\d{2,3}\s?mm\s?Hg)")
 _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 
@@ -102,6 +103,7 @@ def say_units(text: str) -> str:
     if "'" in text or "’" in text or "′" in text:
         text = _FEET.sub(lambda m: f"{decimal(m[1])} foot {decimal(m[2])}", text)
     text = _PRESSURE.sub(" over ", text)
+    text = _NAMED_MODELS.sub(lambda m: plural(pairs(int(m[1]))), text)
     text = _MODELS.sub(lambda m: f"{m[1]}{'' if m[1].endswith('-') else ' '}{plural(pairs(int(m[2])))}", text)
     text = _FEET_INCHES.sub(
         lambda m: f"{decimal(m[1])} {_counted('foot', m[1])} {decimal(m[2])} {_counted('inch', m[2])}", text
