@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     from qa2audio.script.source import Source
 
 READERS: tuple[Reader, ...] = (
-    PlainReader(),
-    MarkdownReader(),
-    JsonReader(),
+    WebvttReader(),
     OwnJsonReader(),
+    SubripReader(),
+    JsonReader(),
     DialogueTagsReader(),
     FountainReader(),
+    MarkdownReader(),
     TimedReader(),
-    WebvttReader(),
-    SubripReader(),
+    PlainReader(),
 )
-"""The first wins where two are equally sure."""
+"""Surest first, by what they say of a file that is theirs: nobody need be asked after one who is that sure."""
 
 
 def choose(source: Source, name: str | None = None) -> Reader:
-    """Return the reader called `name`, or without one the reader that recognises `source` best."""
+    """Return the reader called `name`, or without one the first that recognises `source`."""
     if name is None:
-        return max(READERS, key=lambda reader: reader.recognises(source))
+        return next((reader for reader in READERS if reader.recognises(source)), READERS[-1])
     for reader in READERS:
         if reader.name == name.casefold():
             return reader
