@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Line
-from qa2audio.proof.passages import cut, passages
+from qa2audio.proof.passages import cut, passages, within
 
 RATE = 100
 
@@ -39,6 +39,18 @@ def test_every_line_is_in_one_passage_which_fits_or_has_only_that_line(
     for before, after in pairwise(found):
         assert before.end <= lines[after.first].start
         assert after.start >= lines[before.last - 1].end
+
+
+@given(spans)
+def test_a_line_of_a_passage_has_its_own_samples(lengths: list[tuple[float, float]]) -> None:
+    lines = lines_of(lengths)
+    audio = np.arange(round(lines[-1].end * RATE), dtype=np.float32)
+    for one, samples in cut([audio], RATE, passages(lines)):
+        for line in lines[one.first : one.last]:
+            mine = within(samples, one, line, RATE)
+            assert mine[0] <= line.start * RATE + 1
+            assert mine[-1] >= line.end * RATE - 2
+            assert len(mine) <= (line.end - line.start + 0.3) * RATE + 2
 
 
 @given(spans, st.integers(1, 700))

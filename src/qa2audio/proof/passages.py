@@ -65,3 +65,9 @@ def cut(
                 length -= len(held.popleft())
         audio = np.concatenate(held) if held else np.zeros(0, np.float32)
         yield passage, audio[max(0, start - offset) : max(0, end - offset)]
+
+
+def within(samples: NDArray[np.float32], passage: Passage, line: Line, rate: int) -> NDArray[np.float32]:
+    """Return one line of a passage, with the silence around it, from the passage's samples."""
+    start = max(0, round((line.start - _MARGIN - passage.start) * rate))
+    return samples[start : max(start, round((line.end + _MARGIN - passage.start) * rate))]

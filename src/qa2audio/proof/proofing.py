@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.decode import decode
-from qa2audio.model import Progress, Proof
+from qa2audio.model import Progress, Proof, Verdict
 from qa2audio.proof.comparison import compare
 from qa2audio.proof.listener import RATE, Listener
 from qa2audio.proof.names import hearings
-from qa2audio.proof.passages import cut, passages
+from qa2audio.proof.passages import cut, passages, within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Sequence
@@ -29,7 +29,17 @@ def listen(
     findings: list[Finding] = []
     yield Progress("listen", 0, len(lines))
     for passage, samples in cut(decode(audio, RATE), RATE, passages(lines)):
-        heard = listener.hear(samples, language)
-        findings += compare(lines[passage.first : passage.last], heard, speak)
+        some = lines[passage.first : passage.last]
+        for found in compare(some, listener.hear(samples, language), speak):
+            findings.append(found)
+            if found.verdict is Verdict.MISSING and len(some) > 1:
+                alone = within(samples, passage, found.line, RATE)
+                findings[-1] = _clearer(found, listener.hear(alone, language), speak)
         yield Progress("listen", passage.last, len(lines))
     return Proof(listener.name, tuple(findings), hearings(findings, speak))
+
+
+def _clearer(found: Finding, heard: str, speak: Callable[[str], str]) -> Finding:
+    """Return what was heard of a line by itself, if that is more: Whisper may stop before a passage's last words."""
+    (again,) = compare([found.line], heard, speak)
+    return min(found, again, key=lambda finding: finding.errors)
