@@ -175,6 +175,15 @@ def test_curl_resumes_a_download(port: int, tmp_path: Path) -> None:
     assert part.read_bytes() == AUDIO
 
 
+def test_a_folder_that_is_seen_from_here(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(built.parent.parent)
+    for here, path in ((built.parent.name, "/"), (f"{built.parent.name}/output", "/episodes/a/a.mp3")):
+        server = open_server(Preview(built_folder(Path(here))), "127.0.0.1", 0)
+        Thread(target=server.serve_forever, daemon=True).start()
+        assert ask(server.port, path)[0] == 200
+        server.shutdown()
+
+
 def test_a_port_in_use_is_told(port: int, built: Path) -> None:
     with pytest.raises(OptionError, match=f"port {port} is in use"):
         open_server(Preview(built), "127.0.0.1", port)

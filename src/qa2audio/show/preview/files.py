@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 from werkzeug.security import safe_join
 from werkzeug.utils import send_file
 from werkzeug.wrappers import Response
 
 from qa2audio.show.upload.headers import headers
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REWRITTEN = (".html", ".xml")
 """What names its own address."""
@@ -23,7 +21,7 @@ def find(folder: Path, path: str) -> Path | None:
     joined = safe_join(str(folder), path.lstrip("/"))
     if joined is None or "\0" in path or any(part.startswith(".") for part in path.split("/")):
         return None
-    found = folder / joined
+    found = Path(joined)  # with `folder` before it, also where that is relative
     if found.is_dir():
         found /= "index.html"
     inside = found.resolve().is_relative_to(folder.resolve())  # a link may lead anywhere
