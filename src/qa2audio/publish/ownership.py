@@ -29,8 +29,16 @@ def check_owner(place: Path, target: Path, source: Path, *, force: bool) -> None
 
 
 def note_owner(place: Path, source: Path) -> None:
-    """Write down that the episode at `place` is made from `source`, an absolute path."""
-    _owner_file(place).write_text(json.dumps({"source": str(source)}) + "\n", encoding="utf-8")
+    """Write down that the episode at `place` is made from `source`, an absolute path.
+
+    It is written as seen from `place`: a show that is copied or moved as a whole owns its episodes there, too, and
+    has the same bytes.
+    """
+    try:
+        path = Path(os.path.relpath(source, place.resolve())).as_posix()
+    except ValueError:  # another drive
+        path = str(source)
+    _owner_file(place).write_text(json.dumps({"source": path}) + "\n", encoding="utf-8")
 
 
 def source_of(folder: Path) -> Path | None:
@@ -44,7 +52,8 @@ def _taken(message: str, target: Path, hint: str = _REMEDY) -> OutputError:
 
 def _owner(place: Path) -> Path | None:
     try:
-        return Path(json.loads(_owner_file(place).read_text(encoding="utf-8"))["source"])
+        path = json.loads(_owner_file(place).read_text(encoding="utf-8"))["source"]
+        return Path(os.path.normpath(place.resolve() / path))
     except (FileNotFoundError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
