@@ -26,7 +26,7 @@ def feed() -> None:
 
 
 @feed.command()
-@click.argument("feed_source", metavar="[FILE|URL]", required=False)
+@click.argument("feed_source", metavar="[FILE|URL|SHOW]", required=False)
 @_show_option
 @click.option("--fetch", is_flag=True, help="Ask the servers for every file that the feed names.")
 @click.option(
@@ -57,12 +57,12 @@ def check(
     from qa2audio.show.check.files import check_files
     from qa2audio.show.intake.pages import read_pages
 
-    pages = list(read_pages(feed_source or str(_built(show_folder))))
+    pages = list(read_pages(_named(feed_source or str(show_folder))))
     found = [
         (page, remark) for page in pages for remark in (*check_feed(page), *check_files(page, fetch=fetch))
     ]
     if against:
-        found += check_against(pages, list(read_pages(against)))
+        found += check_against(pages, list(read_pages(_named(against))))
     click.echo(to_json(pages, found) if as_json else "\n".join(to_text(pages, found)))
     bad = {"error", "warning"} if strict else {"error"}
     context.exit(int(any(remark.rule.severity in bad for _, remark in found)))
@@ -89,9 +89,20 @@ def import_(feed_source: str, show_folder: Path, mine: bool, dry_run: bool, as_j
     click.echo(to_json(moved) if as_json else "\n".join(to_text(moved, show_folder, dry_run=dry_run)))
 
 
+def _named(source: str) -> str:
+    """Return `source`, or the feed that is meant where it is the folder of a show or a built one."""
+    return str(_built(Path(source))) if "://" not in source and Path(source).is_dir() else source
+
+
 def _built(folder: Path) -> Path:
     own = folder / "feed.xml"
     built = own if own.is_file() else folder / "output" / "feed.xml"
+    if not built.is_file() and not (folder / "show.toml").is_file():
+        raise FeedError(
+            "there is neither a show nor a feed here.",
+            location=Location(str(folder)),
+            hint="Name one: qa2audio feed check FILE, an address, or a show's folder.",
+        )
     if not built.is_file():
         raise FeedError(
             "this show has no feed yet.",
