@@ -97,9 +97,9 @@ def _build(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
     from qa2audio.cli.build_report import report_json, summary
 
     report = _followed(show, asked, quiet=quiet, as_json=as_json)
-    for outcome in report.failed:
-        if outcome.error:
-            click.echo(complaint(outcome.error), err=True)
+    # One mistake in show.toml fails every episode, and is told once.
+    for told in dict.fromkeys(complaint(outcome.error) for outcome in report.failed if outcome.error):
+        click.echo(told, err=True)
     if as_json:
         click.echo(report_json(report, show))
     elif not quiet:

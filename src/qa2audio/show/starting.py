@@ -34,7 +34,7 @@ def start_show(folder: Path, show: Show, *, schema: str) -> list[Path]:
     texts[SCHEMA] = schema
     try:
         if taken := [name for name in texts if os.path.lexists(folder / name)]:
-            hint = "Choose another folder, or build what is there: qa2audio build"
+            hint = f"Choose another folder, or build what is there: qa2audio build {folder}"
             message = f"{', '.join(taken)} is there already."
             raise OutputError(message, location=Location(str(folder)), hint=hint)
         for name, text in texts.items():
