@@ -17,7 +17,7 @@ import pytest
 from mutagen.id3 import ID3
 from tests.batch.conftest import NOW, Build
 
-from qa2audio.errors import OutputError
+from qa2audio.errors import ConfigError, OutputError
 from qa2audio.show.lock import show_locked
 
 if TYPE_CHECKING:
@@ -82,11 +82,52 @@ def test_the_same_show_elsewhere_has_the_same_bytes(built: Path, run: Build, tmp
     other = tmp_path / "elsewhere"
     shutil.copytree(built, other, ignore=shutil.ignore_patterns("output", ".qa2audio-cache"))
     run(other, jobs=1)
-    ours, theirs = (
-        {name: content for name, content in files(show / "output").items() if ".qa2audio" not in name}
-        for show in (built, other)
-    )
-    assert ours == theirs
+    assert files(built / "output") == files(other / "output")
+
+
+def test_a_copy_of_a_show_is_built_like_the_show(built: Path, run: Build, tmp_path: Path) -> None:
+    copy = tmp_path / "copy"
+    shutil.copytree(built, copy)
+    with (copy / "transcripts/02-looms.md").open("a", encoding="utf-8") as transcript:
+        transcript.write("\n\nOne more word.\n")
+    assert statuses(run(copy))["02-looms"] == "made"
+    assert statuses(run(copy, force=True))["02-looms"] == "made"
+
+
+@pytest.mark.parametrize("slip", ["date: 2027-13-01", "dat: 2027-01-01", "type: trailler"])
+def test_nobody_knows_when_or_as_what_it_goes_out(show: Path, run: Build, slip: str) -> None:
+    words = "Host: Not yet.\n\nGuest: No.\n"
+    (show / "transcripts/new.md").write_text(f"---\ntitle: New\n{slip}\n---\n{words}", encoding="utf-8")
+    report = run(show)
+    (failed,) = report.failed
+    assert failed.error is not None
+    assert str(failed.error.location).endswith("new.md:3")
+    assert "new" not in guids(show)
+
+
+def test_other_slips_of_a_front_matter_are_told(show: Path, run: Build) -> None:
+    words = "Host: Well.\n\nGuest: Yes.\n"
+    (show / "transcripts/new.md").write_text(f"---\nseason: first\n---\n{words}", encoding="utf-8")
+    report = run(show, dry_run=True)
+    assert not report.failed
+    assert any("new.md:2" in note and "whole number" in note for note in report.notes)
+
+
+def test_a_ledger_that_is_gone_is_not_begun_anew(built: Path, run: Build) -> None:
+    before = guids(built)
+    (built / "ledger.json").unlink()
+    with pytest.raises(ConfigError, match="feed import"):
+        run(built)
+    assert not (built / "ledger.json").exists()
+    (built / "output/feed.xml").unlink()  # nobody has subscribed
+    run(built)
+    assert guids(built).keys() == before.keys()
+
+
+def test_an_engine_that_is_none_is_the_shows_mistake(show: Path, run: Build) -> None:
+    (show / "show.toml").write_text('title = "T"\n[production]\nengine = "tonne"\n', encoding="utf-8")
+    with pytest.raises(ConfigError, match=r'show\.toml: unknown engine "tonne"\. Did you mean "tone"\?'):
+        run(show)
 
 
 def test_content_decides_and_no_date(built: Path, run: Build) -> None:

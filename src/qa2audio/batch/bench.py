@@ -10,10 +10,13 @@ from qa2audio.batch.identity import moment
 from qa2audio.batch.index import Index, load_index
 from qa2audio.batch.tasks import Workshop
 from qa2audio.config import load_show
+from qa2audio.config.show import SHOW_FILE
+from qa2audio.errors import ConfigError, Location, did_you_mean
 from qa2audio.production.music import ASSETS
-from qa2audio.show.addresses import EPISODES
+from qa2audio.show.addresses import EPISODES, FEED
 from qa2audio.show.ledger import Ledger, load_ledger
 from qa2audio.show.lock import WORKSHOP
+from qa2audio.synthesis import catalogue
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -56,6 +59,9 @@ class Bench:
 def set_up(folder: Path, options: BuildOptions) -> Bench:
     """Read what there is; `Qa2AudioError` if the show or its ledger cannot be understood."""
     show, style = load_show(folder)
+    _check_engine(folder, style.engine)
+    ledger = load_ledger(folder)
+    _check_ledger(folder, ledger)
     workshop = Workshop(
         transcripts=folder / TRANSCRIPTS,
         voices=folder / VOICES,
@@ -70,8 +76,28 @@ def set_up(folder: Path, options: BuildOptions) -> Bench:
         options=options,
         show=show,
         workshop=workshop,
-        ledger=load_ledger(folder),
+        ledger=ledger,
         index=load_index(folder / WORKSHOP / INDEX),
         crew=Crew(options.jobs or style.jobs),
         now=moment(options.now),
+    )
+
+
+def _check_engine(folder: Path, name: str) -> None:
+    names = catalogue.engine_names()
+    if name not in names:
+        hint = did_you_mean(name, names) or f"There are {', '.join(names)}."
+        raise ConfigError(f'unknown engine "{name}".', location=Location(str(folder / SHOW_FILE)), hint=hint)
+
+
+def _check_ledger(folder: Path, ledger: Ledger) -> None:
+    """Raise `ConfigError` if the ledger is gone and its feed is not: all episodes would have other guids."""
+    feed = folder / OUTPUT / FEED
+    if ledger.path.exists() or not feed.is_file():
+        return
+    raise ConfigError(
+        "the ledger is gone, and it is the only memory of the guids that the feed lists.",
+        location=Location(str(ledger.path)),
+        hint=f"Bring it back (git checkout), or take them from the feed: qa2audio feed import {feed} --show {folder} "
+        "--mine. To begin anew, with every episode downloaded again by everybody, delete the feed.",
     )

@@ -29,7 +29,14 @@ def survey(bench: Bench) -> list[Case]:
     _look(bench, [case for case in cases if case.record is None], digest)
     _identify(bench, cases)
     _look(bench, [case for case in cases if case.seen is None and not _stands(bench, case)], digest)
+    bench.notes += [note for case in cases for note in _slips(case)]
     return cases
+
+
+def _slips(case: Case) -> list[str]:
+    """Return what its front matter says that does not count."""
+    problems = case.seen.facts.problems if case.seen else ()
+    return [f"{TRANSCRIPTS}/{case.source}:{one.line}: {one.message} {one.hint}" for one in problems]
 
 
 def _find(bench: Bench, digest: str) -> list[Case]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from qa2audio.errors import ConfigError, Location
 from qa2audio.production import Settings, plan, produce
 from qa2audio.production.retagging import rewrite
 from qa2audio.show.words import sketch
@@ -77,6 +78,7 @@ class Look:
     def run(self) -> Generator[Progress, None, Seen]:
         """Do it; the fingerprints of its release are known only once the ledger named it."""
         found = _plan(self.workshop, self.source)
+        _check_release(found)
         yield from ()
         spoken = [utterance.text for utterance in found.utterances]
         engines = {one.voice.engine for one in found.utterances}
@@ -123,6 +125,18 @@ class Make:
             return Made(release, retagged=True)
         made = yield from produce(found, settings, force=self.force)
         return Made(made.release, retagged=False, recorded=made.recorded, cached=made.cached)
+
+
+_RELEASED = frozenset({"date", "type"})
+"""Facts with which an episode goes out. Whoever has it under a wrong one keeps that, and a first date stands."""
+
+
+def _check_release(found: Plan) -> None:
+    """Raise `ConfigError` if the front matter says when or as what the episode goes out, and nobody can tell what."""
+    for key, problem in found.facts.unread:
+        if key in _RELEASED:
+            location = Location(str(found.path), problem.line)
+            raise ConfigError(problem.message, location=location, hint=problem.hint)
 
 
 def _plan(workshop: Workshop, source: str, *, slug: str | None = None, date: str | None = None) -> Plan:

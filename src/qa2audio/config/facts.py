@@ -61,6 +61,7 @@ def people_facts(items: Mapping[str, Item], where: str, engine: str) -> Facts:
 
 def _facts(items: Mapping[str, Item], people: People, problems: list[Problem]) -> Facts:
     reading = _Reading(people)
+    unread: list[tuple[str, Problem]] = []
     for key, item in items.items():
         name = canonical(key)
         try:
@@ -69,9 +70,10 @@ def _facts(items: Mapping[str, Item], people: People, problems: list[Problem]) -
             if name and item.value:
                 reading.take(name, key, item)
         except ConfigError as error:
-            if name in _STRICT or (name is None and canonical(misspelt(key) or "") in _STRICT):
+            meant = name or canonical(misspelt(key) or "") or ""
+            if meant in _STRICT:
                 raise
-            problems.append(_problem(error, item.line))
+            unread.append((meant, _problem(error, item.line)))
     return Facts(
         **reading.values,
         roles=tuple(people.roles.items()),
@@ -81,7 +83,8 @@ def _facts(items: Mapping[str, Item], people: People, problems: list[Problem]) -
         requests=tuple(people.requests),
         profiles=tuple(people.profiles),
         credits=tuple(people.credits),
-        problems=tuple(problems),
+        problems=(*problems, *(problem for _, problem in unread)),
+        unread=tuple(unread),
     )
 
 
@@ -175,8 +178,10 @@ class _Reading:
         kinds = [kind.value for kind in EpisodeKind]
         if said in kinds:
             self.values["kind"] = EpisodeKind(said)
-        elif key.casefold() != "type":  # a type may be anything to another program: post, podcast
-            hint = did_you_mean(said, kinds) or f"Write one of {', '.join(kinds)}."
+            return
+        near = did_you_mean(said, kinds)
+        if near or key.casefold() != "type":  # a type may be anything to another program: post, podcast
+            hint = near or f"Write one of {', '.join(kinds)}."
             raise self.people.wrong(item.line, f'unknown kind of episode "{said}".', hint)
 
     def _draft(self, key: str, item: Item) -> None:

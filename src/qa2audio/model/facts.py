@@ -56,3 +56,5 @@ class Facts:
     """So many are to be picked from the script."""
     problems: tuple[Problem, ...] = ()
     """What it says that cannot be right, and is not believed."""
+    unread: tuple[tuple[str, Problem], ...] = ()
+    """Those of `problems` that left a key of ours, by its usual name, without its value."""
