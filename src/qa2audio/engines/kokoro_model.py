@@ -40,7 +40,7 @@ class KokoroModel:
             self._names = frozenset(_arrays(voices))
         except Exception as error:  # onnxruntime has an exception for every case, and no common one
             raise EngineError(
-                f"{model.name} or {voices.name} cannot be loaded: {str(error).splitlines()[0]}.",
+                f"{model.name} or {voices.name} cannot be loaded: {str(error).splitlines()[0].rstrip('.')}.",
                 hint="Run qa2audio voices install kokoro --force.",
             ) from error
         self._types = input_dtypes(self._session)

@@ -45,7 +45,7 @@ class PiperNetwork:
             )
         except Exception as error:  # onnxruntime has an exception for every case, and no common one
             raise EngineError(
-                f"{path.name} cannot be loaded: {(str(error).splitlines() or ['?'])[0]}.",
+                f"{path.name} cannot be loaded: {(str(error).splitlines() or ['?'])[0].rstrip('.')}.",
                 hint=f"Run qa2audio voices install piper:{path.stem} --force.",
             ) from error
         self._voice = PiperVoice(session=session, config=config)

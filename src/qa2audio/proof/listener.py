@@ -30,9 +30,12 @@ class Listener:
         """Return what is said in `audio` (mono, `RATE`); the same audio gives the same words."""
         if not len(audio):
             return ""
+        tongue = language.split("-", maxsplit=1)[0]
+        if tongue != "en" and not self._whisper.model.is_multilingual:
+            raise self._deaf(language)
         segments, _ = self._whisper.transcribe(
             audio,
-            language=language.split("-", maxsplit=1)[0],
+            language=tongue,
             beam_size=_BEAM,
             temperature=0.0,  # a higher one is tried at random where the model is unsure
             condition_on_previous_text=False,
@@ -61,10 +64,18 @@ class Listener:
         except Exception as error:  # the library raises whatever its parts do
             raise self._absent(error) from error
 
-    def _absent(self, error: Exception) -> ProofError:
-        reason = str(error).strip().split("\n")[0][:200]
+    def _deaf(self, language: str) -> ProofError:
         return ProofError(
-            f'the Whisper model "{self._model}" cannot be opened: {reason}',
+            f'the Whisper model "{self.name}" hears only English, and the episode\'s language is "{language}".',
+            location=Location("--model"),
+            hint="Give --model one for all languages, such as base together with --download.",
+        )
+
+    def _absent(self, error: Exception) -> ProofError:
+        # Its first sentence: what follows are remedies in the library's own terms.
+        reason = str(error).strip().split("\n")[0].split(". ")[0].rstrip(".")
+        return ProofError(
+            f'the Whisper model "{self._model}" cannot be opened: {reason}.',
             location=Location("--model"),
             hint="Give --model a folder with model.bin, or a name such as base.en together with --download.",
         )
