@@ -272,3 +272,13 @@ def test_the_region_decides_between_voices_of_a_language(panel: Panel, language:
     cast = cast_speakers(replace(panel(("Ana", Role.GUEST)), language=language), PROFILES, voices)
 
     assert cast.voice_of("Ana").name == f"{name}+m3"
+
+
+def test_a_server_whose_voices_only_it_knows_wants_them_named(panel: Panel) -> None:
+    anything = {"openai": [Voice("openai", "*", "und")]}
+    with pytest.raises(CastError, match=r'lists no voice to choose from\. .*--voice "NAME=openai/VOICE"'):
+        cast_speakers(panel(("Kelsey", Role.GUEST)), (), anything, engine="openai")
+    cast = cast_speakers(
+        panel(("Kelsey", Role.GUEST)), (), anything, engine="openai", requests=[option("Kelsey", "openai/own")]
+    )
+    assert cast.voice_of("Kelsey").name == "own"

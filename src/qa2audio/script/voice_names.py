@@ -49,6 +49,9 @@ def _plain(voices: Sequence[Voice], engine: str, language: str) -> list[Choice]:
         for voice in voices
         if not voice.name.startswith("+") and voice.name != ANY_VOICE
     ]
+    if not choices:
+        hint = f'Give each speaker one: --voice "NAME={engine}/VOICE".'
+        raise CastError(f'the engine "{engine}" lists no voice to choose from.', hint=hint)
     return [choice for choice in choices if primary(choice.voice.language) == primary(language)] or choices
 
 
