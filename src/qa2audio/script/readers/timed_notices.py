@@ -38,10 +38,11 @@ _WHEN = re.compile(
 
 def notices(rows: Sequence[Span], begins: int) -> Iterator[int]:
     """Yield the indices of the rows that a tool wrote about the transcript; speaking begins at index `begins`."""
-    listed = False
+    listed = heading = False
     for index, row in enumerate(rows):
         text = row.text.strip()
-        listed = bool(text) and index < begins and (listed or bool(_LISTS.match(text)))
+        listed = index < begins and (bool(_LISTS.match(text)) or (listed and (heading or bool(text))))
+        heading = listed and (not text or bool(_LISTS.match(text)))  # a blank row may follow it
         head = index < begins and bool(_TITLE_ROW.match(text) or _WHEN.match(text))
-        if listed or head or (text[:1].isalpha() and _NOTICE.match(text)):
+        if text and (listed or head or (text[0].isalpha() and _NOTICE.match(text))):
             yield index

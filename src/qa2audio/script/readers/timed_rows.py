@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONE = re.compile(rf"{STAMP}\s*[:–—-]?\Z")
 _LEAD = re.compile(rf"{STAMP}(?:\s*[:|·•–—-](?=\s)|(?=\s)|(?<=[\])>}}]))\s*")
 _AFTER_NAME = re.compile(
-    rf"\s*[:,|·•@–—-]?\s*(?:(?P<bracketed>{BRACKETED})|(?<=[\s:,|]){STAMP})(?P<colon>\s*[:–—-])?(?=\s|\Z)"
+    rf"\s*[:,|·•@–—-]?\s*(?:(?P<bracketed>{BRACKETED})|(?<=[\s:,|]){STAMP})(?P<colon>\s*[:–—-])?(?=\s|\Z|(?<=[\])>}}])\w)"
 )
 _INSIDE = re.compile(rf"(?<!\S){BRACKETED}(?=[\s.,;:!?]|\Z)")
 _DIGIT = re.compile(r"(?<!\d)\d")
@@ -126,6 +126,8 @@ def is_habit(rows: Sequence[TimedRow], blocks: int) -> bool:
     rising = sum(1 for before, after in pairwise(times) if after >= before)
     if len(times) < 2 or 10 * rising < 9 * (len(times) - 1) or times[-1] <= times[0]:
         return False
+    if sum(1 for row in rows if row.label and not row.stamps[0].span.text[0].isdigit()) >= 2:
+        return True  # nobody says a time in brackets right behind two people's names
     outside = sum(1 for row in rows if row.outside)
     if any(row.bare for row in rows) and not any(row.label for row in rows) and not _starts_early(stamps):
         return False  # an agenda: 10:30 Coffee
