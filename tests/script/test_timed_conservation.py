@@ -86,7 +86,11 @@ def conserved(document: str, reader: str, *, entities: bool) -> None:
                 raise
             return  # captions that say nothing, times that are none
     if entities:
-        text = re.sub(r"&(?:amp|lt|nbsp);", lambda entity: html.unescape(entity[0]), text)
+        text = re.sub(
+            r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});",
+            lambda entity: html.unescape(entity[0]),
+            text,
+        )
     assert heard(transcript) == "".join(text.split())
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.script.readers.entities import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _TAG = re.compile(
     r"<v(?:\.[^\s<>]*)?[ \t]+(?P<voice>[^<>]+)>|<[/A-Za-z][^<>]*>|<[\d:.]+>|<>|\{\\[^{}]*\}|\{[\\/]?[ibuyn]\}"
 )
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z]\w{1,30});")
 _TURN = re.compile(r"(?:[-‐](?=\s?[^\s\d-])|[–—](?=\s)|(?:>|&gt;){2,3})\s*")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -44,11 +44,6 @@ def pieces(row: Span) -> Iterator[Piece]:
 def plain(row: Span) -> str:
     """Return the words of `row` without tags, one space between them."""
     return " ".join(decoded(_TAG.sub("", row.text)).split())
-
-
-def decoded(text: str) -> str:
-    """Return `text` with its entities as the characters they mean."""
-    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
 
 
 def split_turn(span: Span) -> tuple[Span | None, Span]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from qa2audio.script.acknowledgement import Mark, split_mark
 from qa2audio.script.readers.candidates import Candidate, Shape
-from qa2audio.script.readers.cue_markup import Piece, decoded, pieces, split_turn
+from qa2audio.script.readers.cue_markup import Piece, pieces, split_turn
 from qa2audio.script.readers.draft import NARRATOR, Draft
+from qa2audio.script.readers.entities import decoded
 from qa2audio.script.readers.labels import find_labels
 from qa2audio.script.readers.layout import Kind, Line
 from qa2audio.script.readers.naming import Name, name_labels

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa2audio.model import Heading, Role, Transcript
 from qa2audio.script.readers.candidates import Candidate
 from qa2audio.script.readers.draft import NARRATOR, Draft
+from qa2audio.script.readers.entities import decoded
 from qa2audio.script.readers.naming import name_labels
 from qa2audio.script.readers.roles import speakers_of
 
@@ -25,7 +25,6 @@ _TAG = re.compile(
     r"""(?P<facts>(?:\s[\w:-]{1,30}\s?=\s?(?:"[^"<>]{0,100}"|'[^'<>]{0,100}')){0,8})\s?(?P<empty>/)?>"""
 )
 _WHO = re.compile(r"""\s(?:name|who|speaker|id)\s?=\s?["']([^"'<>]{1,60})["']""", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
 _HEADING = re.compile(r"#{1,6}(?=\s)")
 _MARKUP = frozenset(
     re.findall(
@@ -52,7 +51,7 @@ class DialogueTagsReader:
 
     def extract(self, source: Source) -> Source:
         """Return `source` with its entities decoded."""
-        return replace(source, rows=tuple(row._replace(text=_decoded(row.text)) for row in source.rows))
+        return replace(source, rows=tuple(row._replace(text=decoded(row.text)) for row in source.rows))
 
     def read(self, source: Source) -> Transcript:
         """Return the transcript of `source`."""
@@ -158,14 +157,9 @@ def _key(tag: re.Match[str]) -> str:
 
 def _candidate(span: Span, tag: re.Match[str]) -> Candidate:
     who = _WHO.search(tag["facts"])
-    name = " ".join(_decoded(who[1] if who else tag["name"]).replace("_", " ").split())
+    name = " ".join(decoded(who[1] if who else tag["name"]).replace("_", " ").split())
     return Candidate(name.casefold(), name, "", span, span._replace(text=""))
 
 
 def _clean(span: Span) -> Span:
-    return span._replace(text=_decoded(span.text))
-
-
-def _decoded(text: str) -> str:
-    """Return `text` with its entities as the characters they mean; those without a semicolon are none."""
-    return _ENTITY.sub(lambda entity: html.unescape(entity[0]), text) if "&" in text else text
+    return span._replace(text=decoded(span.text))

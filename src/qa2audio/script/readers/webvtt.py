@@ -6,9 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.script.readers.cue_markup import decoded
 from qa2audio.script.readers.cue_reader import transcript_of
 from qa2audio.script.readers.cue_rows import read_cues
+from qa2audio.script.readers.entities import decoded
 
 if TYPE_CHECKING:
     from qa2audio.model import Transcript
