@@ -6,6 +6,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The checks of a commit say the same today and tomorrow, on a busy machine too;
+# `pytest --hypothesis-profile=search` looks for what is new.
+settings.register_profile("repeatable", derandomize=True, database=None, deadline=None)
+settings.register_profile("search", deadline=None, print_blob=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(scope="session")

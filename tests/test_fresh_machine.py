@@ -40,7 +40,6 @@ def bare_python(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return python
 
 
-@pytest.mark.slow
 def test_the_example_renders_without_any_other_program(bare_python: Path, tmp_path: Path) -> None:
     example = shutil.copy(_ROOT / "examples" / "lighthouse.txt", tmp_path)
     render = [str(bare_python), "-m", "qa2audio", "render", str(example)]

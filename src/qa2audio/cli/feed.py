@@ -57,7 +57,7 @@ def check(
     from qa2audio.show.check.files import check_files
     from qa2audio.show.intake.pages import read_pages
 
-    pages = list(read_pages(_named(feed_source or str(show_folder))))
+    pages = list(read_pages(_named(feed_source) if feed_source else str(_built(show_folder))))
     found = [
         (page, remark) for page in pages for remark in (*check_feed(page), *check_files(page, fetch=fetch))
     ]

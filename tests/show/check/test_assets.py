@@ -263,7 +263,11 @@ def test_the_command_line_says_it_for_people_too(
     assert run(["feed", "check", str(path)]) == 0
     assert run(["feed", "check", str(path), "--strict"]) == 1
     assert run(["feed", "check", "--show", str(tmp_path)]) == 0
-    assert run(["feed", "check", "--show", str(tmp_path / "empty")]) == 1
+    assert run(["feed", "check", "--show", str(tmp_path / "nowhere")]) == 1
+    assert "neither a show nor a feed" in capfd.readouterr().err
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new" / "show.toml").touch()
+    assert run(["feed", "check", "--show", str(tmp_path / "new")]) == 1
     assert "no feed yet" in capfd.readouterr().err
     assert run(["feed", "check", str(tmp_path / "nothing.xml")]) == 1
     assert "cannot be read" in capfd.readouterr().err
