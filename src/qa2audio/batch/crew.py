@@ -5,12 +5,13 @@ from __future__ import annotations
 import subprocess  # argv lists only
 import sys
 import threading
+from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import TYPE_CHECKING, Any, Self
 
-from qa2audio.audio.cores import usable_cores
+from qa2audio.audio.cores import cores
 from qa2audio.batch.worker import receive, send
 from qa2audio.errors import Qa2AudioError
 
@@ -36,6 +37,7 @@ class _Worker:
 
     def __init__(self, told: SimpleQueue[tuple[_Worker, Any]]) -> None:
         self.task: Any = None
+        self.cores: list[int] = []
         command = [sys.executable, "-m", "qa2audio.batch.worker"]
         # A session of its own, so that Ctrl-C reaches us alone, and we end it in order.
         self._process = subprocess.Popen(
@@ -47,9 +49,9 @@ class _Worker:
         self._told = told
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def begin(self, task: Any, cores: int) -> None:
-        """Hand over a task; where the worker is dead already, its end is told in a moment."""
-        self.task = task
+    def begin(self, task: Any, cores: list[int]) -> None:
+        """Hand over a task for those cores; where the worker is dead already, its end is told in a moment."""
+        self.task, self.cores = task, cores
         with suppress(OSError):
             send(self._orders, (task, cores))
 
@@ -80,8 +82,8 @@ class Crew:
     """As many workers as tasks and cores make useful; leaving the context ends them all."""
 
     def __init__(self, jobs: int | None = None) -> None:
-        self._cores = usable_cores()
-        self._most = jobs or self._cores
+        self._cores = cores()
+        self._most = jobs or len(self._cores)
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
         self._told: SimpleQueue[tuple[_Worker, Any]] = SimpleQueue()
@@ -113,8 +115,14 @@ class Crew:
     def _begin(self, waiting: list[Any]) -> None:
         at_once = min(self._most, len(waiting) + len(self._busy))
         worker = self._idle.pop() if self._idle else _Worker(self._told)
+        share = self._share(max(1, len(self._cores) // at_once))
         self._busy.add(worker)
-        worker.begin(waiting.pop(), max(1, self._cores // at_once))
+        worker.begin(waiting.pop(), share)
+
+    def _share(self, many: int) -> list[int]:
+        """Return so many cores on which the fewest others are at work."""
+        taken = Counter(core for worker in self._busy for core in worker.cores)
+        return sorted(self._cores, key=lambda core: taken[core])[:many]
 
     def _finished(self, worker: _Worker, kind: str, content: Any) -> News:
         self._busy.discard(worker)

@@ -18,7 +18,7 @@ from queue import SimpleQueue
 from typing import IO, TYPE_CHECKING, Any
 
 from qa2audio import errors
-from qa2audio.audio.cores import LIMIT
+from qa2audio.audio.cores import keep_to
 from qa2audio.errors import Qa2AudioError
 from qa2audio.synthesis.host import claim_pipes
 
@@ -52,8 +52,8 @@ def main() -> None:
     threading.Thread(target=_listen, args=(source, tasks), daemon=True).start()
     with suppress(KeyboardInterrupt, BrokenPipeError):
         while (order := tasks.get()) is not None:
-            task, cores = order
-            os.environ[LIMIT] = str(cores)
+            task, share = order
+            keep_to(share)
             send(sink, _outcome(task, sink))
     sys.stderr.flush()
     os._exit(0)  # whatever thread is left, nobody waits for it
