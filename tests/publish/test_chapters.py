@@ -8,9 +8,9 @@ import jsonschema
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.model import Chapter, Episode, Imprint, Role, Speaker, Timeline
+from qa2audio.model import DISCLOSURE, Chapter, Episode, Imprint, Role, Speaker, Timeline
 from qa2audio.publish.chapters import chapter_list, chapter_marks, chapters_json
-from qa2audio.publish.notes import DISCLOSURE, show_notes
+from qa2audio.publish.notes import show_notes
 
 if TYPE_CHECKING:
     from qa2audio.publish.chapters import Mark

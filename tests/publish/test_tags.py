@@ -16,9 +16,9 @@ from mutagen.id3 import ID3
 from PIL import Image
 
 from qa2audio.errors import ConfigError
-from qa2audio.model import Episode, Imprint
+from qa2audio.model import DISCLOSURE, Episode, Imprint
 from qa2audio.publish.chapters import Mark, chapter_marks
-from qa2audio.publish.notes import DISCLOSURE, conversation
+from qa2audio.publish.notes import conversation
 from qa2audio.publish.tags import tag
 
 if TYPE_CHECKING:
@@ -84,6 +84,18 @@ def test_the_frames_a_podcast_app_reads(tagged: Path, hostile: Timeline) -> None
     assert tags["APIC:"].mime == "image/jpeg"
     with Image.open(io.BytesIO(tags["APIC:"].data)) as picture:
         assert max(picture.size) <= 600
+
+
+def test_the_show_chooses_the_words_of_the_disclosure(
+    encoded: Path, episode: Episode, marks: list[Mark]
+) -> None:
+    own = replace(episode, show=replace(episode.show, disclosure="Ein Computer liest."), description="")
+    tag(encoded, own, marks, "", JPEG.getvalue())
+    assert (
+        ID3(encoded)["COMM::eng"].text == ID3(encoded)["TXXX:Synthetic voices"].text == ["Ein Computer liest."]
+    )
+    tag(encoded, replace(own, show=replace(own.show, disclosure="")), marks, "", JPEG.getvalue())
+    assert not {"COMM::eng", "TXXX:Synthetic voices"} & set(ID3(encoded))
 
 
 def test_version_encoding_and_order_in_the_file(tagged: Path, marks: list[Mark]) -> None:

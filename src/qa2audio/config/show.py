@@ -10,7 +10,7 @@ from qa2audio.config.section import load_section
 from qa2audio.config.show_listing import categories, described, funding, owner, people
 from qa2audio.config.show_style import style
 from qa2audio.errors import ConfigError, Location
-from qa2audio.model import DISCLOSURE, Show, ShowKind
+from qa2audio.model import DISCLOSURE, Show, ShowKind, disclosure_in
 
 if TYPE_CHECKING:
     from qa2audio.config.section import Section
@@ -46,12 +46,13 @@ def show_schema() -> str:
 
 def _show(section: Section) -> Show:
     owner_name, owner_email = owner(section)
+    language = _language(section)
     return Show(
         title=_title(section),
         url=section.address("url").rstrip("/"),
         description=described(section),
         author=section.line("author"),
-        language=_language(section),
+        language=language,
         link=section.address("link"),
         copyright=section.line("copyright"),
         owner_name=owner_name,
@@ -70,7 +71,7 @@ def _show(section: Section) -> Show:
         blocked=section.truth("blocked"),
         new_feed_url=section.address("new_feed_url"),
         page_size=section.whole("page_size", 100, 10, 1000),
-        disclosure=section.line("disclosure", DISCLOSURE),
+        disclosure=section.line("disclosure", disclosure_in(language) or DISCLOSURE),
         templates=section.folder_at("templates"),
         publish_to=section.line("publish_to"),
     )

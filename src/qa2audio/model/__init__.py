@@ -5,6 +5,7 @@ milliseconds appear only at a file's edge. Lines and columns count from 1.
 """
 
 from qa2audio.model.categories import APPLE_CATEGORIES
+from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
 from qa2audio.model.facts import Facts
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
@@ -23,7 +24,7 @@ from qa2audio.model.release import (
     Soundbite,
 )
 from qa2audio.model.score import Asset, Score
-from qa2audio.model.show import DISCLOSURE, Funding, Imported, Listing, Markup, Show, ShowKind, Style
+from qa2audio.model.show import Funding, Imported, Listing, Markup, Show, ShowKind, Style
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
     ChapterMark,
@@ -101,6 +102,7 @@ __all__ = [
     "Voice",
     "VoiceRequest",
     "Word",
+    "disclosure_in",
     "phonemes",
     "respelt",
 ]

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.model.disclosure import DISCLOSURE
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -33,6 +35,8 @@ class Imprint:
     language: str = "en"
     copyright: str = ""
     link: str = ""
+    disclosure: str = DISCLOSURE
+    """What it says of the synthetic voices; empty only where somebody took that on themselves."""
 
 
 class EpisodeKind(StrEnum):

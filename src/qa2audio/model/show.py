@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from qa2audio.model.disclosure import DISCLOSURE
 from qa2audio.model.facts import Facts
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.release import EpisodeKind, Imprint, Sound
@@ -15,8 +16,6 @@ if TYPE_CHECKING:
 
     from qa2audio.model.people import Person
     from qa2audio.model.release import Release
-
-DISCLOSURE = "The voices in this episode are synthetic: the words are from the transcript, read by a computer."
 
 
 class ShowKind(StrEnum):
@@ -76,7 +75,7 @@ class Show:
     page_size: int = 100
     """Episodes on a page of the feed (RFC 5005)."""
     disclosure: str = DISCLOSURE
-    """What notes and feed say of the synthetic voices; empty only where somebody took that on themselves."""
+    """What tags, notes, feed and pages say of the synthetic voices; empty where somebody took that on themselves."""
     templates: Path | None = None
     """Folder of Jinja templates that go before the shipped ones."""
     publish_to: str = ""
@@ -85,7 +84,9 @@ class Show:
     @property
     def imprint(self) -> Imprint:
         """Return what an episode's own files say of the show."""
-        return Imprint(self.title, self.author, self.language, self.copyright, self.link or self.url)
+        return Imprint(
+            self.title, self.author, self.language, self.copyright, self.link or self.url, self.disclosure
+        )
 
 
 @dataclass(frozen=True, slots=True)

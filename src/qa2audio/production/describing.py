@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OptionError
-from qa2audio.model import Episode, EpisodeKind, Imprint
+from qa2audio.model import DISCLOSURE, Episode, EpisodeKind, Imprint, disclosure_in
 from qa2audio.publish.slug import slugify
 from qa2audio.script.runs import turns
 
@@ -45,7 +45,12 @@ def describe(path: Path, transcript: Transcript, facts: Facts, settings: Setting
 def _imprint(transcript: Transcript, facts: Facts, settings: Settings) -> Imprint:
     if settings.imprint:
         return replace(settings.imprint, author=facts.author or settings.imprint.author)
-    return Imprint(title=transcript.series or "", author=facts.author, language=transcript.language)
+    return Imprint(
+        title=transcript.series or "",
+        author=facts.author,
+        language=transcript.language,
+        disclosure=disclosure_in(transcript.language) or DISCLOSURE,
+    )
 
 
 def _description(transcript: Transcript) -> str:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from qa2audio.publish.chapters import Mark
 
 MIME = "text/plain"
-DISCLOSURE = "The voices in this episode are synthetic: the text was spoken by a computer (text-to-speech)."
-"""Apple wants the use of AI told in the metadata as well as in the feed."""
 
 
 def show_notes(episode: Episode, marks: list[Mark]) -> str:
@@ -25,7 +23,7 @@ def show_notes(episode: Episode, marks: list[Mark]) -> str:
         _speakers(episode),
         chapter_list(marks),
         plain(episode.link),
-        DISCLOSURE,
+        plain(episode.show.disclosure),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
 

@@ -39,7 +39,7 @@ from mutagen.id3 import (
 
 from qa2audio.errors import ConfigError
 from qa2audio.publish.languages import iso639_2
-from qa2audio.publish.notes import DISCLOSURE, paragraphs, people
+from qa2audio.publish.notes import paragraphs, people
 from qa2audio.publish.plain import plain
 
 if TYPE_CHECKING:
@@ -110,9 +110,12 @@ def _text_frames(episode: Episode, duration: int) -> Iterator[Frame]:
 
 def _words(episode: Episode, transcript: str) -> Iterator[Frame]:
     language = iso639_2(episode.language)
-    comment = "\n\n".join(part for part in (paragraphs(episode.description), DISCLOSURE) if part)
-    yield COMM(encoding=_UTF16, lang=language, desc="", text=comment)
-    yield TXXX(encoding=_UTF16, desc="Synthetic voices", text=DISCLOSURE)
+    disclosure = plain(episode.show.disclosure)  # Apple wants the use of AI told in the metadata, too
+    comment = "\n\n".join(part for part in (paragraphs(episode.description), disclosure) if part)
+    if comment:
+        yield COMM(encoding=_UTF16, lang=language, desc="", text=comment)
+    if disclosure:
+        yield TXXX(encoding=_UTF16, desc="Synthetic voices", text=disclosure)
     yield USLT(encoding=_UTF16, lang=language, desc="", text=transcript)
 
 

@@ -7,26 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Problem, Role, Utterance
+from qa2audio.model import Problem, Role, Utterance, disclosure_in
 from qa2audio.script.spoken import speak
 
 if TYPE_CHECKING:
     from qa2audio.model import Cast, Speaker, Transcript
     from qa2audio.script.spoken import Lexicon
 
-SENTENCES = {
-    "en": "The voices in this episode are synthetic: a computer has read the words.",
-    "de": "Die Stimmen in dieser Folge sind synthetisch: Ein Computer hat den Text gesprochen.",
-    "fr": "Les voix de cet épisode sont synthétiques : un ordinateur a lu le texte.",
-    "es": "Las voces de este episodio son sintéticas: un ordenador ha leído el texto.",
-    "it": "Le voci di questo episodio sono sintetiche: il testo è stato letto da un computer.",
-    "pt": "As vozes deste episódio são sintéticas: um computador leu o texto.",
-    "nl": "De stemmen in deze aflevering zijn synthetisch: een computer heeft de tekst voorgelezen.",
-    "sv": "Rösterna i det här avsnittet är syntetiska: en dator har läst texten.",
-    "pl": "Głosy w tym odcinku są syntetyczne: tekst przeczytał komputer.",
-    "ru": "Голоса в этом выпуске синтетические: текст прочитал компьютер.",
-}
-"""By the language's first subtag."""
 _ORDER = (Role.NARRATOR, Role.HOST)
 
 
@@ -35,7 +22,7 @@ def disclose(transcript: Transcript, cast: Cast, lexicon: Lexicon | None = None)
 
     The narrator says it; where there is none the host, else whoever speaks first.
     """
-    text = SENTENCES.get(_language(transcript))
+    text = disclosure_in(transcript.language)
     if text is None or not transcript.speakers:
         return ()
     speaker = min(transcript.speakers, key=_rank)
@@ -47,15 +34,11 @@ def disclose(transcript: Transcript, cast: Cast, lexicon: Lexicon | None = None)
 
 def cannot_disclose(transcript: Transcript) -> Problem | None:
     """Return what an author should know of a language that we have no sentence for."""
-    if _language(transcript) in SENTENCES:
+    if disclosure_in(transcript.language):
         return None
-    hint = f"There is a sentence in {', '.join(SENTENCES)}; write one into the transcript."
+    hint = "Let the transcript say it at its end."
     message = f'nobody says that the voices are synthetic: there is no sentence for "{transcript.language}".'
     return Problem(1, message, hint, "disclosure")
-
-
-def _language(transcript: Transcript) -> str:
-    return transcript.language.partition("-")[0].lower()
 
 
 def _rank(speaker: Speaker) -> int:
