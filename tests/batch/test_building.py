@@ -17,7 +17,7 @@ import pytest
 from mutagen.id3 import ID3
 from tests.batch.conftest import NOW, Build
 
-from qa2audio.errors import ConfigError, OutputError
+from qa2audio.errors import ConfigError, OptionError, OutputError
 from qa2audio.show.lock import show_locked
 
 if TYPE_CHECKING:
@@ -281,6 +281,12 @@ def test_a_first_date_stands(built: Path, run: Build) -> None:
     assert did(run(built, now=NOW.replace(year=2027)))["02-looms"] == ("retagged", ("date changed",))
     assert in_feed(built) == before
     assert str(ID3(built / "output/episodes/02-looms/02-looms.mp3")["TDRC"]) == "2019-01-01"
+
+
+def test_an_episode_that_there_is_not(show: Path, run: Build) -> None:
+    with pytest.raises(OptionError, match=r'no episode is called "02-lom".*Did you mean "02-looms"') as raised:
+        run(show, only=("07*", "02-lom"))
+    assert not (show / "output").exists(), raised.value
 
 
 def test_only_some_of_them(show: Path, run: Build) -> None:

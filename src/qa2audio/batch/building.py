@@ -14,6 +14,7 @@ from qa2audio.batch.reports import BuildOptions, BuildReport, BuildStep, Episode
 from qa2audio.batch.survey import survey
 from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show
+from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.publish.release import mend
 from qa2audio.show.lock import show_locked
 
@@ -44,6 +45,7 @@ def build(folder: Path, options: BuildOptions = _DEFAULT) -> Generator[BuildStep
 
 def _built(bench: Bench) -> Generator[BuildStep, None, BuildReport]:
     cases = survey(bench)
+    _check_names(bench, cases)
     if bench.options.dry_run:
         outcomes = [_planned(bench, case) for case in cases]
         for outcome in outcomes:
@@ -139,5 +141,24 @@ def _is_asked_for(bench: Bench, case: Case) -> bool:
     only, since = bench.options.only, bench.options.since
     if since and case.published and case.published[:10] < since:
         return False
-    names = (case.slug, case.source, case.source.rpartition("/")[2], case.stem)
-    return not only or any(fnmatchcase(name, pattern) for pattern in only for name in names)
+    return not only or any(_is_named(case, pattern) for pattern in only)
+
+
+def _is_named(case: Case, pattern: str) -> bool:
+    return any(fnmatchcase(name, pattern) for name in _names(case))
+
+
+def _names(case: Case) -> tuple[str, ...]:
+    return (case.slug, case.source, case.source.rpartition("/")[2], case.stem)
+
+
+def _check_names(bench: Bench, cases: list[Case]) -> None:
+    """Raise `OptionError` if somebody asked for an episode that there is not."""
+    for pattern in bench.options.only:
+        if not any(_is_named(case, pattern) for case in cases):
+            hint = did_you_mean(pattern, [name for case in cases for name in _names(case) if name])
+            raise OptionError(
+                f'no episode is called "{pattern}".',
+                location=Location("--only"),
+                hint=hint or "Name it by its slug or its transcript; * and ? stand for what differs.",
+            )
