@@ -96,6 +96,7 @@ def _tokens(colours: Palette, *, voice: float, **named: LCH) -> dict[str, str]:
         head = readable(head, _WHITE, 7)
     on_head = max((_WHITE, _BLACK), key=lambda ink: contrast(head, ink))
     pill = colours.lively if contrast(colours.lively, head) >= 3 else on_head
+    pill = readable(pill, _ink(pill))  # on a middle grey neither black nor white can be read
     tokens = {name: to_hex(colour) for name, colour in named.items()}
     tokens |= {
         "on-accent": to_hex(_ink(accent)),
