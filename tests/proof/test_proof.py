@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -57,6 +58,19 @@ def test_a_whole_episode_passes(episode: Path) -> None:
     found = report(episode)
     assert found["words"] == 48
     assert found["error_rate"] < 0.15  # tiny.en on espeak: 8 % of part1
+
+
+def test_a_threshold_is_a_gate(episode: Path) -> None:
+    assert proof(str(episode), "--model", MODEL, "--threshold", "0", "--quiet").returncode == 1
+
+
+def test_an_episode_without_lines_is_none_to_listen_to(episode: Path, tmp_path: Path) -> None:
+    empty = tmp_path / "winter"
+    shutil.copytree(episode, empty)
+    (empty / "winter.json").write_text('{"version": "1.0.0", "segments": []}', encoding="utf-8")
+    done = proof(str(empty), "--model", MODEL)
+    assert done.returncode == 1
+    assert "winter.json: its transcript has no line. Render the episode again" in done.stderr
 
 
 def test_a_line_that_fell_silent_is_found_with_its_place(episode: Path, tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Finding, Proof
 
+_TOO_MUCH = 20.0
+"""Per cent of a word error rate."""
 _SHOWN = 8
 """Slips of one line that are printed; the JSON has all."""
 
@@ -36,10 +38,8 @@ _SHOWN = 8
 @click.option(
     "--threshold",
     type=click.FloatRange(0, 100),
-    default=20.0,
-    show_default=True,
     metavar="PERCENT",
-    help="With --strict: the word error rate that is too much.",
+    help=f"The word error rate that is too much; asks for --strict, too.  [default: {_TOO_MUCH:g}]",
 )
 @click.option("--quiet", is_flag=True, help="No progress.")
 @options.as_json
@@ -49,7 +49,7 @@ def proof(
     download: bool,
     lexicon_files: tuple[Path, ...],
     strict: bool,
-    threshold: float,
+    threshold: float | None,
     quiet: bool,
     as_json: bool,
 ) -> int:
@@ -65,7 +65,8 @@ def proof(
     work = listen(episode, model, lexicon=load_lexicon(lexicon_files), download=download)
     found, _ = follow(work, episode.name, quiet=quiet or as_json)
     click.echo(_json(found) if as_json else "\n".join(_table(found)))
-    return int(strict and _bad(found, threshold))
+    strict = strict or threshold is not None
+    return int(strict and _bad(found, _TOO_MUCH if threshold is None else threshold))
 
 
 def _bad(found: Proof, threshold: float) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from qa2audio.script.spoken import Lexicon
 
 
+_AGAIN = "Render the episode again with --force."
 _AHEAD = 20
 """Turns in which a line is looked for; a transcript that was rewritten since has few of them."""
 
@@ -59,13 +60,12 @@ def _lines(release: Release) -> list[Line]:
     path = release.folder / name
     try:
         segments: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["segments"]
-        return [Line(s["startTime"], s["endTime"], s["speaker"], s["body"]) for s in segments]
+        lines = [Line(s["startTime"], s["endTime"], s["speaker"], s["body"]) for s in segments]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ProofError(
-            "its transcript cannot be read.",
-            location=Location(str(path)),
-            hint="Render the episode again with --force.",
-        ) from error
+        raise ProofError("its transcript cannot be read.", location=Location(str(path)), hint=_AGAIN) from error
+    if not lines:
+        raise ProofError("its transcript has no line.", location=Location(str(path)), hint=_AGAIN)
+    return lines
 
 
 def _with_places(lines: Sequence[Line], said: Sequence[Turn]) -> Iterator[Line]:
