@@ -31,3 +31,15 @@ def test_what_a_voice_is_stays_with_it_under_a_profiles_name() -> None:
     choice = VoiceNames((profile,), CATALOGUE, "kokoro").find("grandpa")
     assert choice is not None
     assert choice.voice == Voice("piper", "joe", rate=0.9, options=(("digest", "58af"), ("noise_scale", 0.3)))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "hint"),
+    [
+        ("kokro/af_heart", 'Did you mean "kokoro/af_heart"?'),
+        ("pipr/joe", 'Did you mean "piper/joe"?'),
+        ("zzzzzz/joe", "`qa2audio voices` lists them all."),
+    ],
+)
+def test_an_engine_that_is_misspelt(wanted: str, hint: str) -> None:
+    assert VoiceNames((), {"kokoro": (), "piper": ()}, "pyttsx3").suggest(wanted) == hint

@@ -93,6 +93,10 @@ class VoiceNames:
         profile = nearest(wanted, [profile.name for profile in self.profiles], likeness=0.7)
         if profile:
             return f'Did you mean "{profile}"?'
+        before, slash, after = wanted.partition("/")
+        meant = nearest(before, self.catalogue) if slash else None
+        if meant and meant != before:
+            return f'Did you mean "{meant}/{after}"?'
         engine, name = self._split(wanted)
         prefix = wanted[: len(wanted) - len(name)]
         near = [prefix + known for known in self._near(engine, name)]
