@@ -74,6 +74,17 @@ def test_people_see_who_says_what(qa2audio: Cli) -> None:
         assert words in out
 
 
+def test_what_is_missing_for_a_render_is_told(
+    qa2audio: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QA2AUDIO_MODELS", str(tmp_path / "nothing"))
+    result = qa2audio("check", "clocks.txt", "--cast", "neural")
+    assert result.status == 0
+    assert 'The engine "kokoro" cannot be used yet' in result.out
+    assert "qa2audio voices install kokoro" in result.out
+    assert "cannot be used" not in qa2audio("check", "clocks.txt").out
+
+
 def test_strict_is_a_gate_and_an_acknowledgement_opens_it(qa2audio: Cli, folder: Path) -> None:
     assert qa2audio("check", "clocks.txt", "--strict").status == 0
     glued = INTERVIEW.replace("to the minute.", "to the minute.Photo by Ben")

@@ -100,6 +100,7 @@ def _to_text(plan: Plan) -> Iterable[str]:
         yield from table([(said.speaker, said.text) for said in plan.closing])
     yield from _left_out(plan)
     yield from _problems(transcript.source, transcript.problems)
+    yield from _engines(plan)
 
 
 def _row(part: Part) -> tuple[str, str, str]:
@@ -130,3 +131,14 @@ def _problems(file: str, problems: tuple[Problem, ...]) -> Iterable[str]:
         yield ""
     for problem in problems:
         yield f"{file}:{problem.line}: {problem.message} {problem.hint} [{problem.code}]"
+
+
+def _engines(plan: Plan) -> Iterable[str]:
+    """Say what would stop a render; it is this machine's matter and not the transcript's."""
+    from qa2audio.synthesis.catalogue import engine_problem
+
+    for name in sorted({said.voice.engine for said in (*plan.utterances, *plan.closing)}):
+        problem = engine_problem(name)
+        if problem:
+            yield ""
+            yield f'The engine "{name}" cannot be used yet: {problem}'
