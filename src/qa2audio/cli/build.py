@@ -142,6 +142,8 @@ def _watch(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
                 _build(show, wanted, quiet=quiet, as_json=as_json)
             except Qa2AudioError as error:
                 click.echo(complaint(error), err=True)
+            if not quiet:
+                click.echo("Watching for changes; Ctrl-C ends it.", err=True)
             wanted = replace(asked, force=False)
     except KeyboardInterrupt:
         pass  # the way to end it

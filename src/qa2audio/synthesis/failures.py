@@ -25,7 +25,8 @@ class Failure(NamedTuple):
     def __str__(self) -> str:
         text = self.utterance.text
         start = text if len(text) <= 60 else f"{text[:57]}…"
-        return f'line {self.utterance.line}, "{start}": {self.reason.rstrip(".")}.'
+        end = "" if self.reason.endswith(("?", "!")) else "."
+        return f'line {self.utterance.line}, "{start}": {self.reason.rstrip(".")}{end}'
 
 
 class RecordingError(TakeError):
