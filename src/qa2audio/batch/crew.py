@@ -113,16 +113,16 @@ class Crew:
                 yield self._finished(worker, *message)
 
     def _begin(self, waiting: list[Any]) -> None:
-        at_once = min(self._most, len(waiting) + len(self._busy))
         worker = self._idle.pop() if self._idle else _Worker(self._told)
-        share = self._share(max(1, len(self._cores) // at_once))
+        share = self._share(min(self._most - len(self._busy), len(waiting)))
         self._busy.add(worker)
         worker.begin(waiting.pop(), share)
 
-    def _share(self, many: int) -> list[int]:
-        """Return so many cores on which the fewest others are at work."""
+    def _share(self, beginners: int) -> list[int]:
+        """Return the cores of the first of so many that begin now: those on which the fewest others are at work."""
         taken = Counter(core for worker in self._busy for core in worker.cores)
-        return sorted(self._cores, key=lambda core: taken[core])[:many]
+        free = sum(core not in taken for core in self._cores)
+        return sorted(self._cores, key=lambda core: taken[core])[: max(1, -(-free // beginners))]
 
     def _finished(self, worker: _Worker, kind: str, content: Any) -> News:
         self._busy.discard(worker)
