@@ -27,7 +27,7 @@ _SENTENCES = (
     "When she opened the door at last, she laughed, and asked us whether we had brought the tea. "
     "We had not, but there was bread, and there were questions, and it was still early. "
 )
-_MOST = 800  # more than what neural networks take at once, and little enough to wait for
+_MOST = 1_200  # enough to see whether anything is cut off, and little enough to wait for
 
 
 def full(max_chars: int) -> tuple[str, str]:
