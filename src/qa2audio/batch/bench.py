@@ -11,7 +11,7 @@ from qa2audio.batch.index import Index, load_index
 from qa2audio.batch.tasks import Workshop
 from qa2audio.config import load_show
 from qa2audio.config.show import SHOW_FILE
-from qa2audio.errors import ConfigError, Location, did_you_mean
+from qa2audio.errors import ConfigError, Location
 from qa2audio.production.music import ASSETS
 from qa2audio.show.addresses import EPISODES, FEED
 from qa2audio.show.ledger import Ledger, load_ledger
@@ -84,9 +84,8 @@ def set_up(folder: Path, options: BuildOptions) -> Bench:
 
 
 def _check_engine(folder: Path, name: str) -> None:
-    names = catalogue.engine_names()
-    if name not in names:
-        hint = did_you_mean(name, names) or f"There are {', '.join(names)}."
+    hint = catalogue.missing_engine(name)
+    if hint:
         raise ConfigError(f'unknown engine "{name}".', location=Location(str(folder / SHOW_FILE)), hint=hint)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio import config
-from qa2audio.errors import CastError, Location, OptionError, did_you_mean
+from qa2audio.errors import CastError, Location, OptionError
 from qa2audio.model import Facts, Pauses, Role, Score
 from qa2audio.production.describing import describe
 from qa2audio.production.facts import apply, gather, lexicon_of
@@ -177,7 +177,6 @@ def _of_those_heard(requests: tuple[VoiceRequest, ...], transcript: Transcript) 
 
 
 def _check_engine(name: str) -> None:
-    names = catalogue.engine_names()
-    if name not in names:
-        hint = did_you_mean(name, names) or f"There are {', '.join(names)}."
+    hint = catalogue.missing_engine(name)
+    if hint:
         raise OptionError(f'unknown engine "{name}".', location=Location("--engine"), hint=hint)

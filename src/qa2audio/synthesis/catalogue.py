@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qa2audio.engines import registry
+from qa2audio.errors import did_you_mean
 from qa2audio.model import ANY_VOICE, Voice
 
 if TYPE_CHECKING:
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 def engine_names() -> tuple[str, ...]:
     """Return the names of the registered engines, sorted; some may have a problem."""
     return registry.names()
+
+
+def missing_engine(name: str) -> str | None:
+    """Return what to call instead of an engine that nobody registered, or None if `name` is one."""
+    names = engine_names()
+    return None if name in names else did_you_mean(name, names) or f"There are {', '.join(names)}."
 
 
 def engine_version(name: str) -> str:
