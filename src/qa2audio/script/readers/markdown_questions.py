@@ -10,8 +10,7 @@ from qa2audio.script.readers.markdown_text import Block, Row
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-Place = tuple[int, int]
-"""Line and column in the text."""
+    from qa2audio.script.readers.markdown_bold import Place
 
 
 def questions(rows: Sequence[Row]) -> dict[Place, str]:

@@ -58,8 +58,7 @@ def say_identifiers(text: str) -> str:
 
 def _several(match: re.Match[str]) -> str:
     letters, *words = re.findall(r"[A-Z]+(?=[A-Z][a-z])|[A-Z]?[a-z]+|[A-Z]+", match[0])
-    first = spell(letters) if letters.isupper() else letters
-    return " ".join([first, *words]) if letters.isupper() else match[0]
+    return " ".join([spell(letters), *words]) if letters.isupper() else match[0]
 
 
 def _stuck(match: re.Match[str]) -> str:
