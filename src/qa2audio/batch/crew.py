@@ -49,11 +49,11 @@ class _Worker:
         self._told = told
         threading.Thread(target=self._listen, daemon=True).start()
 
-    def begin(self, task: Any, cores: list[int]) -> None:
+    def begin(self, task: Any, share: list[int]) -> None:
         """Hand over a task for those cores; where the worker is dead already, its end is told in a moment."""
-        self.task, self.cores = task, cores
+        self.task, self.cores = task, share
         with suppress(OSError):
-            send(self._orders, (task, cores))
+            send(self._orders, (task, share))
 
     def dismiss(self) -> None:
         """Let it go: what it is making is thrown away."""
