@@ -71,6 +71,7 @@ def test_a_source_under_another_name_is_the_same(tmp_path: Path, sources: tuple[
     other.unlink()
     other.hardlink_to(one)
     commit(tmp_path / "out", other)
+    assert (tmp_path / "out/part1/made").read_text(encoding="utf-8") == str(other)
 
 
 def test_a_folder_of_somebody_else_is_left_alone_unless_forced(
