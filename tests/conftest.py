@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from qa2audio.model import Role, Speaker, Transcript, Turn, Voice
+from qa2audio.transcript import read
 
 # The checks of a commit say the same today and tomorrow, on a busy machine too;
 # `pytest --hypothesis-profile=search` looks for what is new.
@@ -27,3 +31,44 @@ def models() -> Path:
 def twelve(tmp_path: Path) -> Path:
     """A copy of a show of twelve transcripts that mean harm, in eight formats; its engine beeps: built in seconds."""
     return Path(shutil.copytree(Path(__file__).parent / "twelve", tmp_path / "twelve"))
+
+
+SAMPLE = Path(__file__).parents[2] / "shared" / "samples" / "part1.txt"
+
+
+@pytest.fixture
+def read_text(tmp_path: Path) -> Callable[[str], Transcript]:
+    """Write a text to a file and read it."""
+
+    def reading(text: str) -> Transcript:
+        path = tmp_path / "talk.txt"
+        path.write_bytes(text.encode())
+        return read(path, source="talk.txt")
+
+    return reading
+
+
+@pytest.fixture
+def sample() -> Transcript:
+    if not SAMPLE.exists():
+        pytest.skip("sample absent")
+    return read(SAMPLE)
+
+
+@pytest.fixture
+def catalogue() -> dict[str, list[Voice]]:
+    """What the default engine lists, and a second one: plain languages, and variants with a plus."""
+    names = ["en-us", "en-gb", "en-gb-scotland", "de", "+m3", "+f2", "+f3"]
+    espeak = [Voice("pyttsx3", name, name if name[0] != "+" else "en") for name in names]
+    return {"pyttsx3": espeak, "tone": [Voice("tone", name, "en") for name in ("low", "middle", "high")]}
+
+
+@pytest.fixture
+def panel() -> Callable[..., Transcript]:
+    """Make a transcript in which everybody named has one turn."""
+
+    def transcript(*speakers: tuple[str, Role]) -> Transcript:
+        turns = tuple(Turn(name, "Hello.", line, 1, ()) for line, (name, _) in enumerate(speakers, start=1))
+        return Transcript("talk.txt", "Talk", None, tuple(Speaker(*speaker) for speaker in speakers), turns)
+
+    return transcript

@@ -25,13 +25,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa2audio.batch.building import build
     from qa2audio.batch.reports import BuildOptions, BuildReport, BuildStep, EpisodeOutcome
+    from qa2audio.batch.show_build import build
     from qa2audio.errors import Qa2AudioError
     from qa2audio.model import Progress, Release, Sound, Transcript, VoiceRequest
     from qa2audio.production import Plan, Production, Settings, plan, produce
-    from qa2audio.script import read
     from qa2audio.show.upload import Published, publish_show
+    from qa2audio.transcript import read
     from qa2audio.version import __version__
 
 __all__ = [
@@ -58,12 +58,12 @@ __all__ = [
 ]
 
 _HOMES = {
-    "qa2audio.batch.building": ("build",),
+    "qa2audio.batch.show_build": ("build",),
     "qa2audio.batch.reports": ("BuildOptions", "BuildReport", "BuildStep", "EpisodeOutcome"),
     "qa2audio.errors": ("Qa2AudioError",),
     "qa2audio.model": ("Progress", "Release", "Sound", "Transcript", "VoiceRequest"),
     "qa2audio.production": ("Plan", "Production", "Settings", "plan", "produce"),
-    "qa2audio.script": ("read",),
+    "qa2audio.transcript": ("read",),
     "qa2audio.show.upload": ("Published", "publish_show"),
     "qa2audio.version": ("__version__",),
 }

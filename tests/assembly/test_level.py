@@ -9,11 +9,11 @@ import numpy as np
 import pyloudnorm
 import pytest
 
+from qa2audio.assembly.arrangement import assemble
 from qa2audio.assembly.headroom import ceiling
 from qa2audio.assembly.level import level
+from qa2audio.assembly.level_survey import read_levels, survey
 from qa2audio.assembly.mix import render
-from qa2audio.assembly.survey import read_levels, survey
-from qa2audio.assembly.timeline import assemble
 from qa2audio.audio.limiter import Limiter
 from qa2audio.model import Sound
 

@@ -9,19 +9,19 @@ import pyloudnorm
 import pytest
 from tests.ebur128 import ebur128
 
+from qa2audio.assembly.arrangement import assemble
 from qa2audio.assembly.level import level
+from qa2audio.assembly.level_survey import survey
 from qa2audio.assembly.master import master, master_gain
-from qa2audio.assembly.survey import survey
-from qa2audio.assembly.timeline import assemble
 from qa2audio.audio.encode import encode_mp3
-from qa2audio.audio.measure import measure
+from qa2audio.audio.readback import measure
 from qa2audio.model import Sound
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from tests.assembly.conftest import Studio
 
-    from qa2audio.audio.measure import Heard
+    from qa2audio.audio.readback import Heard
     from qa2audio.model import Timeline
 
 RATE = 44_100

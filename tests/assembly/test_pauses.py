@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa2audio.assembly.pauses import Rhythm
+from qa2audio.assembly.silence import Rhythm
 from qa2audio.model import Heading, Pause, Pauses, Role, Speaker, Transcript, Turn, Utterance, Voice
 
 if TYPE_CHECKING:

@@ -11,10 +11,10 @@ import numpy as np
 import pyloudnorm
 import pytest
 
+from qa2audio.assembly.arrangement import assemble
 from qa2audio.assembly.level import level
 from qa2audio.assembly.master import master, master_gain
 from qa2audio.assembly.mix import mix
-from qa2audio.assembly.timeline import assemble
 from qa2audio.audio.wav import save_wav
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Asset, Chapter, Heading, Music, Pause, Pauses, Score, Sound, Timeline
@@ -182,7 +182,7 @@ _PEAK = """
 import sys, tracemalloc
 from pathlib import Path
 from qa2audio.assembly.mix import mix
-from qa2audio.assembly.survey import read_levels
+from qa2audio.assembly.level_survey import read_levels
 from qa2audio.model import Clip, Timeline
 source, seconds = Path(sys.argv[1]), int(sys.argv[2])
 clip = Clip(0, seconds * 44_100, source, "", fade=44_100, asset=True)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from qa2audio.assembly.timeline import assemble
+from qa2audio.assembly.arrangement import assemble
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Chapter, ChapterMark, Heading, Pauses, Take
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.assembly.words import word_starts
+from qa2audio.assembly.word_times import word_starts
 from qa2audio.model import Word
 
 

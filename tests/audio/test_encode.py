@@ -15,7 +15,7 @@ from tests.ebur128 import ebur128
 from qa2audio.audio import encoders
 from qa2audio.audio.encode import encode_mp3
 from qa2audio.audio.ffmpeg import executable
-from qa2audio.audio.measure import measure
+from qa2audio.audio.readback import measure
 from qa2audio.errors import CodecError
 from qa2audio.model import Sound
 

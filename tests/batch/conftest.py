@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from qa2audio.batch.building import build
 from qa2audio.batch.reports import BuildOptions, BuildReport
+from qa2audio.batch.show_build import build
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
 KEPT = ("02-looms.md", "07-clocks.vtt", "12-trailer.md")

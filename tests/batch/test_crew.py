@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from qa2audio.audio.cores import cores
-from qa2audio.batch.crew import Crew, News
+from qa2audio.batch.worker_pool import Crew, News
 from qa2audio.errors import ConfigError, Location, Qa2AudioError
 from qa2audio.model import Progress
 

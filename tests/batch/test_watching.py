@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
-from qa2audio.batch.watching import changes
+from qa2audio.batch.watch import changes
 
 
 def test_what_a_person_changes_is_told_and_what_a_build_writes_is_not(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from qa2audio.cli.entry import run
+from qa2audio.cli.program import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable

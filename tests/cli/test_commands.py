@@ -30,7 +30,7 @@ def test_version_and_help(qa2audio: Cli) -> None:
 
 
 def test_version_imports_nothing_heavy() -> None:
-    code = "import sys; from qa2audio.cli.entry import run; run(['--version']); print(*sorted(sys.modules))"
+    code = "import sys; from qa2audio.cli.program import run; run(['--version']); print(*sorted(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     loaded = set(done.stdout.split())
     assert not loaded & {"numpy", "pydub", "pyttsx3", "PIL", "mutagen", "soxr", "sentencex", "qa2audio.model"}
@@ -89,7 +89,7 @@ def test_the_doctor_finds_everything(qa2audio: Cli) -> None:
 
 def test_the_doctor_says_what_is_missing(qa2audio: Cli, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("IMAGEIO_FFMPEG_EXE", str(folder / "no-ffmpeg"))
-    code = "import sys; from qa2audio.cli.entry import run; sys.exit(run(['doctor']))"
+    code = "import sys; from qa2audio.cli.program import run; sys.exit(run(['doctor']))"
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert "IMAGEIO_FFMPEG_EXE" in done.stdout

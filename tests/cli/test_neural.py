@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio import Settings, plan, produce
-from qa2audio.engines.kokoro import KokoroEngine
-from qa2audio.engines.piper import PiperEngine
+from qa2audio.engines.kokoro.engine import KokoroEngine
+from qa2audio.engines.piper.engine import PiperEngine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,7 +73,7 @@ def test_bytes_are_the_same_for_one_and_four_workers(
 def test_a_usual_render_loads_nothing_neural(folder: Path) -> None:
     """Registered engines cost nothing until somebody asks for them."""
     script = (
-        "import sys; from qa2audio.cli.entry import run; "
+        "import sys; from qa2audio.cli.program import run; "
         "status = run(['render', 'clocks.txt', '--quiet', '--cache-dir', 'cache']); "
         "print(status, sorted(set(sys.modules) & {'onnxruntime', 'kokoro_onnx', 'piper', 'phonemizer'}))"
     )

@@ -128,10 +128,10 @@ def test_the_key_is_seen_nowhere(folder: Path, server: SpeechServer) -> None:
         "PYTHONFAULTHANDLER": "1",
     }
     bug = (
-        "import sys; import qa2audio.engines.openai as o, qa2audio.production.planning as p\n"
+        "import sys; import qa2audio.engines.openai.engine as o, qa2audio.production.episode_plan as p\n"
         "def broken(*_, **__):\n    key = __import__('os').environ['OPENAI_API_KEY']; return 1 / 0\n"
         "p.write_lines = broken\n"
-        "from qa2audio.cli.entry import run; sys.exit(run(['render', 'fine.txt']))"
+        "from qa2audio.cli.program import run; sys.exit(run(['render', 'fine.txt']))"
     )
     module = ["-m", "qa2audio"]
     runs = [

@@ -11,9 +11,9 @@ import jsonschema
 import pytest
 
 import qa2audio.config
-from qa2audio.config.addresses import web_address
 from qa2audio.config.section import Section, load_section
-from qa2audio.config.show import load_show
+from qa2audio.config.show_file import load_show
+from qa2audio.config.web_address import web_address
 from qa2audio.errors import ConfigError
 from qa2audio.model import APPLE_CATEGORIES, Funding, Pauses, Person, Role, Show, ShowKind, Sound, Style
 

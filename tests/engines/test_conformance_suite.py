@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from qa2audio.engines.conformance import conform, examine
-from qa2audio.engines.pyttsx3 import Pyttsx3Engine
+from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.engines.tone import ToneEngine
 
 if TYPE_CHECKING:

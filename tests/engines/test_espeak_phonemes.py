@@ -7,8 +7,8 @@ import subprocess
 
 import pytest
 
-from qa2audio.engines.espeak_phonemes import codes_of, with_codes
-from qa2audio.engines.pyttsx3 import Pyttsx3Engine
+from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
+from qa2audio.engines.pyttsx3.phonemes import codes_of, with_codes
 from qa2audio.model import Utterance, Voice, phonemes
 
 

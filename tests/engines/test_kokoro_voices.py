@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa2audio.engines.kokoro import KokoroEngine
-from qa2audio.engines.kokoro_voices import NAMES, recipe
+from qa2audio.engines.kokoro.engine import KokoroEngine
+from qa2audio.engines.kokoro.voices import NAMES, recipe
 from qa2audio.errors import EngineError
 
 

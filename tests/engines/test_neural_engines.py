@@ -13,8 +13,8 @@ import pytest
 from faster_whisper import WhisperModel
 
 from qa2audio.engines.conformance import conform
-from qa2audio.engines.kokoro import KokoroEngine
-from qa2audio.engines.piper import PiperEngine
+from qa2audio.engines.kokoro.engine import KokoroEngine
+from qa2audio.engines.piper.engine import PiperEngine
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice, phonemes
 

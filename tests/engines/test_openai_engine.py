@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from qa2audio.engines.conformance import conform
-from qa2audio.engines.openai import OpenAIEngine, asking
+from qa2audio.engines.openai import request
+from qa2audio.engines.openai.engine import OpenAIEngine
 from qa2audio.engines.openai.server import server_of
 from qa2audio.errors import EngineError
 from qa2audio.model import Utterance, Voice
@@ -126,12 +127,12 @@ def test_what_does_not_pass_is_told(server: SpeechServer, word: str, reason: str
 
 
 def test_an_endless_answer_ends(server: SpeechServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "_MOST_BYTES", 5_000_000)
+    monkeypatch.setattr(request, "_MOST_BYTES", 5_000_000)
     assert "went on and on" in refusal("ENDLESS talk.")
 
 
 def test_a_server_that_says_nothing_is_left(server: SpeechServer, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(asking, "_SILENCE", 0.3)
+    monkeypatch.setattr(request, "_SILENCE", 0.3)
     monkeypatch.setattr(OpenAIEngine, "patience", 32.0)
     assert "nothing came in time" in refusal("STUCK for good.")
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.engines.openai.waiting import retry_after, seconds_to_wait
+from qa2audio.engines.openai.retry_delay import retry_after, seconds_to_wait
 
 NOW = "Wed, 21 Oct 2015 07:28:00 GMT"
 

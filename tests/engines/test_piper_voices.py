@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from qa2audio.engines.piper import PiperEngine
-from qa2audio.engines.piper_voices import find_models
+from qa2audio.engines.piper.engine import PiperEngine
+from qa2audio.engines.piper.voices import find_models
 from qa2audio.errors import EngineError
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ import espeakng_loader
 import numpy as np
 import pytest
 
-from qa2audio.engines.pyttsx3 import Pyttsx3Engine
+from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 
 SENTENCE = "We talked about the future of infrastructure, and what engineers should learn next."
 PRELUDE = """
 import json, os, sys
-from qa2audio.engines.pyttsx3 import Pyttsx3Engine
+from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.errors import EngineError
 from qa2audio.model import Utterance, Voice
 engine = Pyttsx3Engine()

@@ -12,7 +12,7 @@ import pytest
 
 from qa2audio.audio.decode import decode
 from qa2audio.audio.wav import save_wav
-from qa2audio.cli.entry import run
+from qa2audio.cli.program import run
 from qa2audio.errors import CodecError, ConfigError
 from qa2audio.model import Pauses, Style
 from qa2audio.production import Settings, plan, produce

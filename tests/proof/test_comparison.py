@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from qa2audio.model import Finding, Line, Slip, Verdict
 from qa2audio.proof.comparison import compare
-from qa2audio.proof.names import hearings
+from qa2audio.proof.misheard_names import hearings
 from qa2audio.proof.tokens import tokens
-from qa2audio.script.spoken import speak
+from qa2audio.spoken import speak
 
 ONE = "We keep the old light for the boats that still look for it."
 TWO = "And the cats came with the coal, years before I did."

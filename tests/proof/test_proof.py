@@ -95,7 +95,7 @@ def test_a_line_that_fell_silent_is_found_with_its_place(episode: Path, tmp_path
 def test_lines_are_told_where_the_transcript_still_stands(episode: Path) -> None:
     transcript = episode.parent.parent / "winter.txt"
     transcript.write_text(f"\n\n{TEXT}", encoding="utf-8")
-    from qa2audio.production.proofing import _lines, _turns, _with_places
+    from qa2audio.production.proof_run import _lines, _turns, _with_places
     from qa2audio.publish.manifest import load_release
 
     release = load_release(episode)

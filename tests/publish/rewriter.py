@@ -8,8 +8,8 @@ from itertools import count
 from pathlib import Path
 
 from qa2audio.model import Episode, Imprint, Loudness, Release
+from qa2audio.publish.folder.staging import claim
 from qa2audio.publish.manifest import describe, manifest
-from qa2audio.publish.staging import claim
 
 PARTS = ("audio", "chapters", "cover", "notes", "vtt", "srt", "json")
 

@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Cue, Timeline
-from qa2audio.publish.clock import duration_ms
-from qa2audio.publish.json_transcript import json_transcript
-from qa2audio.publish.phrases import captions
-from qa2audio.publish.plain import cells, plain
-from qa2audio.publish.srt import subrip
-from qa2audio.publish.vtt import webvtt as write_vtt
+from qa2audio.publish.captions.json_transcript import json_transcript
+from qa2audio.publish.captions.phrases import captions
+from qa2audio.publish.captions.srt import subrip
+from qa2audio.publish.captions.vtt import webvtt as write_vtt
+from qa2audio.publish.milliseconds import duration_ms
+from qa2audio.publish.single_line import cells, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable

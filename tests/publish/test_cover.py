@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from qa2audio.publish.cmap import characters
-from qa2audio.publish.cover import draw_cover, picture
-from qa2audio.publish.lettering import _font_file, fit, font, settable
-from qa2audio.publish.palette import PALETTES, Palette, choose
+from qa2audio.publish.cover.cmap import characters
+from qa2audio.publish.cover.cover import draw_cover, picture
+from qa2audio.publish.cover.lettering import _font_file, fit, font, settable
+from qa2audio.publish.cover.palette import PALETTES, Palette, choose
 
 if TYPE_CHECKING:
     from qa2audio.model import Episode

@@ -12,8 +12,8 @@ import pytest
 
 from qa2audio.errors import OutputError
 from qa2audio.model import Fingerprints
-from qa2audio.publish.release import current_release, is_current, load_release, publish
-from qa2audio.publish.staging import claim
+from qa2audio.publish.folder.staging import claim
+from qa2audio.publish.publication import current_release, is_current, load_release, publish
 
 if TYPE_CHECKING:
     from collections.abc import Callable

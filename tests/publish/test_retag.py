@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.model import Fingerprints, Person
-from qa2audio.publish.release import claim, is_current, publish
-from qa2audio.publish.retag import retag
+from qa2audio.publish.new_tags import retag
+from qa2audio.publish.publication import claim, is_current, publish
 
 if TYPE_CHECKING:
     from qa2audio.model import Episode, Loudness, Release, Timeline

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.publish.slug import slugify
-from qa2audio.publish.swap import desk
+from qa2audio.publish.folder.slug import slugify
+from qa2audio.publish.folder.swap import desk
 
 
 @pytest.mark.parametrize(

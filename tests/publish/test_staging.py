@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.errors import OutputError
-from qa2audio.publish.staging import claim
+from qa2audio.publish.folder.staging import claim
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 HOLDER = """
 import sys, time
 from pathlib import Path
-from qa2audio.publish.staging import claim
+from qa2audio.publish.folder.staging import claim
 with claim(Path(sys.argv[1]), "part1", Path("source")) as staging:
     (staging.folder / "half").touch()
     print("held", flush=True)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from qa2audio.errors import OutputError
-from qa2audio.publish.exchange import exchange
-from qa2audio.publish.release import is_current, load_release
-from qa2audio.publish.swap import desk, mend, swap
+from qa2audio.publish.folder.exchange import exchange
+from qa2audio.publish.folder.swap import desk, mend, swap
+from qa2audio.publish.publication import is_current, load_release
 
 REWRITER = Path(__file__).with_name("rewriter.py")
 

@@ -11,14 +11,14 @@ import podcastparser
 import pytest
 from mutagen.mp3 import MP3
 
-from qa2audio.batch.building import build
 from qa2audio.batch.reports import BuildOptions
-from qa2audio.cli.entry import run
-from qa2audio.publish.slug import slugify
-from qa2audio.show.importing import import_feed
-from qa2audio.show.intake.document import read_document
-from qa2audio.show.intake.source import fetch
+from qa2audio.batch.show_build import build
+from qa2audio.cli.program import run
+from qa2audio.publish.folder.slug import slugify
+from qa2audio.show.intake.feed_document import read_document
+from qa2audio.show.intake.feed_source import fetch
 from qa2audio.show.ledger import load_ledger
+from qa2audio.show.migration import import_feed
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from qa2audio.errors import ConfigError
 from qa2audio.show.entries import Entry
 from qa2audio.show.ledger import LEDGER, Ledger, load_ledger, podcast_guid
 from qa2audio.show.recognition import Found
-from qa2audio.show.words import distance, sketch
+from qa2audio.show.word_fingerprint import distance, sketch
 
 
 def prose(seed: int, words: int = 400) -> str:

@@ -13,7 +13,7 @@ import pytest
 from qa2audio.config import load_show, show_schema
 from qa2audio.errors import OutputError
 from qa2audio.model import Show
-from qa2audio.show.starting import start_show
+from qa2audio.show.new_show import start_show
 
 TITLES = ["My Show", 'Q&A: "quotes" \\ back', "שלום 🚀", "@URL@ and @TITLE@", "a\x7fb", "half \ud83d"]
 

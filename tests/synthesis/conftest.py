@@ -7,8 +7,8 @@ import pytest
 
 from qa2audio.engines import registry
 from qa2audio.model import Utterance, Voice
-from qa2audio.synthesis.cache import TakeCache
 from qa2audio.synthesis.studio import NO_FORK
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from qa2audio.errors import OutputError
 from qa2audio.model import Word
-from qa2audio.synthesis.cache import TakeCache
+from qa2audio.synthesis.take_cache import TakeCache
 from qa2audio.synthesis.worker import Recording
 
 if TYPE_CHECKING:
-    from qa2audio.synthesis.entry import Stored
+    from qa2audio.synthesis.cache_entry import Stored
 
 KEY = "ab" * 32
 TAKES = [
@@ -138,7 +138,7 @@ def test_size_of_a_cache_that_is_not_there(tmp_path: Path) -> None:
 DYING = """
 import os, sys, time
 from pathlib import Path
-from qa2audio.synthesis.cache import TakeCache
+from qa2audio.synthesis.take_cache import TakeCache
 cache = TakeCache(Path(sys.argv[1]))
 (cache.scratch("draft") / "0.wav").write_bytes(b"half a ta")
 print("ready", flush=True)

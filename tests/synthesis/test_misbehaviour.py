@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qa2audio.model import Take, Utterance
-    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.take_cache import TakeCache
 
     Script = Callable[..., list[Utterance]]
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa2audio.synthesis.cache import TakeCache
 from qa2audio.synthesis.session import record
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,7 +26,7 @@ DRIVER = """
 import sys
 from pathlib import Path
 from qa2audio.model import Utterance, Voice
-from qa2audio.synthesis.cache import TakeCache
+from qa2audio.synthesis.take_cache import TakeCache
 from qa2audio.synthesis.session import record
 folder, engine, *texts = sys.argv[1:]
 utterances = [Utterance(t, t, Voice(engine, "tone-1"), "", n, n) for n, t in enumerate(texts)]

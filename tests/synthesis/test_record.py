@@ -12,10 +12,10 @@ import pytest
 
 from qa2audio.errors import EngineError
 from qa2audio.model import Take, Utterance, Voice
-from qa2audio.synthesis import catalogue
-from qa2audio.synthesis.cache import TakeCache
+from qa2audio.synthesis import voice_catalogue
 from qa2audio.synthesis.session import record
 from qa2audio.synthesis.studio import NO_FORK, Studio
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -171,10 +171,10 @@ def test_nothing_to_record(tmp_path: Path) -> None:
 
 
 def test_the_catalogue_asks_the_registry() -> None:
-    assert set(catalogue.engine_names()) >= {"pyttsx3", "tone"}
-    assert "espeakng-loader" in catalogue.engine_version("pyttsx3")
-    assert catalogue.engine_problem("pyttsx3") is None
-    assert "unknown engine" in str(catalogue.engine_problem("nope"))
-    assert {voice.name for voice in catalogue.voices("pyttsx3")} >= {"en-us", "en-gb", "+f3", "+m3"}
+    assert set(voice_catalogue.engine_names()) >= {"pyttsx3", "tone"}
+    assert "espeakng-loader" in voice_catalogue.engine_version("pyttsx3")
+    assert voice_catalogue.engine_problem("pyttsx3") is None
+    assert "unknown engine" in str(voice_catalogue.engine_problem("nope"))
+    assert {voice.name for voice in voice_catalogue.voices("pyttsx3")} >= {"en-us", "en-gb", "+f3", "+m3"}
     with pytest.raises(EngineError):
-        catalogue.voices("nope")
+        voice_catalogue.voices("nope")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.audio.soundness import traits
-from qa2audio.engines.pyttsx3 import Pyttsx3Engine
+from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.model import Utterance, Voice
 from qa2audio.production import Settings, plan
 from qa2audio.synthesis.soundcheck import letters, unsound

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Utterance, Voice, Word
-from qa2audio.synthesis.joining import join
+from qa2audio.synthesis.pieces import join
 from qa2audio.synthesis.split import split
 from qa2audio.synthesis.worker import Recording
 

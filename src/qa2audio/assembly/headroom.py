@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from qa2audio.assembly.survey import Reading
+    from qa2audio.assembly.level_survey import Reading
     from qa2audio.model import Sound
 
 _OVERSHOOT = 1.0  # dB by which decoded MP3 peaks may exceed what was encoded

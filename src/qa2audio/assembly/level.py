@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.assembly.headroom import ceiling, limited, solve
-from qa2audio.assembly.survey import loudness_of, survey
+from qa2audio.assembly.level_survey import loudness_of, survey
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from qa2audio.assembly.survey import Reading, Survey
+    from qa2audio.assembly.level_survey import Reading, Survey
     from qa2audio.model import Clip, Sound, Timeline
 
 _ENOUGH = 10.0  # seconds of speech whose loudness can be trusted

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from qa2audio.assembly.headroom import ceiling, limited, solve
+from qa2audio.assembly.level_survey import Programme, survey
 from qa2audio.assembly.mix import envelope, mix
-from qa2audio.assembly.survey import Programme, survey
 from qa2audio.audio.limiter import Limiter
 from qa2audio.audio.loudness import CELL
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from qa2audio.assembly.survey import Reading, Survey
+    from qa2audio.assembly.level_survey import Reading, Survey
     from qa2audio.model import Clip, Sound, Timeline
 
 

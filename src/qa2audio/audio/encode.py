@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from qa2audio.audio.blocks import chunks
+from qa2audio.audio.chunks import chunks
 from qa2audio.audio.encoders import Encoders
 from qa2audio.audio.join import Joiner
 from qa2audio.audio.segments import cut_at_silence

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from qa2audio.audio.blocks import windows
+from qa2audio.audio.chunks import windows
 from qa2audio.audio.truepeak import CELL, REACH, cell_peaks
 
 if TYPE_CHECKING:

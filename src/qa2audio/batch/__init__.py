@@ -1,5 +1,5 @@
 """Many episodes: several files, or a whole show; one failure never stops the others."""
 
-from qa2audio.batch.rendering import Outcome, check_limit, plan_all, render
+from qa2audio.batch.render_run import Outcome, check_limit, plan_all, render
 
 __all__ = ["Outcome", "check_limit", "plan_all", "render"]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qa2audio.batch.crew import Crew
 from qa2audio.batch.identity import moment
 from qa2audio.batch.index import Index, load_index
 from qa2audio.batch.tasks import Workshop
+from qa2audio.batch.worker_pool import Crew
 from qa2audio.config import load_show
-from qa2audio.config.show import SHOW_FILE
+from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.errors import ConfigError, Location
 from qa2audio.production.music import ASSETS
-from qa2audio.show.addresses import EPISODES, FEED
 from qa2audio.show.ledger import Ledger, load_ledger
+from qa2audio.show.locations import EPISODES, FEED
 from qa2audio.show.lock import WORKSHOP
-from qa2audio.synthesis import catalogue
+from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -84,7 +84,7 @@ def set_up(folder: Path, options: BuildOptions) -> Bench:
 
 
 def _check_engine(folder: Path, name: str) -> None:
-    hint = catalogue.missing_engine(name)
+    hint = voice_catalogue.missing_engine(name)
     if hint:
         raise ConfigError(f'unknown engine "{name}".', location=Location(str(folder / SHOW_FILE)), hint=hint)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.publish.slug import slugify
+from qa2audio.publish.folder.slug import slugify
 from qa2audio.show.recognition import Found
 
 if TYPE_CHECKING:

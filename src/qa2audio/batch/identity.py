@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
-from qa2audio.publish.slug import slugify
+from qa2audio.publish.folder.slug import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

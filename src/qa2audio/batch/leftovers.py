@@ -6,11 +6,11 @@ import shutil
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
-from qa2audio.publish.carry import foreign
+from qa2audio.publish.folder.carry import foreign
+from qa2audio.publish.folder.swap import desk
 from qa2audio.publish.manifest import load_release
-from qa2audio.publish.swap import desk
-from qa2audio.show.addresses import page_path
-from qa2audio.show.pages.addresses import art_path, share_path
+from qa2audio.show.locations import page_path
+from qa2audio.show.pages.picture_paths import art_path, share_path
 
 if TYPE_CHECKING:
     from collections.abc import Collection

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from qa2audio.batch.bench import TRANSCRIPTS
 from qa2audio.batch.cases import Case
-from qa2audio.batch.deciding import damages
+from qa2audio.batch.decision import damages
 from qa2audio.batch.identity import identify, schedule
 from qa2audio.batch.index import stamps
 from qa2audio.batch.inputs import digest_of_show, digest_of_transcript, transcripts
 from qa2audio.batch.tasks import Look
 from qa2audio.errors import ConfigError, Location
 from qa2audio.publish.manifest import load_release
-from qa2audio.synthesis import catalogue
+from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,9 @@ def _find(bench: Bench, digest: str) -> list[Case]:
 def _same_engines(record: Record, engines: dict[str, str]) -> bool:
     for name in record.engines:
         if name not in engines:
-            engines[name] = catalogue.engine_version(name) if name in catalogue.engine_names() else ""
+            engines[name] = (
+                voice_catalogue.engine_version(name) if name in voice_catalogue.engine_names() else ""
+            )
     return all(engines[name] == version for name, version in record.engines.items())
 
 

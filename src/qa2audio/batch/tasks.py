@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import ConfigError, Location
 from qa2audio.production import Settings, plan, produce
-from qa2audio.production.retagging import rewrite
-from qa2audio.show.words import sketch
-from qa2audio.synthesis.catalogue import engine_version
+from qa2audio.production.retag import rewrite
+from qa2audio.show.word_fingerprint import sketch
+from qa2audio.synthesis.voice_catalogue import engine_version
 
 if TYPE_CHECKING:
     from collections.abc import Generator

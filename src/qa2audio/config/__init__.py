@@ -5,9 +5,9 @@ voice; a front matter says what the episode is.
 """
 
 from qa2audio.config.cast import cast_engine, find_cast, load_cast, load_cast_facts, parse_voice_option
-from qa2audio.config.facts import episode_facts
+from qa2audio.config.episode_facts import episode_facts
 from qa2audio.config.profiles import bundled_voices, load_profile, load_profiles
-from qa2audio.config.show import SHOW_FILE, ShowSettings, load_show, show_schema
+from qa2audio.config.show_file import SHOW_FILE, ShowSettings, load_show, show_schema
 
 __all__ = [
     "SHOW_FILE",

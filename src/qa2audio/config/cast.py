@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.config.facts import people_facts
+from qa2audio.config.episode_facts import people_facts
 from qa2audio.config.located import located
 from qa2audio.config.profiles import bundled_voices
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, Table, load_table

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qa2audio.config.addresses import web_address
 from qa2audio.config.located import located
 from qa2audio.config.tables import Table, load_table
+from qa2audio.config.web_address import web_address
 from qa2audio.errors import did_you_mean
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.config.cast import cast_entries
-from qa2audio.config.facts import people_facts
+from qa2audio.config.episode_facts import people_facts
 from qa2audio.model import Pauses, Sound, Style
 
 if TYPE_CHECKING:

@@ -8,9 +8,7 @@ from qa2audio.model.categories import APPLE_CATEGORIES
 from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
 from qa2audio.model.facts import Facts
 from qa2audio.model.pauses import Pauses
-from qa2audio.model.people import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.progress import Progress
-from qa2audio.model.proof import Finding, Hearing, Line, Proof, Slip, Verdict
 from qa2audio.model.recording import PHONEME_ENGINES, Speech, Spending, Take, Utterance, Word, phonemes, respelt
 from qa2audio.model.release import (
     Episode,
@@ -25,6 +23,7 @@ from qa2audio.model.release import (
 )
 from qa2audio.model.score import Asset, Score
 from qa2audio.model.show import Funding, Imported, Listing, Markup, Show, ShowKind, Style
+from qa2audio.model.speaker import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
     ChapterMark,
@@ -40,6 +39,7 @@ from qa2audio.model.transcript import (
     Transcript,
     Turn,
 )
+from qa2audio.model.verdict import Finding, Hearing, Line, Proof, Slip, Verdict
 
 __all__ = [
     "ANY_VOICE",

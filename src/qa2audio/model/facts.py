@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa2audio.model.people import Person, Profile, Role, VoiceRequest
     from qa2audio.model.release import EpisodeKind, Soundbite
+    from qa2audio.model.speaker import Person, Profile, Role, VoiceRequest
     from qa2audio.model.transcript import Problem
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from pydub import AudioSegment
 
-    from qa2audio.model.people import Voice
+    from qa2audio.model.speaker import Voice
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from qa2audio.model.disclosure import DISCLOSURE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model.people import Person, Speaker
+    from qa2audio.model.speaker import Person, Speaker
     from qa2audio.model.timeline import Chapter, Loudness
 
 

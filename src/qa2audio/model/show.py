@@ -14,8 +14,8 @@ from qa2audio.model.release import EpisodeKind, Imprint, Sound
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model.people import Person
     from qa2audio.model.release import Release
+    from qa2audio.model.speaker import Person
 
 
 class ShowKind(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from qa2audio.model.people import Speaker
+    from qa2audio.model.speaker import Speaker
 
 
 class LineStart(NamedTuple):
@@ -143,6 +143,10 @@ class Transcript:
     """Problems that the file itself says are known."""
     language: str = "en"
     front_matter: FrontMatter | None = None
+
+    def in_file_order(self) -> list[Part | Omission]:
+        """Return parts and omissions together, as they stand in the file."""
+        return sorted([*self.parts, *self.omitted], key=lambda item: (item.line, item.column))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio import config
+from qa2audio.casting.cast_speakers import cast_speakers
 from qa2audio.errors import Location, OptionError
 from qa2audio.model import LineStart, Role, Speaker, Transcript, Turn, VoiceRequest
-from qa2audio.production.planning import cast
-from qa2audio.production.pronouncing import load_lexicon
-from qa2audio.production.recording import balance, record_takes
+from qa2audio.production.episode_plan import cast
+from qa2audio.production.levelled_timeline import balance, record_takes
+from qa2audio.production.lexicons import load_lexicon
 from qa2audio.production.settings import with_cast
-from qa2audio.script.casting import cast_speakers
-from qa2audio.script.lines import write_lines
-from qa2audio.synthesis import catalogue
+from qa2audio.spoken.utterances import write_lines
+from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
     from qa2audio.model import Cast, Progress
-    from qa2audio.production.recording import Recorded
+    from qa2audio.production.levelled_timeline import Recorded
     from qa2audio.production.settings import Settings
 
 _SPEAKER = Speaker("Audition", Role.NARRATOR)
@@ -58,7 +58,9 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
         by_speaker = {request.speaker.casefold(): request.voice for request in wanted}
         voice = by_speaker.get((who or _SPEAKER.role).casefold(), who)
     requests = (VoiceRequest(_SPEAKER.name, voice, "--as"),) if voice else ()
-    chosen = cast_speakers(transcript, profiles, catalogue.Voices(), engine=settings.engine, requests=requests)
+    chosen = cast_speakers(
+        transcript, profiles, voice_catalogue.Voices(), engine=settings.engine, requests=requests
+    )
     return _write(transcript, chosen, path, settings)
 
 
@@ -71,7 +73,7 @@ def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings)
     from qa2audio.assembly.master import master
     from qa2audio.audio.encode import encode_mp3
     from qa2audio.audio.wav import save_wav
-    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.take_cache import TakeCache
 
     utterances = write_lines(transcript, chosen, lexicon=load_lexicon(settings.lexicon_files))
     if not utterances:

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Fingerprints
-from qa2audio.synthesis import catalogue
+from qa2audio.synthesis import voice_catalogue
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
@@ -41,7 +41,10 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
         manners.append(known.index(one.voice))
     heard = {
         "qa2audio": __version__,
-        **{f"engine {name}": catalogue.engine_version(name) for name in {u.voice.engine for u in utterances}},
+        **{
+            f"engine {name}": voice_catalogue.engine_version(name)
+            for name in {u.voice.engine for u in utterances}
+        },
         **{f"voice of {name}": [asdict(voice) for voice in known] for name, known in voices.items()},
         "words": [[one.text, one.speaker, one.part, one.paragraph] for one in utterances],
         "pronunciation": [one.spoken for one in utterances],

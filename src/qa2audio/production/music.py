@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.asset import SUFFIXES, take_in
-from qa2audio.config.show import SHOW_FILE
+from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.errors import CodecError, ConfigError, Location, did_you_mean
 from qa2audio.model import Asset, Music, Problem, Score
 

@@ -6,8 +6,8 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Chapter
-from qa2audio.publish.clock import duration_ms, hours, milliseconds, seconds
-from qa2audio.publish.plain import plain
+from qa2audio.publish.milliseconds import duration_ms, hours, milliseconds, seconds
+from qa2audio.publish.single_line import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

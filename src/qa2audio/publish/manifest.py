@@ -25,7 +25,7 @@ from qa2audio.model import (
     Speaker,
 )
 from qa2audio.publish.chapters import chapters_at
-from qa2audio.publish.clock import seconds
+from qa2audio.publish.milliseconds import seconds
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:

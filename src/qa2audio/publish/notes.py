@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Role
 from qa2audio.publish.chapters import chapter_list
-from qa2audio.publish.plain import plain
+from qa2audio.publish.single_line import plain
 
 if TYPE_CHECKING:
     from qa2audio.model import Episode, Timeline

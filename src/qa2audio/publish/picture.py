@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from PIL import Image, ImageColor, ImageDraw
 
 from qa2audio.publish.chapters import chapter_marks
-from qa2audio.publish.clock import hours
-from qa2audio.publish.lettering import font, settable
-from qa2audio.publish.plain import plain, shorten
+from qa2audio.publish.cover.lettering import font, settable
+from qa2audio.publish.milliseconds import hours
+from qa2audio.publish.single_line import plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

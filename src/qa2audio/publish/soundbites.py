@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Role, Soundbite
-from qa2audio.publish.clock import seconds
-from qa2audio.publish.plain import plain, shorten
+from qa2audio.publish.milliseconds import seconds
+from qa2audio.publish.single_line import plain, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

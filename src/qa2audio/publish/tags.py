@@ -40,7 +40,7 @@ from mutagen.id3 import (
 from qa2audio.errors import ConfigError
 from qa2audio.publish.languages import iso639_2
 from qa2audio.publish.notes import paragraphs, people
-from qa2audio.publish.plain import plain
+from qa2audio.publish.single_line import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -14,8 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, OutputError
-from qa2audio.show.addresses import FEED
 from qa2audio.show.entries import Entry, from_json, to_json
+from qa2audio.show.locations import FEED
 from qa2audio.show.recognition import Known, recognise
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.show.words import distance
+from qa2audio.show.word_fingerprint import distance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
 
     from qa2audio.model import Take, Utterance, Voice
-    from qa2audio.synthesis.cache import TakeCache
     from qa2audio.synthesis.failures import Failure
+    from qa2audio.synthesis.take_cache import TakeCache
 
 
 def record_with_fallback(

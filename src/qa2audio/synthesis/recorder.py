@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.synthesis.groups import Group, key
-from qa2audio.synthesis.joining import join
+from qa2audio.synthesis.pieces import join
 from qa2audio.synthesis.soundcheck import unsound
 from qa2audio.synthesis.split import split
 from qa2audio.synthesis.studio import Studio
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from qa2audio.engines.base import Engine
     from qa2audio.model import Utterance
-    from qa2audio.synthesis.cache import TakeCache
-    from qa2audio.synthesis.entry import Stored
+    from qa2audio.synthesis.cache_entry import Stored
+    from qa2audio.synthesis.take_cache import TakeCache
 
 _HOPELESS = 10  # groups that failed with none recorded: the engine itself is broken
 

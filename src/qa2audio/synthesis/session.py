@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from qa2audio.engines.base import Engine
     from qa2audio.model import Utterance, Voice
-    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.take_cache import TakeCache
 
 _TICK = 0.25  # seconds; on Windows a wait without end cannot be interrupted
 _PATIENCE = Patience()

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from qa2audio.engines.base import Engine
     from qa2audio.model import Utterance
-    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.take_cache import TakeCache
 
 
 def spending(utterances: Sequence[Utterance], cache: TakeCache) -> tuple[Spending, ...]:

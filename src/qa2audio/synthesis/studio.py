@@ -13,7 +13,7 @@ from qa2audio.synthesis.worker import Host, HostError, Patience
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.synthesis.cache import TakeCache
+    from qa2audio.synthesis.take_cache import TakeCache
 
 # For tests, and for systems whose fork misbehaves: a fresh process for every group.
 NO_FORK = "QA2AUDIO_NO_FORK"

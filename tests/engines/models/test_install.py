@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from qa2audio.cli.voices import voices
+from qa2audio.cli.commands.voices import voices
 from qa2audio.engines.models.catalogue import Model, ModelFile, find_model, known_models
-from qa2audio.engines.models.folder import digest
 from qa2audio.engines.models.install import Installed, install
+from qa2audio.engines.models.model_folder import digest
 from qa2audio.errors import EngineError, OptionError
 
 if TYPE_CHECKING:

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING
 import pytest
 from PIL import Image
 
-from qa2audio.cli.entry import run
-from qa2audio.show.check.files import check_files
+from qa2audio.cli.program import run
+from qa2audio.show.check.file_lookup import check_files
 from qa2audio.show.feed import write_feed
-from qa2audio.show.intake.document import read_document
-from qa2audio.show.intake.source import fetch, opener
+from qa2audio.show.intake.feed_document import read_document
+from qa2audio.show.intake.feed_source import fetch, opener
 from qa2audio.show.ledger import podcast_guid
 
 if TYPE_CHECKING:

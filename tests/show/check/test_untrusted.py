@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.errors import FeedError
-from qa2audio.show.intake.source import fetch
+from qa2audio.show.intake.feed_source import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

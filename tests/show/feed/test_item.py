@@ -11,10 +11,10 @@ import pytest
 
 from qa2audio.model import EpisodeKind, Imported, Listing, Person, Role, Speaker
 from qa2audio.show.feed import render_feed
-from qa2audio.show.feed.notes import LIMIT
-from qa2audio.show.feed.people import credited
-from qa2audio.show.intake.document import read_document
-from qa2audio.show.intake.source import Fetched
+from qa2audio.show.feed.description import LIMIT
+from qa2audio.show.feed.persons import credited
+from qa2audio.show.intake.feed_document import read_document
+from qa2audio.show.intake.feed_source import Fetched
 from qa2audio.show.iri import web_address
 
 if TYPE_CHECKING:

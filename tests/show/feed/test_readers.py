@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from qa2audio.model import Episode, EpisodeKind, Imprint, Listing, Person, Role, Speaker
 from qa2audio.show.feed import render_feed, write_feed
-from qa2audio.show.feed.notes import either, paragraphs, summary
+from qa2audio.show.feed.description import either, paragraphs, summary
 from qa2audio.show.feed.xml import line
 
 if TYPE_CHECKING:

@@ -9,23 +9,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from qa2audio.config.show import load_show
+from qa2audio.config.show_file import load_show
 from qa2audio.errors import ConfigError, FeedError
 from qa2audio.model import EpisodeKind, Listing
-from qa2audio.publish.slug import slugify
+from qa2audio.publish.folder.slug import slugify
 from qa2audio.show.check import check_feed
 from qa2audio.show.feed import render_feed, write_feed
-from qa2audio.show.importing import import_feed, still_listed
-from qa2audio.show.intake.document import read_document
-from qa2audio.show.intake.source import Fetched
+from qa2audio.show.intake.feed_document import read_document
+from qa2audio.show.intake.feed_source import Fetched
 from qa2audio.show.ledger import load_ledger
+from qa2audio.show.migration import import_feed, still_listed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from qa2audio.model import Imported, Show
-    from qa2audio.show.importing import Moved
+    from qa2audio.show.migration import Moved
 
 GUID = "917393e3-1b1e-5cef-ace4-edaa54e1f810"
 # As an old blog's plug-in writes them: guids that are addresses, no weekday, yes and clean, minutes, http, a cdata.

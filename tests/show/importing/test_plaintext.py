@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.show.feed.xml import text
-from qa2audio.show.importing.plaintext import plain_text
+from qa2audio.show.migration.plaintext import plain_text
 
 
 @pytest.mark.parametrize(

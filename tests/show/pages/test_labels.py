@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import qa2audio.show.pages
-from qa2audio.show.pages.labels import labels
+from qa2audio.show.pages.interface_words import labels
 
 LANGUAGES = [path.stem for path in (Path(qa2audio.show.pages.__file__).parent / "labels").glob("*.json")]
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.model import Episode, Imprint, Listing, Loudness, Release, ReleasedFile, Show
-from qa2audio.show.addresses import file_path, page_path
 from qa2audio.show.feed import write_feed
+from qa2audio.show.locations import file_path, page_path
 from qa2audio.show.upload import Published, parse_place, publish_show
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ import pytest
 
 from qa2audio.errors import UploadError
 from qa2audio.show.upload import parse_place, publish_show
-from qa2audio.show.upload.comparison import Reason
+from qa2audio.show.upload.difference import Reason
 
 from .conftest import PUBLISH, Workshop, done, files_of, publish
 from .invariant import broken_promises

@@ -13,8 +13,8 @@ from urllib.parse import quote
 
 import pytest
 
-from qa2audio.cli.entry import run
-from qa2audio.show.upload.comparison import Reason
+from qa2audio.cli.program import run
+from qa2audio.show.upload.difference import Reason
 
 from .conftest import Workshop, files_of, publish
 from .proxy import Proxy

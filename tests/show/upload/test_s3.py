@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 import boto3
 import pytest
 
-from qa2audio.cli.entry import run
+from qa2audio.cli.program import run
 from qa2audio.errors import UploadError
-from qa2audio.show.upload.comparison import Reason
+from qa2audio.show.upload.difference import Reason
 
 from .conftest import PUBLISH, Workshop, files_of, publish
 from .invariant import broken_promises

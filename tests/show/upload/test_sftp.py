@@ -16,8 +16,8 @@ from typing import Any
 import asyncssh
 import pytest
 
-from qa2audio.cli.entry import run
-from qa2audio.show.upload.comparison import Reason
+from qa2audio.cli.program import run
+from qa2audio.show.upload.difference import Reason
 
 from .conftest import PUBLISH, Workshop, files_of, publish
 from .invariant import broken_promises

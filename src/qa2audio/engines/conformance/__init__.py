@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.engines.conformance import facts, refusals, speech
+from qa2audio.engines.conformance import declarations, refusals, speech
 from qa2audio.engines.conformance.findings import Finding, summarised
 from qa2audio.model import ANY_VOICE, Voice
 
@@ -51,13 +51,13 @@ def _observed(
     make: Callable[[], Engine], registered: str | None, names: Sequence[str]
 ) -> Iterator[Observation]:
     engine = make()
-    yield from facts.facts(make, engine, registered)
-    problem = facts.trouble(engine)
+    yield from declarations.facts(make, engine, registered)
+    problem = declarations.trouble(engine)
     yield "it can be used here", problem
     if problem is not None:
         return
     voices = engine.voices()
-    yield from facts.catalogue(engine, voices)
+    yield from declarations.catalogue(engine, voices)
     plain = [voice for voice in voices if not voice.name.startswith("+") and voice.name != ANY_VOICE]
     plain = [Voice(engine.name, name, "und") for name in names] or plain
     nobody = None if plain else "none is listed; name some with --voice"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.engines.conformance.booth import fresh
-from qa2audio.engines.conformance.texts import EMPTY, HOSTILE, SHORT
+from qa2audio.engines.conformance.sample_texts import EMPTY, HOSTILE, SHORT
 from qa2audio.model import Voice
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa2audio.engines.conformance.audio import flaws
 from qa2audio.engines.conformance.booth import Booth, fresh
-from qa2audio.engines.conformance.texts import LONG, SHORT, full
-from qa2audio.engines.conformance.words import astray, foreign
+from qa2audio.engines.conformance.sample_texts import LONG, SHORT, full
+from qa2audio.engines.conformance.word_checks import astray, foreign
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -6,8 +6,8 @@ import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.engines.models.download import download
-from qa2audio.engines.models.folder import digest
-from qa2audio.engines.models.loading import check_loads
+from qa2audio.engines.models.model_folder import digest
+from qa2audio.engines.models.trial import check_loads
 from qa2audio.errors import EngineError, Location, OptionError, OutputError
 from qa2audio.model import Progress
 

@@ -6,15 +6,15 @@ import base64
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from qa2audio.show.check.addresses import image_of
 from qa2audio.show.check.media import enclosure_length
-from qa2audio.show.check.place import Place
+from qa2audio.show.check.position import Place
+from qa2audio.show.check.urls import image_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.document import Document
+    from qa2audio.show.intake.feed_document import Document
     from qa2audio.show.intake.tree import Node
 
 _SMALLEST, _LARGEST = 1400, 3000

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.show.check.place import Place
+from qa2audio.show.check.position import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.document import Document
+    from qa2audio.show.intake.feed_document import Document
     from qa2audio.show.intake.tree import Node
 
 

@@ -6,18 +6,18 @@ import hashlib
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from qa2audio.show.addresses import EPISODES
 from qa2audio.show.check.assets import Seen
-from qa2audio.show.check.pictures import ENOUGH, picture_in
-from qa2audio.show.check.place import Place
-from qa2audio.show.check.whole import self_link
+from qa2audio.show.check.feed_level import self_link
+from qa2audio.show.check.picture_size import ENOUGH, picture_in
+from qa2audio.show.check.position import Place
+from qa2audio.show.locations import EPISODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from qa2audio.show.check.assets import Wanted
-    from qa2audio.show.intake.document import Document
+    from qa2audio.show.intake.feed_document import Document
 
 
 class Disk:

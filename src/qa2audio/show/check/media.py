@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.show.check.place import Place
+    from qa2audio.show.check.position import Place
     from qa2audio.show.check.remark import Remark
     from qa2audio.show.intake.tree import Node
 

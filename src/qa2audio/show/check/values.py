@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.show.check.place import Place
+    from qa2audio.show.check.position import Place
     from qa2audio.show.check.remark import Remark
 
 _TRUTH = frozenset(["true", "false"])

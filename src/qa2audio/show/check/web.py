@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from qa2audio.show.check.assets import Picture, Seen
-from qa2audio.show.check.pictures import ENOUGH, picture_in
-from qa2audio.show.intake.source import SECONDS, let_go, opener, why
+from qa2audio.show.check.picture_size import ENOUGH, picture_in
+from qa2audio.show.intake.feed_source import SECONDS, let_go, opener, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

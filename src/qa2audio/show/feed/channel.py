@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.show.addresses import COVER, address
-from qa2audio.show.feed import notes
-from qa2audio.show.feed.people import add_people
+from qa2audio.show.feed import description
+from qa2audio.show.feed.persons import add_people
 from qa2audio.show.feed.xml import add, add_text, line
 from qa2audio.show.iri import web_address
+from qa2audio.show.locations import COVER, address
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add_channel(root: Element, show: Show, *, podcast_guid: str, changed: str) -
     channel = add(root, "channel")
     add(channel, "title", line(show.title))
     add(channel, "link", web_address(show.link) or address(show, ""))
-    add(channel, "description", notes.summary(show.description or show.title))
+    add(channel, "description", description.summary(show.description or show.title))
     add(channel, "language", show.language)
     add_text(channel, "copyright", show.copyright)
     add(channel, "generator", f"qa2audio {__version__}")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.show.feed import notes
-from qa2audio.show.feed.dates import rfc2822
-from qa2audio.show.feed.people import add_people
+from qa2audio.show.feed import description
+from qa2audio.show.feed.persons import add_people
+from qa2audio.show.feed.rfc822 import rfc2822
 from qa2audio.show.feed.xml import add, line, text
 from qa2audio.show.iri import web_address
 
@@ -30,7 +30,7 @@ def add_imported(channel: Element, show: Show, episode: Imported) -> None:
     url = web_address(episode.audio)
     add(item, "enclosure", url=url, length=str(episode.size), type=episode.mime)
     if episode.description:
-        add(item, "description", notes.summary(episode.description))
+        add(item, "description", description.summary(episode.description))
     if episode.html:
         add(item, "content:encoded", text(episode.html))
     _add_itunes(item, show, episode)

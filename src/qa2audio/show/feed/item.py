@@ -6,11 +6,11 @@ import base64
 from typing import TYPE_CHECKING
 
 from qa2audio.model import EpisodeKind, Listing
-from qa2audio.show.addresses import COVER, address, file_path, page_path
-from qa2audio.show.feed import notes
-from qa2audio.show.feed.dates import rfc2822
-from qa2audio.show.feed.people import add_people, credited
+from qa2audio.show.feed import description
+from qa2audio.show.feed.persons import add_people, credited
+from qa2audio.show.feed.rfc822 import rfc2822
 from qa2audio.show.feed.xml import add, add_text, line, text
+from qa2audio.show.locations import COVER, address, file_path, page_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -57,8 +57,8 @@ def add_trailers(channel: Element, show: Show, entries: Iterable[Listing | Impor
 
 def _add_words(item: Element, show: Show, release: Release, page: str) -> None:
     named = [line(person.name) for person in credited(show, release.episode)]
-    add(item, "description", notes.description(release, named, show.disclosure))
-    add(item, "content:encoded", notes.html(release, named, show.disclosure, page))
+    add(item, "description", description.description(release, named, show.disclosure))
+    add(item, "content:encoded", description.html(release, named, show.disclosure, page))
 
 
 def _add_itunes(item: Element, show: Show, release: Release) -> None:

@@ -6,6 +6,6 @@ pictures stand beside it. It reads well without its script, and from `file://`.
 
 from __future__ import annotations
 
-from qa2audio.show.pages.writing import write_pages
+from qa2audio.show.pages.page_files import write_pages
 
 __all__ = ["write_pages"]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from qa2audio.show.addresses import COVER, FEED, FRONT_PAGE, address, file_path, page_path
-from qa2audio.show.pages.addresses import share_path
-from qa2audio.show.pages.text import clean, day, iso_duration, line
+from qa2audio.show.locations import COVER, FEED, FRONT_PAGE, address, file_path, page_path
+from qa2audio.show.pages.html_text import clean, day, iso_duration, line
+from qa2audio.show.pages.picture_paths import share_path
 
 if TYPE_CHECKING:
     from qa2audio.model import Listing, Show

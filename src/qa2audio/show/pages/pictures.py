@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.show.pages.theme import Palette
-    from qa2audio.show.pages.transcript import Stripe
+    from qa2audio.show.pages.transcript_view import Stripe
 
 ART = 480
 """Pixels a side of the small cover: 240 on a sharp screen."""

@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from qa2audio.model import Imported, Listing
-from qa2audio.show.addresses import COVER, FEED, FRONT_PAGE, address, page_path
 from qa2audio.show.iri import web_address
+from qa2audio.show.locations import COVER, FEED, FRONT_PAGE, address, page_path
 from qa2audio.show.pages import linked_data, views
-from qa2audio.show.pages.addresses import FRONT_ART, art_path, share_path
 from qa2audio.show.pages.digest import digest
-from qa2audio.show.pages.labels import labels
+from qa2audio.show.pages.html_text import direction, line, paragraphs, shorten
+from qa2audio.show.pages.interface_words import labels
+from qa2audio.show.pages.picture_paths import FRONT_ART, art_path, share_path
 from qa2audio.show.pages.pictures import jpeg, open_cover, share_picture, small_cover
 from qa2audio.show.pages.policy import content_policy
 from qa2audio.show.pages.templates import Templates
-from qa2audio.show.pages.text import direction, line, paragraphs, shorten
 from qa2audio.show.pages.theme import palette, style
-from qa2audio.show.pages.transcript import file_of, read_sections, stripes
+from qa2audio.show.pages.transcript_view import file_of, read_sections, stripes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -18,7 +18,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from qa2audio.errors import ConfigError, Location
-from qa2audio.show.pages.text import clean
+from qa2audio.show.pages.html_text import clean
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:

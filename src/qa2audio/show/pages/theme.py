@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.show.pages.colour import LCH, contrast, from_bytes, readable, to_hex
-from qa2audio.show.pages.transcript import COLOURS
+from qa2audio.show.pages.transcript_view import COLOURS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

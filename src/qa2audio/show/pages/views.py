@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from qa2audio.model import EpisodeKind, Role
-from qa2audio.show.addresses import EPISODES, page_path
-from qa2audio.show.pages.addresses import art_path
-from qa2audio.show.pages.text import clock, day, direction, line, long_day, paragraphs, shorten, web_link
-from qa2audio.show.pages.transcript import file_of
+from qa2audio.show.locations import EPISODES, page_path
+from qa2audio.show.pages.html_text import clock, day, direction, line, long_day, paragraphs, shorten, web_link
+from qa2audio.show.pages.picture_paths import art_path
+from qa2audio.show.pages.transcript_view import file_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Imported, Listing, Release, Show
-    from qa2audio.show.pages.transcript import Section
+    from qa2audio.show.pages.transcript_view import Section
 
 _DOWNLOADS = {
     "audio/mpeg": "file_mp3",

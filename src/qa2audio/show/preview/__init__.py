@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from qa2audio.show.preview.server import Preview, built_folder, open_server
+from qa2audio.show.preview.preview_server import Preview, built_folder, open_server
 
 __all__ = ["Preview", "built_folder", "open_server"]

@@ -5,7 +5,7 @@ feed last, and nothing is taken away before the feed that no longer lists it has
 """
 
 from qa2audio.show.upload.outcome import Published
-from qa2audio.show.upload.place import Place, parse_place
-from qa2audio.show.upload.sending import publish_show
+from qa2audio.show.upload.target import Place, parse_place
+from qa2audio.show.upload.upload import publish_show
 
 __all__ = ["Place", "Published", "parse_place", "publish_show"]

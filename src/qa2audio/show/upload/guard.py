@@ -12,7 +12,7 @@ from qa2audio.errors import Location, UploadError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.show.upload.place import Place
+    from qa2audio.show.upload.target import Place
 
 
 def keep_apart(folder: Path, place: Place) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from qa2audio.show.upload.comparison import Reason
-    from qa2audio.show.upload.place import Place
+    from qa2audio.show.upload.difference import Reason
+    from qa2audio.show.upload.target import Place
 
 
 @dataclass(frozen=True, slots=True)

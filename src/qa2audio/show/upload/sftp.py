@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from fsspec import AbstractFileSystem
 
     from qa2audio.show.upload.headers import Headers
-    from qa2audio.show.upload.place import Place
+    from qa2audio.show.upload.target import Place
 
 PASSWORD = "QA2AUDIO_SFTP_PASSWORD"  # noqa: S105 - where it is, not what
 _SECONDS = 20

@@ -12,12 +12,12 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa2audio.errors import Location, UploadError
-from qa2audio.show.upload.failures import DamagedError, is_passing, upload_error
 from qa2audio.show.upload.folder import Folder
 from qa2audio.show.upload.gcs import Gcs
-from qa2audio.show.upload.record import INCOMING
 from qa2audio.show.upload.s3 import S3
+from qa2audio.show.upload.sent_files import INCOMING
 from qa2audio.show.upload.sftp import Sftp
+from qa2audio.show.upload.transfer_errors import DamagedError, is_passing, upload_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from qa2audio.show.upload.backend import Backend, Seen
     from qa2audio.show.upload.headers import Headers
-    from qa2audio.show.upload.place import Place
+    from qa2audio.show.upload.target import Place
 
 _Result = TypeVar("_Result")
 _DELAYS = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds before the second, third, … attempt

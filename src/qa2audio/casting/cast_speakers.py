@@ -1,0 +1,49 @@
+"""Who speaks with which voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.casting.auditions import audition
+from qa2audio.casting.requests import grant
+from qa2audio.casting.voice_names import VoiceNames, pool
+from qa2audio.model import Cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qa2audio.model import Profile, Speaker, Transcript, Voice, VoiceRequest
+
+
+def cast_speakers(
+    transcript: Transcript,
+    profiles: Sequence[Profile],
+    catalogue: Mapping[str, Sequence[Voice]],
+    *,
+    engine: str = "pyttsx3",
+    requests: Sequence[VoiceRequest] = (),
+) -> Cast:
+    """Return a voice for every speaker: the one asked for, or one that nobody else has; always the same ones.
+
+    `catalogue` lists each engine's voices, `profiles` those with names of their own. A voice speaks its speaker's
+    language, if any does. A request made with an
+    option (`--voice`) beats one in a file, and a label beats a role. `OptionError` or `CastError`, as the
+    request was made, for a speaker or a voice that nobody knows, and for two requests that contradict.
+    """
+    wanted = grant(transcript, requests, VoiceNames(profiles, catalogue, engine))
+    chosen = dict(wanted)
+    others = [speaker for speaker in transcript.speakers if speaker.name not in wanted]
+    for language in dict.fromkeys(_language(speaker, transcript) for speaker in others):
+        speaking = [speaker for speaker in others if _language(speaker, transcript) == language]
+        voices = pool(profiles, catalogue, engine, language)
+        chosen |= audition(speaking, voices, [choice.voice for choice in chosen.values()])
+    return Cast(
+        tuple(
+            (speaker, chosen[speaker.name].voice, chosen[speaker.name].called)
+            for speaker in transcript.speakers
+        )
+    )
+
+
+def _language(speaker: Speaker, transcript: Transcript) -> str:
+    return speaker.language or transcript.language

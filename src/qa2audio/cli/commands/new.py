@@ -1,0 +1,39 @@
+"""`qa2audio new`: a show to begin with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qa2audio.cli import options
+
+
+def _title_of(folder: Path) -> str:
+    return " ".join(folder.resolve().name.replace("-", " ").replace("_", " ").split()).capitalize()
+
+
+@click.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="FOLDER")
+@click.option("--title", metavar="TEXT", help="Name of the show.  [default: the folder's]")
+@click.option("--url", metavar="URL", help="Where the built show is published; may be added later.")
+@click.option("--author", default="", metavar="TEXT", help="Who makes it.")
+@options.language
+def new(folder: Path, title: str | None, url: str | None, author: str, language: str | None) -> None:
+    """Make a show in FOLDER: a show.toml with every setting explained, and a first transcript.
+
+    Nothing is written over. The show can be built at once: qa2audio build FOLDER
+    """
+    from qa2audio.config import show_schema
+    from qa2audio.config.web_address import web_address
+    from qa2audio.model import Show
+    from qa2audio.show.new_show import start_show
+
+    address = web_address(url.strip()) if url else ""
+    if url and not address:
+        raise click.BadParameter("apps want a whole https address.", param_hint="--url")
+    name = " ".join((title or _title_of(folder)).split()) or "My show"
+    show = Show(name, url=(address or "").rstrip("/"), author=author, language=language or "en")
+    for path in start_show(folder, show, schema=show_schema()):
+        click.echo(path)
+    click.echo(f"\nBuild it: qa2audio build {folder}")

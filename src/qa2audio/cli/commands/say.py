@@ -1,0 +1,54 @@
+"""`qa2audio say`: hear how a word or a sentence will sound in an episode."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from qa2audio.cli import options
+from qa2audio.cli.reports.spoken_table import readable
+
+
+@click.command()
+@click.argument("text", metavar="TEXT")
+@click.option("--as", "who", metavar="NAME", help="A speaker or role of the cast file, a profile, or a voice.")
+@click.option("--engine", default="pyttsx3", show_default=True, metavar="NAME", help="Speech engine.")
+@click.option(
+    "--cast",
+    "cast_file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="NAME|FILE",
+    help="A shipped cast, such as neural, or a TOML file with a [cast] table.",
+)
+@options.lexicon
+@click.option(
+    "--language", default="en", show_default=True, metavar="TAG", help="Language of the text: de, en-gb."
+)
+@click.option(
+    "-o",
+    "--output",
+    required=True,
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help=".wav or .mp3",
+)
+@options.cache_dir
+def say(
+    text: str,
+    who: str | None,
+    engine: str,
+    cast_file: Path | None,
+    lexicon_files: tuple[Path, ...],
+    language: str,
+    output: Path,
+    cache_dir: Path,
+) -> None:
+    """Say TEXT into a file, as an episode would, and print the words that the engine is told."""
+    from qa2audio.production import Settings
+    from qa2audio.production import say as say_it
+
+    settings = Settings(cache=cache_dir, engine=engine, cast_file=cast_file, lexicon_files=lexicon_files)
+    said = say_it(text, output, settings, who=who, language=language.lower())
+    click.echo(readable(said.words))
+    click.echo(f"{output}: {said.seconds:.1f} s")

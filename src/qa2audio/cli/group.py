@@ -1,0 +1,48 @@
+"""The command group; each command is imported when it is asked for, so that `--version` stays quick."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from qa2audio.version import __version__
+
+_COMMANDS = (
+    "render",
+    "check",
+    "new",
+    "build",
+    "preview",
+    "say",
+    "proof",
+    "publish",
+    "voices",
+    "cache",
+    "doctor",
+    "feed",
+)
+
+
+class _LazyGroup(click.Group):
+    """A group whose commands are modules beside this one (click's documented lazy loading)."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"qa2audio.cli.commands.{cmd_name}"), cmd_name)
+        return command
+
+
+@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="qa2audio")
+def qa2audio() -> None:
+    """Turn an interview transcript into a podcast episode.
+
+    \b
+    qa2audio check part1.txt     who says what, in which voice
+    qa2audio render part1.txt    the episode, in output/part1/
+    """

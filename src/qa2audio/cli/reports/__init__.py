@@ -1,0 +1,1 @@
+"""What commands say in the end, for people and for programs."""

@@ -1,0 +1,68 @@
+"""`qa2audio check --spoken`: written beside spoken, and what nobody taught us."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any, cast
+
+import click
+
+from qa2audio.cli.display_text import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa2audio.production import Plan
+
+
+_SPAN = re.compile("\ue000([^\ue001]*)\ue001[^\ue002]*\ue002")
+
+
+def readable(spoken: str) -> str:
+    """Return `spoken` with its phoneme spans as people write IPA: /ˈwæzəm/."""
+    return _SPAN.sub(lambda span: f"/{span[1]}/".replace("\ue003", " "), spoken)
+
+
+def to_text(plan: Plan) -> Iterable[str]:
+    """Yield the lines that people read."""
+    from qa2audio.spoken.pronunciation import respoken, stub, untaught
+
+    changed = list(respoken(plan.transcript, plan.utterances, lexicon=plan.lexicon))
+    yield click.style(plan.transcript.title, bold=True)
+    yield ""
+    if changed:
+        yield "Spoken otherwise than written:"
+        yield from table(
+            [
+                (f"{one.line:>5}", one.speaker, f"{one.written} → {readable(one.spoken)}", f"[{one.step}]")
+                for one in changed
+            ]
+        )
+    else:
+        yield "Everything is spoken as it is written."
+    words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon)
+    if words:
+        yield ""
+        yield "Words nobody taught it:"
+        yield from table([(f"{w.times:>3}×", w.word, w.spoken, f"line {w.line}") for w in words])
+        yield ""
+        yield "To teach them, correct this, save it as lexicon.toml and add --lexicon lexicon.toml:"
+        yield ""
+        yield stub(words)
+
+
+def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
+    """Return `report` with `spoken` in every turn, and `untaught`."""
+    from qa2audio.spoken.pronunciation import untaught
+
+    said: dict[int, list[str]] = defaultdict(list)
+    for utterance in plan.utterances:
+        said[utterance.part].append(utterance.spoken)
+    parts = cast("list[dict[str, Any]]", report["parts"])
+    spoken = [
+        {**part, "spoken": readable(" ".join(said[index]))} if part["kind"] == "turn" else part
+        for index, part in enumerate(parts)
+    ]
+    words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon)
+    return {**report, "parts": spoken, "untaught": [word._asdict() for word in words]}

@@ -1,0 +1,163 @@
+"""Kokoro 1.0, a neural voice of 82 million parameters, through kokoro-onnx: local, fast enough without a GPU."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.audio.cores import usable_cores, usable_memory
+from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.kokoro.voices import NAMES, recipe, tongue
+from qa2audio.engines.models.model_folder import digest, models_folder
+from qa2audio.engines.packages import ONNXRUNTIME, versions
+from qa2audio.engines.phonetics import clean, pieces, plain, word_spans
+from qa2audio.errors import EngineError
+from qa2audio.model import Speech, Utterance, Voice, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from qa2audio.engines.kokoro.model import KokoroModel
+
+_ADAPTER = "1"  # raise it when a change here changes the sound
+MODELS = ("kokoro-v1.0.onnx", "kokoro-v1.0.fp16.onnx", "kokoro-v1.0.int8.onnx")
+"""As the release has them; the first that is there is used."""
+VOICES = "voices-v1.0.bin"
+_MOST = 400
+"""Phonemes that are spoken in one go. The model bears 510; memory follows their number."""
+_MEMORY = 1_000_000_000
+"""Bytes that one process may need, for the longest of sentences."""
+_SPEEDS = (0.5, 2.0)  # beyond these words are lost
+_INSTALL = "run qa2audio voices install kokoro"
+
+
+class _Phonemes(NamedTuple):
+    """What is spoken, and whose phonemes are which word's."""
+
+    text: str
+    words: tuple[tuple[str, int, int], ...]
+    """Word, and where its phonemes begin and end in `text`."""
+
+
+class KokoroEngine:
+    """Kokoro's voices by their names (`af_heart`), and blends of them (`af_heart:60+af_bella:40`)."""
+
+    name = "kokoro"
+    max_chars = 300
+    stateful = False
+
+    def __init__(self) -> None:
+        self._model: KokoroModel | None = None
+
+    @property
+    def version(self) -> str:
+        """Of the packages, of the model's files and of this adapter."""
+        packages = versions("kokoro-onnx", "phonemizer", "espeakng-loader", *ONNXRUNTIME)
+        files = ", ".join(
+            digest(path)[:16] for path in (self._file, models_folder() / VOICES) if path.is_file()
+        )
+        return f"{packages}, model {files or 'none'}, adapter {_ADAPTER}"
+
+    @property
+    def concurrency(self) -> int:
+        """A process for every core, as far as the memory goes: threads of one process wait for each other.
+
+        Measured on two cores with the 8-bit model, seconds for each second of speech: one process with one thread
+        0.56, one with two threads 0.48 (of which 0.27 of a core are spent waiting), two with one 0.28.
+        """
+        return _processes()
+
+    def problem(self) -> str | None:
+        """Return what is missing."""
+        if find_spec("kokoro_onnx") is None:
+            return (
+                "Kokoro is not installed; run pip install 'qa2audio[kokoro]' && qa2audio voices install kokoro"
+            )
+        missing = [path.name for path in (self._file, models_folder() / VOICES) if not path.is_file()]
+        return f"{' and '.join(missing)} not found in {models_folder()}; {_INSTALL}" if missing else None
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Return the 54 voices, whether the model is there or not."""
+        return tuple(Voice(self.name, name, tongue(name).language) for name in NAMES)
+
+    @property
+    def _file(self) -> Path:
+        there = [models_folder() / name for name in MODELS if (models_folder() / name).is_file()]
+        return there[0] if there else models_folder() / MODELS[-1]
+
+    def prepare(self) -> None:
+        """Open the model: every host needs it, and nothing is said before it is there."""
+        if self._model is None:
+            if problem := self.problem():
+                raise EngineError(problem)
+            from qa2audio.engines.kokoro.model import KokoroModel
+
+            self._model = KokoroModel(self._file, models_folder() / VOICES, threads=_threads())
+
+    def synthesize(self, utterance: Utterance) -> Speech:
+        """Say it. Pitch is not within the model's means."""
+        style = recipe(utterance.voice.name)
+        self.prepare()
+        spoken = self._phonemes(clean(utterance.spoken), utterance.voice.name)
+        if not any(map(str.isalpha, spoken.text)):
+            raise EngineError("there is nothing to say.")
+        low, high = _SPEEDS
+        samples, edges = self._said(spoken.text, style, min(high, max(low, utterance.voice.rate)))
+        audio = AudioSegment(samples.tobytes(), sample_width=2, frame_rate=self._open.rate, channels=1)
+        if edges is None:
+            return Speech(audio)
+        return Speech(audio, tuple(Word(word, int(edges[a]), int(edges[b])) for word, a, b in spoken.words))
+
+    @cached_property
+    def _open(self) -> KokoroModel:
+        self.prepare()
+        assert self._model is not None  # noqa: S101 - prepare opens it or raises
+        return self._model
+
+    def _phonemes(self, text: str, voice: str) -> _Phonemes:
+        """Return the phonemes of `text`, and of each of its words."""
+        words = text.split()
+        together = " ".join(self._read(text, voice).split())
+        spans = word_spans([self._read(word, voice) for word in words], together)
+        return _Phonemes(
+            together, tuple((plain(word), *span) for word, span in zip(words, spans, strict=True) if span)
+        )
+
+    def _read(self, text: str, voice: str) -> str:
+        """Return `text` as phonemes: what the lexicon gives, and what espeak makes of the rest."""
+        said = []
+        for piece in pieces(text, english=voice[:1] in "ab"):
+            known = piece.ipa and all(char in self._open.vocabulary for char in piece.ipa)
+            read = piece.ipa if known else self._open.phonemes(piece.text.strip(), tongue(voice).espeak)
+            before, after = (" " * piece.text[at : at + 1 or None].isspace() for at in (0, -1))
+            said.append(f"{before}{read}{after}")
+        return "".join(said)
+
+    def _said(
+        self, phonemes: str, style: Sequence[tuple[str, float]], speed: float
+    ) -> tuple[NDArray[np.int16], NDArray[np.int64] | None]:
+        """Return samples, and the frame at which each phoneme begins, with the end of the last; None if not told."""
+        import numpy as np
+        from kokoro_onnx.chunker import split_phonemes
+
+        parts = [self._open.say(part, style, speed) for part in split_phonemes(phonemes, _MOST)]
+        samples = np.concatenate([samples for samples, _ in parts])
+        offsets = np.cumsum([0, *(len(samples) for samples, _ in parts)])
+        edges = [
+            edges + offset for (_, edges), offset in zip(parts, offsets, strict=False) if edges is not None
+        ]
+        return samples, np.concatenate(edges) if len(edges) == len(parts) else None
+
+
+def _processes() -> int:
+    return max(1, min(usable_cores(), usable_memory() // _MEMORY))
+
+
+def _threads() -> int:
+    """Return how many threads each process gets; the samples do not depend on it."""
+    return max(1, usable_cores() // _processes())

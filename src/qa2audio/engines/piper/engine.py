@@ -1,0 +1,138 @@
+"""Piper: small neural voices, an ONNX file and its JSON each, many times faster than speech on one core.
+
+Piper draws noise for the length of phonemes and for their sound. Its random numbers are the ONNX session's, so that
+an utterance would depend on those before it; here both scales are zero unless a voice's options say otherwise, and
+one thread computes, so that the same words give the same bytes in every process.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property, lru_cache
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+from qa2audio.audio.cores import usable_cores
+from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.models.model_folder import models_folder
+from qa2audio.engines.packages import ONNXRUNTIME, versions
+from qa2audio.engines.phonetics import clean, pieces, plain, word_spans
+from qa2audio.engines.piper.voices import PiperModel, find_models
+from qa2audio.errors import EngineError, did_you_mean
+from qa2audio.model import Speech, Utterance, Voice, Word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa2audio.engines.piper.model import PiperNetwork, Sentence
+
+_ADAPTER = "1"  # raise it when a change here changes the sound
+_OPTIONS = {"length_scale": (0.2, 5.0), "noise_scale": (0.0, 2.0), "noise_w_scale": (0.0, 2.0)}
+_STILL = {"noise_scale": 0.0, "noise_w_scale": 0.0}
+_OPEN = 3  # networks in memory at once, 60 to 120 MB each
+
+
+class PiperEngine:
+    """Every Piper voice in the models' folder: `en_US-joe-medium`, or `en_US-libritts_r-medium#3` of many."""
+
+    name = "piper"
+    max_chars = 600
+    stateful = False
+
+    @property
+    def version(self) -> str:
+        """Of the packages and of this adapter; the digest of a model is among its voices' options."""
+        return f"{versions('piper-tts', *ONNXRUNTIME)}, adapter {_ADAPTER}"
+
+    @property
+    def concurrency(self) -> int:
+        """As many as there are cores for us: each process computes in one thread."""
+        return usable_cores()
+
+    def problem(self) -> str | None:
+        """Return what is missing."""
+        if find_spec("piper") is None:
+            return "Piper is not installed; run pip install 'qa2audio[piper]'"
+        if not self._models:
+            install = "run qa2audio voices install piper:en_US-joe-medium"
+            return f"there is no Piper voice in {models_folder()}; {install}"
+        return None
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Return the voices that are installed, and each speaker of those with many."""
+        return tuple(voice for model in self._models.values() for voice in model.voices(self.name))
+
+    @cached_property
+    def _models(self) -> dict[str, PiperModel]:
+        return find_models(models_folder())
+
+    def prepare(self) -> None:
+        """Import what every voice needs."""
+        if problem := self.problem():
+            raise EngineError(problem)
+        import qa2audio.engines.piper.model  # noqa: F401 - half a second that the first utterance need not pay
+
+    def synthesize(self, utterance: Utterance) -> Speech:
+        """Say it. Pitch is not within the model's means."""
+        voice = utterance.voice
+        stem, _, speaker = voice.name.partition("#")
+        model = self._models.get(stem)
+        if model is None:
+            hint = did_you_mean(stem, self._models) or "See `qa2audio voices --engine piper`."
+            raise EngineError(f'there is no Piper voice "{stem}".', hint=hint)
+        self.prepare()
+        network = _opened(model)
+        text = clean(utterance.spoken).replace("[[", "[ [")  # would be phonemes
+        scales = _scales(voice)
+        sentences = list(network.say(_marked(text, network, stem), model.speaker(speaker), scales))
+        if not sentences:
+            raise EngineError("there is nothing to say.")
+        pcm = b"".join(sentence.pcm for sentence in sentences)
+        audio = AudioSegment(pcm, sample_width=2, frame_rate=network.rate, channels=1)
+        return Speech(audio, tuple(_words(text, sentences, network)) or None)
+
+
+@lru_cache(_OPEN)
+def _opened(model: PiperModel) -> PiperNetwork:
+    from qa2audio.engines.piper.model import PiperNetwork
+
+    return PiperNetwork(model.path)
+
+
+def _scales(voice: Voice) -> dict[str, float]:
+    """Return Piper's scales: what the voice's options say, and its rate."""
+    scales = dict(_STILL)
+    for key, value in voice.options:
+        if key == "digest":
+            continue
+        if key not in _OPTIONS:
+            hint = did_you_mean(key, _OPTIONS) or f"There are {', '.join(_OPTIONS)}."
+            raise EngineError(f'Piper has no option "{key}".', hint=hint)
+        low, high = _OPTIONS[key]
+        if isinstance(value, str) or not low <= value <= high:
+            raise EngineError(f'"{key}" must be a number from {low:g} to {high:g}.')
+        scales[key] = value
+    scales["rate"] = voice.rate
+    return scales
+
+
+def _marked(text: str, network: PiperNetwork, stem: str) -> str:
+    """Return `text` with its phoneme spans between `[[` and `]]`, as Piper wants them, or respelt."""
+    said = []
+    for piece in pieces(text, english=stem.startswith("en")):
+        known = piece.ipa and network.knows(piece.ipa)
+        said.append(f"[[{piece.ipa}]]" if known else piece.text)
+    return "".join(said)
+
+
+def _words(text: str, sentences: list[Sentence], network: PiperNetwork) -> Iterator[Word]:
+    """Yield when each word of `text` is heard; nothing where Piper did not tell."""
+    edges = [edge for sentence in sentences for edge in sentence.edges]
+    together = "".join(sentence.phonemes for sentence in sentences)
+    if len(edges) != len(together):
+        return
+    frames = sum(len(sentence.pcm) // 2 for sentence in sentences)
+    words = text.split()
+    alone = [network.phonemes(_marked(word, network, network.language)) for word in words]
+    for word, span in zip(words, word_spans(alone, together), strict=True):
+        if span:
+            yield Word(plain(word), edges[span[0]], edges[span[1]] if span[1] < len(edges) else frames)

@@ -1,0 +1,1 @@
+"""pyttsx3 on espeak-ng."""

@@ -1,0 +1,12 @@
+"""Language tags (BCP 47), compared by their language alone."""
+
+from __future__ import annotations
+
+_SAME = {"zh": "cmn", "no": "nb", "nn": "nb", "iw": "he", "tl": "fil"}
+"""What else a language is called; espeak says cmn and nb."""
+
+
+def primary(tag: str) -> str:
+    """Return the language of a BCP 47 tag, without its region: `de` of `de-AT`."""
+    language = tag.casefold().replace("_", "-").split("-")[0]
+    return _SAME.get(language, language)

@@ -1,0 +1,24 @@
+"""An episode whose sound stands: only what is written around it is made anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model import Release
+    from qa2audio.production.episode_plan import Plan
+    from qa2audio.production.settings import Settings
+
+
+def rewrite(plan: Plan, settings: Settings, old: Path) -> Release | None:
+    """Publish the sound in the release folder `old` as the episode of `plan`; None if it is another, or damaged.
+
+    Nothing is recorded or encoded, and the cache of takes need not be there.
+    """
+    from qa2audio.publish.folder.staging import claim
+    from qa2audio.publish.new_tags import retag
+
+    with claim(settings.output, plan.episode.slug, plan.path) as staging:
+        return retag(old, plan.episode, staging, plan.fingerprints)

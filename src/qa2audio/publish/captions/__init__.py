@@ -1,0 +1,1 @@
+"""Captions, and the transcript as files."""

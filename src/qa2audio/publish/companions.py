@@ -1,0 +1,107 @@
+"""What surrounds an episode's audio, and can be made anew while that stands: tags, cover, notes, manifest."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model import Release
+from qa2audio.publish import chapters, notes
+from qa2audio.publish.captions import json_transcript, srt, vtt
+from qa2audio.publish.manifest import MANIFEST, describe, manifest
+from qa2audio.publish.milliseconds import milliseconds, seconds
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Soundbite
+    from qa2audio.publish.chapters import Mark
+    from qa2audio.publish.folder.staging import Staging
+
+COVER = "cover.jpg"
+
+
+class Body(NamedTuple):
+    """What of an episode comes from its sound."""
+
+    marks: list[Mark]
+    words: str
+    """The whole conversation, as tags hold it."""
+    frames: int
+    rate: int
+    loudness: Loudness
+    fallbacks: tuple[Fallback, ...] = ()
+
+
+def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprints) -> Release:
+    """Write what surrounds the audio, and put the episode in the old one's place; return it.
+
+    The MP3, captions and chapters are in `staging.folder`, under the names that `names` gives them.
+    """
+    folder, called = staging.folder, names(episode.slug)
+    write_text(folder / called["notes"][0], notes.show_notes(episode, body.marks))
+    _write_tags_and_cover(episode, body, folder / called["audio"][0], folder / COVER)
+    files = {part: describe(folder, name, mime) for part, (name, mime) in called.items()}
+    marks = [(seconds(mark.start), mark.title) for mark in body.marks]
+    release = Release(
+        folder=staging.target,
+        episode=episode,
+        audio=files["audio"],
+        files=tuple(sorted(files.values(), key=lambda file: file.name)),
+        frames=body.frames,
+        rate=body.rate,
+        loudness=body.loudness,
+        fingerprint=made_from.release,
+        audio_fingerprint=made_from.audio,
+        soundbites=_soundbites(episode, body, folder / called["json"][0]),
+        chapters=chapters.chapters_at(marks, body.rate),
+        fallbacks=body.fallbacks,
+    )
+    write_text(folder / MANIFEST, manifest(release, files, body.marks), sync=True)
+    staging.commit()
+    return release
+
+
+def _soundbites(episode: Episode, body: Body, transcript: Path) -> tuple[Soundbite, ...]:
+    """Return them from the transcript as it is published: it stands when only the words around it change."""
+    if not episode.soundbites and not episode.soundbites_wanted:
+        return ()
+    from qa2audio.publish.soundbites import lines_of, soundbites
+
+    segments = json.loads(transcript.read_text(encoding="utf-8"))["segments"]
+    return soundbites(episode, lines_of(segments), milliseconds(body.frames, body.rate))
+
+
+def names(slug: str) -> dict[str, tuple[str, str]]:
+    """Return name and media type of every file of the episode `slug`, by what it is for."""
+    transcript = f"{slug}.json"
+    if transcript.casefold() == MANIFEST:  # the input is called release.txt
+        transcript = f"{slug}.transcript.json"
+    return {
+        "vtt": (f"{slug}.vtt", vtt.MIME),
+        "srt": (f"{slug}.srt", srt.MIME),
+        "json": (transcript, json_transcript.MIME),
+        "chapters": (f"{slug}.chapters.json", chapters.MIME),
+        "notes": (f"{slug}.txt", notes.MIME),
+        "audio": (f"{slug}.mp3", "audio/mpeg"),
+        "cover": (COVER, "image/jpeg"),
+    }
+
+
+def _write_tags_and_cover(episode: Episode, body: Body, audio: Path, cover: Path) -> None:
+    from qa2audio.publish.cover.cover import draw_cover
+    from qa2audio.publish.tags import tag
+
+    drawn = draw_cover(episode)
+    cover.write_bytes(drawn.full)
+    tag(audio, episode, body.marks, body.words, drawn.small)
+
+
+def write_text(path: Path, text: str, *, sync: bool = False) -> None:
+    """Write `text`; a title from a command line may hold half a character, which becomes a question mark."""
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        file.write(text)
+        if sync:
+            file.flush()
+            os.fsync(file.fileno())

@@ -1,0 +1,83 @@
+"""An episode of which everything but the sound changed: its title, its date, its show. No sound is made for that."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.publish.chapters import Mark
+from qa2audio.publish.companions import Body, finish, names
+from qa2audio.publish.manifest import MANIFEST, load_release
+from qa2audio.publish.milliseconds import milliseconds
+from qa2audio.publish.os_errors import output_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qa2audio.model import Episode, Fingerprints, Release
+    from qa2audio.publish.folder.staging import Staging
+
+_KEPT = ("audio", "vtt", "srt", "json", "chapters")
+
+
+def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints) -> Release | None:
+    """Publish the sound, captions and chapters in the folder `old` as `episode`, in `staging`; return the release.
+
+    None, with nothing published, if one of these is not as it was written. `old` may be the folder of an earlier
+    name; it is left as it is. The bytes are those that a render from the start gives.
+    """
+    release = load_release(old)
+    if release is None or release.audio_fingerprint != made_from.audio:
+        return None
+    content = json.loads((old / MANIFEST).read_text(encoding="utf-8"))
+    try:
+        if not _copied(old, content, staging.folder, episode.slug):
+            return None
+        audio = staging.folder / names(episode.slug)["audio"][0]
+        body = Body(
+            _marks(release, content),
+            _words(audio),
+            release.frames,
+            release.rate,
+            release.loudness,
+            release.fallbacks,
+        )
+        return finish(episode, body, staging, made_from)
+    except OSError as problem:
+        raise output_error(problem, staging.target) from problem
+
+
+def _copied(old: Path, content: dict[str, Any], folder: Path, slug: str) -> bool:
+    """Copy what stays under its new name; return whether every byte is as it was written."""
+    entries = dict(zip(_KEPT, [content["audio"], *content["transcripts"], content["chapters"]], strict=True))
+    for part, entry in entries.items():
+        try:
+            source = (old / entry["file"]).open("rb")
+        except FileNotFoundError:
+            return False
+        digest = hashlib.sha256()
+        with source, (folder / names(slug)[part][0]).open("wb") as target:
+            while block := source.read(1 << 20):
+                digest.update(block)
+                target.write(block)
+        if digest.hexdigest() != entry["sha256"]:
+            return False
+    return True
+
+
+def _marks(release: Release, content: dict[str, Any]) -> list[Mark]:
+    """Return the chapters as they were written: whole milliseconds, each until the next."""
+    told = [(round(mark["start"] * 1000), mark["title"]) for mark in content["chapters"]["marks"]]
+    end = milliseconds(release.frames, release.rate)
+    ends = [after for _, (after, _) in pairwise(told)] + [end]
+    return [Mark(start, end, title) for (start, title), end in zip(told, ends, strict=True)]
+
+
+def _words(audio: Path) -> str:
+    """Return the conversation that stands in the tags."""
+    from mutagen.id3 import ID3
+
+    found = ID3(audio).getall("USLT")  # type: ignore[no-untyped-call] # mutagen says that it is typed
+    return str(found[0].text) if found else ""

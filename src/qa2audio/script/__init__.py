@@ -1,7 +1,0 @@
-"""Words before they are sound: what was said, by whom, on which line."""
-
-from __future__ import annotations
-
-from qa2audio.script.reading import read
-
-__all__ = ["read"]

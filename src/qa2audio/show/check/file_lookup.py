@@ -1,0 +1,29 @@
+"""Where the files of a feed are looked for: beside it, or on the web."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qa2audio.show.check.assets import check_assets
+
+if TYPE_CHECKING:
+    from qa2audio.show.check.remark import Remark
+    from qa2audio.show.intake.feed_document import Document
+
+
+def check_files(document: Document, *, fetch: bool) -> list[Remark]:
+    """Return what is wrong with the feed's files.
+
+    With `fetch` the servers are asked; otherwise files are looked for only where the feed stands in a built show.
+    """
+    if fetch:
+        from qa2audio.show.check.web import Web
+
+        return check_assets(document, Web(document.address))
+    from qa2audio.show.check.disk import Disk, is_built
+
+    folder = Path(document.where).parent
+    if document.address or not is_built(folder):
+        return []
+    return check_assets(document, Disk(folder, document))

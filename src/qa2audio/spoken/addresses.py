@@ -1,0 +1,161 @@
+"""URLs, e-mail addresses, IP addresses, paths and file names, said as one would on the telephone."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa2audio.spoken.english.numbers import cardinal, digits, pairs
+from qa2audio.spoken.shield import shield, spell
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_TLD = (
+    "com|org|net|edu|gov|mil|info|biz|io|dev|app|ai|co|tv|fm|ly|gg|xyz|cloud|tech|blog|page|site|online|"
+    "uk|de|fr|nl|ch|fi|dk|pl|pt|ie|eu|ca|au|nz|jp|kr|cn|br|mx|ru|ua|cz|gr|za"
+)
+_HOST = rf"(?!(?:ASP|VB)\.NET)(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,8}}(?:{_TLD})(?![\w-])"
+_URL = re.compile(
+    rf"(?<![\w@.])(?:(?:https?|ftp|ssh|git|ws|wss|file)://(?P<rest>[^\s<>\"“”]{{1,2000}})"
+    rf"|(?P<bare>(?:www\.[^\s<>\"“”]{{2,2000}}|localhost(?=:)(?::\d{{2,5}})(?:/[^\s<>\"“”]{{0,2000}})?"
+    rf"|{_HOST}(?::\d{{2,5}})?(?:/[^\s<>\"“”]{{0,2000}})?)))",
+    re.IGNORECASE,
+)
+_TRAILING = re.compile(r"[.,;:!?)\]}'’*_…]+$")
+_EMAIL = re.compile(
+    r"(?<![\w.+-])(?:mailto:)?([\w.+-]{1,64})@((?:[\w-]{1,63}\.){1,8}[a-zA-Z]{2,24})(?!\w)", re.ASCII
+)
+_IPV4 = re.compile(r"(?<![\w.])((?:\d{1,3}\.){3}\d{1,3})(?:/(\d{1,2}))?(?::(\d{1,5}))?(?![\w]|\.\d)")
+_IPV6 = re.compile(
+    r"(?<![\w:.])(?=[0-9a-fA-F:]{0,38}[0-9a-fA-F])"
+    r"((?:[0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,6})?::"
+    r"(?:[0-9a-fA-F]{1,4}(?::[0-9a-fA-F]{1,4}){0,6})?)(?:/(\d{1,3}))?(?![\w:])"
+)
+_EXTENSIONS = (
+    "txt|md|rst|pdf|doc|docx|xls|xlsx|ppt|pptx|odt|epub|html|htm|css|js|ts|jsx|tsx|json|yaml|yml|toml|ini"
+    "|cfg|conf|env|"
+    "xml|csv|tsv|sql|db|py|pyc|rb|rs|go|java|kt|c|h|cc|cpp|hpp|cs|php|pl|lua|swift|sh|bash|zsh|ps1|bat|exe"
+    "|dll|so|"
+    "jar|war|zip|tar|gz|tgz|bz2|xz|rar|iso|img|deb|rpm|apk|dmg|mp3|mp4|wav|ogg|flac|mov|avi|mkv|png|jpg"
+    "|jpeg|gif|svg|"
+    "webp|ico|log|lock|tf|tfvars|proto|wasm|ipynb|pem|crt|key|service|tmpl|vtt|srt"
+)
+_FILE = re.compile(
+    rf"(?<![\w./\\@])(?!(?i:node|vue|next|nuxt|react|express|d3|three|chart|ember|backbone|angular|nest"
+    rf"|alpine|moment)\.js)(?:[\w-]{{1,80}}\.){{1,4}}(?:{_EXTENSIONS})(?![\w/\\-]|\.\w)"
+    r"|(?<![\w./\\@)])\.(?:env|bashrc|zshrc|profile|gitignore|dockerignore|npmrc|vimrc|ssh|kube|aws|git"
+    r"|github|config)(?!\w)"
+)
+_PATH = re.compile(
+    r"(?<![\w/\\.~])(?:(?:~|\.{1,2})?/(?:[\w.@+-]{1,80}/){0,20}[\w.@+-]{1,80}/?"
+    r"|[A-Za-z]:\\(?:[\w.@+ -]{1,80}\\){0,20}[\w.@+-]{0,80}"
+    r"|(?:[\w@+-]{1,80}/){1,20}[\w@+-]{1,80}\.(?:" + _EXTENSIONS + r"))(?![\w\\])",
+)
+_PIECE = re.compile(r"[A-Za-z]+|\d+|[^A-Za-z\d]")
+_NAMES = {
+    ".": "dot", "/": "slash", "-": "dash", "_": "underscore", "~": "tilde", "\\": "backslash", "@": "at", "+": "plus",
+    ":": "colon", "%": "percent", "=": "equals", "?": "question mark", "&": "and", "#": "hash",
+}  # fmt: skip
+_LETTERS = frozenset(
+    "io ai tv fm uk us de fr nl be ch dk pl pt eu nz jp kr cn br mx ru ua cz gr za au ie fi es gg edu"
+    " md js ts py rs cs cpp hpp cc c h pdf ppt xls html htm css xml csv tsv sql db php exe dll so"
+    " gz tgz xz bz iso img rpm mp png jpg gif svg apk pem crt tf vtt srt jsx tsx rb sh ps kt dmg ini".split()
+)
+_WORDS = {"jpeg": "jay peg", "json": "jason", "yaml": "yammel", "yml": "yammel", "toml": "tommel", "wasm": "wazzum",
+          "docx": "doc x", "cfg": "config", "conf": "conf", "env": "env", "txt": "text", "wav": "wave",
+          "ipynb": "notebook",
+          "sh": "shell", "deb": "deb", "ico": "icon", "ini": "ini", "etc": "et-see", "usr": "user", "src": "source",
+          "tmp": "temp", "lib": "lib", "dev": "dev", "passwd": "password", "github": "git hub"}  # fmt: skip
+
+
+def say_addresses(text: str, *, names: Mapping[str, str] | None = None) -> str:
+    """Say URLs (without their scheme, query and fragment) and e-mail addresses; `names` are a language's for signs."""
+
+    def named(words: str) -> str:
+        return " ".join(names.get(word, word) for word in words.split(" ")) if names else words
+
+    if "@" in text:
+        text = _EMAIL.sub(lambda match: named(f"{spelt(match[1])} at {spelt(match[2], host=True)}"), text)
+    return _URL.sub(lambda match: named(_url(match)), text)
+
+
+def _url(match: re.Match[str]) -> str:
+    written = match["rest"] or match["bare"]
+    end = _TRAILING.search(written)
+    tail = written[end.start() :] if end else ""
+    if tail.startswith(")") and "(" in written:
+        tail = tail[1:]
+    address = re.split(r"[?#]", written[: len(written) - len(tail)])[0].rstrip("/")
+    address = re.sub(r"^(?:www\.|[\w.+-]{1,64}@)", "", address)
+    host, slash, path = address.partition("/")
+    host, _, port = host.partition(":")
+    words = spelt(host, host=True) if not host.isdecimal() else digits(host)
+    if port.isdecimal():
+        words += f" port {pairs(int(port[:9]))}"
+    return words + (f" slash {spelt(path)}" if slash and path else "") + tail
+
+
+def say_internet_numbers(text: str) -> str:
+    """Say IPv4 and IPv6 addresses, with prefix length or port."""
+    return _IPV6.sub(_ipv6, _IPV4.sub(_ipv4, text)) if ":" in text else _IPV4.sub(_ipv4, text)
+
+
+def _ipv4(match: re.Match[str]) -> str:
+    octets = [int(octet) for octet in match[1].split(".")]
+    if max(octets) > 255:
+        return match[0]
+    words = " dot ".join(pairs(octet) for octet in octets)
+    if match[2]:
+        words += f" slash {cardinal(int(match[2]))}"
+    return words + (f" port {pairs(int(match[3]))}" if match[3] else "")
+
+
+def _ipv6(match: re.Match[str]) -> str:
+    if not any(char.isdecimal() for char in match[1]) and match[1].count(":") < 3:
+        return match[0]  # std::find, a::b
+    names = {":": "colon"}
+    words = " ".join(
+        names.get(char) or (digits(char) if char.isdecimal() else spell(char)) for char in match[1]
+    )
+    return words + (f" slash {cardinal(int(match[2]))}" if match[2] else "")
+
+
+def say_paths(text: str) -> str:
+    """Say paths and file names."""
+    return _FILE.sub(lambda match: spelt(match[0]), _PATH.sub(_path, text))
+
+
+def _path(match: re.Match[str]) -> str:
+    path = match[0]
+    if (
+        re.fullmatch(r"/[a-zA-Z]{1,2}|/\d+", path)
+        and match.start()
+        and not match.string[match.start() - 1].isspace()
+    ):
+        return path
+    stripped = path.rstrip(".,-")
+    return spelt(stripped) + path[len(stripped) :]
+
+
+def spelt(written: str, *, host: bool = False) -> str:
+    """Return an address with its signs as words; known short names are spelt, others stay for the lexicon."""
+    words = []
+    pieces = _PIECE.findall(written)
+    for index, piece in enumerate(pieces):
+        after_dot = index > 0 and pieces[index - 1] == "."
+        words.append(_spelt_piece(piece, after_dot=after_dot or host))
+    return " ".join(word for word in words if word)
+
+
+def _spelt_piece(piece: str, *, after_dot: bool) -> str:
+    if piece in _NAMES:
+        return _NAMES[piece]
+    if piece.isdecimal():
+        return cardinal(int(piece)) if len(piece) < 4 and not piece.startswith("0") else digits(piece)
+    lower = piece.lower()
+    if after_dot and lower in _LETTERS:
+        return spell(lower)
+    if lower in _WORDS:
+        return shield(_WORDS[lower])
+    return piece if piece.isalpha() else ""

@@ -1,0 +1,105 @@
+"""Numbers that have a habit of their own: 24/7, a 404, port 8080, 1080p, telephone numbers."""
+
+from __future__ import annotations
+
+import re
+
+from qa2audio.spoken.english.numbers import cardinal, digits, pairs
+from qa2audio.spoken.shield import spell
+
+_SPECIAL = {"24/7": "twenty-four seven", "24/7/365": "twenty-four seven three sixty-five",
+            "9/11": "nine eleven", "50/50": "fifty-fifty", "50-50": "fifty-fifty",
+            "80/20": "eighty-twenty", "20/20": "twenty-twenty", "1:1s": "one-on-ones", "4x4": "four by four",
+            "360°": "three hundred sixty degrees"}  # fmt: skip
+_SPECIALS = re.compile(
+    r"(?<![\w/.,:-])(?:"
+    + "|".join(map(re.escape, sorted(_SPECIAL, key=len, reverse=True)))
+    + r")(?![\w/]|[.,:-]\d)"
+)
+_PHONE = re.compile(
+    r"(?<![\w.,-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,4}"
+    r"|(?:1[ .-])?\(\d{3}\) ?\d{3}[ .-]\d{4}|(?:1[-.])?\d{3}([-.])\d{3}\1\d{4}|\d{3}-\d{4}"
+    r"|\+\d{8,15})(?![\w-]|[.,]\d)"
+)
+_CVE = re.compile(r"(?<=\bCVE)-(\d{4})-(\d{4,7})(?!\w)")
+_SCIENTIFIC = re.compile(r"(?<=\d)[eE]([+-]?\d{1,3})(?!\w)")
+_MODEL = re.compile(
+    "|".join(
+        rf"(?<=\b{name} )"
+        for name in ("RFC", "RTX", "GTX", "Intel", "Boeing", "Room", "Route", "Highway", "Flight", "room")
+    ).join(("(?:", r")[1-9]\d{2,3}(?![\w%]|[.,:-]\d)"))
+    + r"|(?<=\bISO )\d[1-9]\d\d(?![\w%]|[.,:]\d)"
+)
+_PLANS = re.compile(r"(?<![\w.,$])(40[13]|457|529)\s?\(?([abkAKB])\b\)?(?=s?\b|\W|$)")
+_RACE = re.compile(
+    r"(?<![\w.,$])(\d{1,3})[kK](?= (?:race|run|runs|runners?|walk|training|jog|swim|course|monitor|video|TV|screen)s?\b)"
+    r"|(?<=\bran a )(\d{1,3})[kK]\b|(?<=\brun a )(\d{1,3})[kK]\b"
+)
+_PLACE = re.compile(
+    r"\b(Apt|Apartment|Ste|Suite|Unit|Item|Gate|Room|Section|Exhibit|Article|Table|Figure|Title|Row|Seat|Building|Lot"
+    r"|Track|Route|Step|Question|Platform|Terminal|Schedule|Form|Rule|Amendment|Highway|Flight|Version|Phase)\.? "
+    r"#?(\d{1,4})-?([A-Z])(?![\w’'])"
+)
+_PLACES = {"Apt": "Apartment", "Ste": "Suite"}
+_ZIP = re.compile(r"(?<=\bzip )\d{5}(?:-\d{4})?(?!\w)|(?<=\bzip code )\d{5}(?:-\d{4})?(?!\w)", re.IGNORECASE)
+_ISBN = re.compile(r"(?<=\bISBN)[- :#]{0,3}(?:1[03]:? ?)?((?:\d[- ]?){9,12}[\dX])(?!\w)")
+_NAMED_YEAR = re.compile(r"\b([A-Z]{2,6})-?((?:19[5-9]|20[0-4])\d)(?![\w-]|[.,]\d)")
+_SHORT_QUARTER = re.compile(r"(?<=\b[QH][1-4])['’](\d\d)(?!\w)")
+_ERA = re.compile(r"(?<![\w.,])([12]\d{3})(?= (?:AD|CE|BCE?|A\.D\.|B\.C\.))|(?<=\bAD )([12]\d{3})(?!\w)")
+_RELAY = re.compile(r"(?<![\w.,])(\d)\s?[x×]\s?(\d{2,4})\s?m(?![\w/])")
+_LINES = re.compile(r"(?<!\w)(480|720|1080|1440|2160)p(?!\w)")
+_CLASS = re.compile(r"(?<!\w)([1-5])xx(?!\w)")
+_FISCAL = re.compile(r"(?<=\b[FC]Y)(?=(?:19|20)\d\d\b)|(?<=\b20\d\d)(?=[QH]\d\b)")
+_STATUS = re.compile(
+    r"(?i:(?<=HTTP )|(?<=error )|(?<=code )|(?<=status )|(?<=an )"
+    r"|(?<=\ba ))([45])0([1-9])(?=s?(?![\w.,%-]|[.,]\d))"
+    r"|(?<![\w.,$€£])([45])0([1-9])(?= (?:errors?|not found|pages?|status|responses?)\b)"
+)
+_EMERGENCY = re.compile(
+    r"(?i:(?<=call )|(?<=calls )|(?<=called )|(?<=dial )|(?<=calling ))(911|999|112|411)(?!\w)"
+)
+_PORT = re.compile(r"(?<=\b[Pp]ort )(\d{3,5})(?![\w.,]\d|\w)|(?<=\b[Pp]orts )(\d{3,5})(?!\w)")
+_VERSE = re.compile(
+    r"\b(Genesis|Exodus|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Hebrews"
+    r"|James|Peter|Revelation) "
+    r"(\d{1,3}):(\d{1,3})(?!\d)"
+)
+
+
+def say_special_numbers(text: str) -> str:
+    """Say numbers that have a habit of their own: 24/7, a 404, port 8080, and call 911."""
+    text = _SPECIALS.sub(lambda match: _SPECIAL[match[0]], text)
+    text = _say_places(text)
+    text = _PLANS.sub(lambda m: f"{pairs(int(m[1]))} {spell(m[2])}", text)
+    text = _RACE.sub(lambda m: f"{cardinal(int(m[1] or m[2] or m[3]))} {spell('K')}", text)
+    text = _RELAY.sub(lambda m: f"{cardinal(int(m[1]))} by {cardinal(int(m[2]))} meters", text)
+    text = _ERA.sub(lambda match: pairs(int(match[0])), text)
+    text = _SHORT_QUARTER.sub(lambda match: f" {cardinal(int(match[1]))}", text)
+    text = _STATUS.sub(lambda m: f"{cardinal(int(m[1] or m[3]))} oh {cardinal(int(m[2] or m[4]))}", text)
+    text = _EMERGENCY.sub(lambda match: digits(match[0]), text)
+    text = _VERSE.sub(lambda m: f"{m[1]} {cardinal(int(m[2]))} {cardinal(int(m[3]))}", text)
+    text = _CVE.sub(lambda match: f" {pairs(int(match[1]))}, {digits(match[2])}", text)
+    text = _SCIENTIFIC.sub(lambda match: f" times ten to the power of {match[1]}", text)
+    text = _MODEL.sub(lambda match: pairs(int(match[0])), text)
+    text = _LINES.sub(lambda match: f"{pairs(int(match[1]))} {spell('P')}", text)
+    text = _CLASS.sub(lambda match: f"{match[1]} {spell('XX')}", text)
+    text = _FISCAL.sub(" ", text)
+    return _PORT.sub(lambda match: pairs(int(match[0])), text)
+
+
+def _say_places(text: str) -> str:
+    """Say Apt. 4B, ZIP 90210, an ISBN, ES2015."""
+    text = _PLACE.sub(lambda m: f"{_PLACES.get(m[1], m[1])} {pairs(int(m[2]))} {spell(m[3])}", text)
+    text = _ZIP.sub(lambda match: ", ".join(digits(part) for part in match[0].split("-")), text)
+    text = _ISBN.sub(lambda match: f" {digits(match[1])}{spell(' X') if 'X' in match[1] else ''}", text)
+    return _NAMED_YEAR.sub(lambda match: f"{match[1]} {pairs(int(match[2]))}", text)
+
+
+def say_phone_numbers(text: str) -> str:
+    """Say phone numbers digit by digit, a breath between groups."""
+    return _PHONE.sub(_phone, text)
+
+
+def _phone(match: re.Match[str]) -> str:
+    groups = [digits(group) for group in re.findall(r"\d+", match[0])]
+    return ("plus " if match[0].startswith("+") else "") + ", ".join(groups)

@@ -1,0 +1,1 @@
+"""How words are pronounced: tables, files, and the data that ships."""

@@ -1,0 +1,136 @@
+"""From turns to utterances: what an engine is asked to say in one breath."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model import Turn, Utterance
+from qa2audio.model.runs import runs
+from qa2audio.model.sentences import may_end, sentence_ends
+from qa2audio.spoken import speak
+from qa2audio.spoken.delivery import in_manner
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from qa2audio.model import Cast, Transcript
+    from qa2audio.spoken import Lexicon
+
+SHORT = 80
+"""Sentences are joined while together they are no longer than this, in characters."""
+LONG = 300
+"""A longer sentence is parted: at a clause's end, at a space, or at last anywhere."""
+_CLAUSE_END = re.compile(r"[,;:—–)][\"'”’»]*\s|[、，；：]")
+_PARAGRAPH_END = re.compile(r"\n\n")
+
+
+class Breath(NamedTuple):
+    """A stretch of a turn's text."""
+
+    start: int
+    end: int
+    paragraph: bool
+    """True if it begins a later paragraph."""
+
+
+def write_lines(transcript: Transcript, cast: Cast, *, lexicon: Lexicon | None = None) -> tuple[Utterance, ...]:
+    """Return the utterances of every turn, in order. Turns with nothing to say (`…`) have none.
+
+    `lexicon` is the one to pronounce by; without it, the built-in one.
+    """
+    languages = {speaker.name: speaker.language for speaker in transcript.speakers if speaker.language}
+    return tuple(
+        utterance
+        for index, part in runs(transcript.parts)
+        if isinstance(part, Turn)
+        for utterance in _utterances(
+            index, part, cast, languages.get(part.speaker, transcript.language), lexicon
+        )
+    )
+
+
+def _utterances(
+    index: int, turn: Turn, cast: Cast, language: str, lexicon: Lexicon | None
+) -> Iterator[Utterance]:
+    voice = in_manner(cast.voice_of(turn.speaker), turn.manner)
+
+    def say(breath: Breath) -> str:
+        own = [
+            respelling._replace(start=respelling.start - breath.start, end=respelling.end - breath.start)
+            for respelling in turn.respellings
+            if breath.start <= respelling.start and respelling.end <= breath.end
+        ]
+        text = turn.text[breath.start : breath.end]
+        return speak(text, language=language, engine=voice.engine, lexicon=lexicon, respellings=own)
+
+    offsets = [start.offset for start in turn.starts]
+    for breath, spoken in _audible(_breaths(turn.text, language), say):
+        text = " ".join(turn.text[breath.start : breath.end].split())
+        line = turn.starts[bisect_right(offsets, breath.start) - 1].line
+        yield Utterance(text, spoken, voice, turn.speaker, index, line, breath.paragraph)
+
+
+def _breaths(text: str, language: str) -> Iterator[Breath]:
+    start = 0
+    for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
+        while start < end and text[start].isspace():
+            start += 1
+        yield from _breaths_of_paragraph(text, start, end, language)
+        start = end
+
+
+def _breaths_of_paragraph(text: str, first: int, last: int, language: str) -> Iterator[Breath]:
+    start = end = first
+    for stop in _stops(text[first:last], language):
+        if end > start and first + stop - start > SHORT:
+            yield Breath(start, end, start == first > 0)
+            start = end
+        end = first + stop
+    if end > start:
+        yield Breath(start, end, start == first > 0)
+
+
+def _stops(paragraph: str, language: str) -> Iterator[int]:
+    """Yield the index after each sentence, and after each piece of a long one."""
+    start = 0
+    for end in sentence_ends(paragraph, language):
+        while end - start > LONG:
+            start = _cut(paragraph, start)
+            yield start
+        if end > start:
+            yield end
+        start = end
+
+
+def _cut(text: str, start: int) -> int:
+    """Return where to part the long sentence that begins at `start`."""
+    window = text[start : start + LONG]
+    clauses = [match.end() for match in _CLAUSE_END.finditer(window, LONG // 3)]
+    if clauses:
+        return start + clauses[-1]
+    space = window.rfind(" ", 1) + 1
+    if space:
+        return start + space
+    return start + next((n for n in range(LONG - 1, LONG // 2, -1) if may_end(text, start + n)), LONG)
+
+
+def _audible(breaths: Iterator[Breath], say: Callable[[Breath], str]) -> Iterator[tuple[Breath, str]]:
+    """Yield each breath and how it is spoken.
+
+    What cannot be spoken is written with the breath before it, or the first one; alone it is nothing.
+    """
+    current: Breath | None = None
+    spoken = ""
+    for breath in breaths:
+        heard = say(breath)
+        if current is None:
+            current, spoken = breath, heard
+        elif spoken and heard:
+            yield current, spoken
+            current, spoken = breath, heard
+        else:
+            current, spoken = Breath(current.start, breath.end, current.paragraph), spoken or heard
+    if current is not None and spoken:
+        yield current, spoken

@@ -1,0 +1,1 @@
+"""Documents become rows of text: docx, odt, html, epub, pdf."""

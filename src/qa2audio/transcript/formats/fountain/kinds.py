@@ -1,0 +1,142 @@
+"""What each row of a screenplay is, after Fountain's syntax (fountain.io)."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa2audio.transcript.formats.fountain.screenplay_text import Row
+
+
+class Kind(Enum):
+    """What a row is."""
+
+    BLANK = auto()
+    COMMENT = auto()
+    TITLE = auto()
+    BYLINE = auto()
+    """The rest of the title page."""
+    SCENE = auto()
+    SECTION = auto()
+    SYNOPSIS = auto()
+    CUE = auto()
+    DIALOGUE = auto()
+    PARENTHETICAL = auto()
+    TRANSITION = auto()
+    PAGE = auto()
+    ACTION = auto()
+
+
+_TITLE_KEYS = (
+    "title",
+    "credit",
+    "author",
+    "authors",
+    "source",
+    "notes",
+    "draft date",
+    "date",
+    "contact",
+    "copyright",
+)
+_KEY = re.compile(rf"(?P<key>{'|'.join(_TITLE_KEYS)}|[A-Z][A-Za-z ]{{0,30}}):", re.IGNORECASE)
+_SCENE = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)[. ]", re.IGNORECASE)
+_TRANSITION = re.compile(r"(?:[^a-z]{0,80} TO|(?:FADE|CUT|SMASH|DISSOLVE)\b[^a-z]{0,60})[:.]?\Z")
+# A run of spaces is looked at once, from its start.
+_EXTENSION = re.compile(r"(?<!\s)(?:\s*\([^()]{0,60}\)){0,3}(?:\s*\^)?\s*\Z")
+_MAX_CUE = 60
+
+
+def cue_name(text: str) -> str:
+    """Return the name in a character's cue: without `@`, `(V.O.)` and `^`."""
+    return _EXTENSION.sub("", text).lstrip("@").strip()
+
+
+def classify(rows: Sequence[Row]) -> list[Kind]:
+    """Return what each of `rows` is."""
+    kinds = _title_page(rows)
+    speaks = False
+    blank = True
+    following = _followed(rows)
+    for index in range(len(kinds), len(rows)):
+        row = rows[index]
+        kind = _kind(row, after_blank=blank, before_text=following[index], speaks=speaks)
+        kinds.append(kind)
+        if kind is Kind.COMMENT:
+            continue
+        blank = kind is Kind.BLANK
+        speaks = kind is Kind.CUE or (speaks and kind in (Kind.DIALOGUE, Kind.PARENTHETICAL))
+    return kinds
+
+
+def _followed(rows: Sequence[Row]) -> list[bool]:
+    """Return for each row whether text stands on the next one that is no comment."""
+    followed, text = [], False
+    for row in reversed(rows):
+        followed.append(text)
+        if row.is_blank() or row.visible():
+            text = bool(row.visible())
+    return followed[::-1]
+
+
+def _title_page(rows: Sequence[Row]) -> list[Kind]:
+    """Return the kinds of the rows of the title page; none if there is no such page."""
+    kinds: list[Kind] = []
+    current = Kind.BYLINE
+    for row in rows:
+        text = row.visible()
+        key = _KEY.match(row.text.text)
+        known = key is not None and key["key"].casefold() in _TITLE_KEYS
+        if not kinds and not known:
+            return []
+        if row.is_blank() or not (key or row.text.text[:1].isspace() or not text):
+            break
+        if key:
+            current = Kind.TITLE if key["key"].casefold() == "title" else Kind.BYLINE
+        kinds.append(current if text else Kind.COMMENT)
+    return kinds
+
+
+def _kind(row: Row, *, after_blank: bool, before_text: bool, speaks: bool) -> Kind:
+    text = row.visible()
+    if row.is_blank():
+        # Two spaces keep a speech together across an empty line.
+        return Kind.DIALOGUE if speaks and len(row.whole.text) >= 2 else Kind.BLANK
+    if not text:
+        return Kind.COMMENT
+    if speaks and text[0] not in "#=>@":
+        return Kind.PARENTHETICAL if text[0] == "(" and text[-1] == ")" else Kind.DIALOGUE
+    return _forced(text, before_text=before_text) or _natural(
+        text, after_blank=after_blank, before_text=before_text
+    )
+
+
+def _forced(text: str, *, before_text: bool) -> Kind | None:
+    """Return what the first character says a row is."""
+    if len(text) >= 3 and set(text) == {"="}:
+        return Kind.PAGE
+    if text[0] == "." and text[1:2] not in ("", "."):
+        return Kind.SCENE
+    if text[0] == ">" and not text.endswith("<"):
+        return Kind.TRANSITION
+    if text[0] == "@" and before_text:
+        return Kind.CUE
+    return {"!": Kind.ACTION, "#": Kind.SECTION, "=": Kind.SYNOPSIS, ">": Kind.ACTION, "~": Kind.ACTION}.get(
+        text[0]
+    )
+
+
+def _natural(text: str, *, after_blank: bool, before_text: bool) -> Kind:
+    if not after_blank:
+        return Kind.ACTION
+    if _SCENE.match(text):
+        return Kind.SCENE
+    if not before_text and _TRANSITION.match(text):
+        return Kind.TRANSITION
+    name = cue_name(text)
+    is_cue = before_text and len(name) <= _MAX_CUE and name == name.upper() and any(map(str.isalpha, name))
+    return Kind.CUE if is_cue and name[-1] not in ".!?:,;" else Kind.ACTION

@@ -1,0 +1,1 @@
+"""JSON of recognisers, caption tools, and our own."""

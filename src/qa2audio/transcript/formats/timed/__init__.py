@@ -1,0 +1,1 @@
+"""Text with times in it."""

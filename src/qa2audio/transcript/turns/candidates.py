@@ -1,0 +1,182 @@
+"""What could be a speaker's label: a name at the start of a row, and a colon or another sign."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import Enum, auto
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.transcript.turns.directions.sounds import is_break, is_sound
+from qa2audio.transcript.turns.vocabulary import GENERIC, NEVER, OPENERS, PARTICLES, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from qa2audio.transcript.rows import Span
+
+_MAX_NAME = 40
+_MAX_WORDS = 5
+_REACH = 96  # characters in which a name, a company and the colon must stand
+# "Ana Ruiz, PhD", "J. Hall, Psy.D", "Sam Poe, Jr.": capitals with small letters or full stops between them.
+_DEGREES = r"(?P<degrees>(?:,\s*(?:(?:Jr|Sr|Esq)\b\.?|[A-Z][a-z]{0,3}\.?(?:[A-Z][a-z]?\.?){1,4}(?![a-z])))+)?"
+_LABEL = re.compile(
+    rf"[\[<]?(?P<name>[^()\[\]<>:：,]+){_DEGREES}[\]>]?(?:\s*\((?P<aside>[^():：]+)\))?\s*[:：]"
+)
+_NICKNAME = re.compile(r"\[(?P<name>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,4})\]\Z")
+_PUNCTUATION = frozenset(" .'’‘-&_/")
+_NUMBER = re.compile(r"(?:(?<=\w)|\s)\s*#?\d+\Z")
+
+
+class Shape(Enum):
+    """How a label is told from what is said."""
+
+    COLON = auto()
+    """`Name: text`, `[Name]: text`, `Name (Company): text`"""
+    TIGHT = auto()
+    """`Name:text`"""
+    COMMA = auto()
+    """`Name, Company: text`"""
+    BRACKET = auto()
+    """`[Name] text`, `[Name]`"""
+    ANGLE = auto()
+    """`<Name> text`, `Name> text`"""
+    DASH = auto()
+    """`Name - text`, also with longer dashes"""
+    DOT = auto()
+    """`Q. text`, `Mr. SMITH. text`"""
+    GAP = auto()
+    """`Name` and a tab or several spaces, as columns are pasted"""
+    ALONE = auto()
+    """`Name` on a row of its own"""
+
+
+_ASIDE = r"(?:\s*\((?P<aside>[^():：]+)\))?"
+_SIGNS = {
+    Shape.TIGHT: re.compile(r"(?P<name>[^()\[\]<>:：,.]{1,40})[:：](?=[^\W\d_])"),
+    Shape.COMMA: re.compile(
+        r"(?P<name>[^()\[\]<>:：,]{1,40}),\s+(?P<aside>[^\W\d][^:：.!?]{0,48})[:：](?=\s|\Z)"
+    ),
+    Shape.BRACKET: re.compile(rf"\[(?P<name>[^\[\]()<>:：]{{1,40}}){_ASIDE}\s*:?\](?=\s|\Z)"),
+    Shape.ANGLE: re.compile(r"<?(?P<name>[^<>()\[\]/:]{1,40})>(?=\s|\Z)"),
+    Shape.DASH: re.compile(
+        rf"(?P<name>[^()\[\]<>:：,–—-](?:[^()\[\]<>:：,–—]{{0,38}}\S)??){_ASIDE}\s+(?:--?|[–—])(?=\s|\Z)"
+    ),
+    Shape.DOT: re.compile(
+        r"(?P<name>[QA]\d{0,3}|(?:Mr|Mrs|Ms|Miss|Dr|Senator|Chairman|Chairwoman|The)\.?\s[A-Z][A-Z'’-]+"
+        r"(?:\sof\s[A-Z]\w{1,20})?)\.(?=\s|\Z)"
+    ),
+    Shape.GAP: re.compile(rf"(?P<name>\S{{1,40}}(?: \S{{1,24}}){{0,4}}?){_ASIDE}(?:\t+|\s{{2,}})"),
+    Shape.ALONE: re.compile(rf"(?P<name>[^()\[\]<>:：,]{{1,40}}){_ASIDE}\Z"),
+}
+
+
+_NEEDS = {
+    Shape.TIGHT: frozenset(":："),
+    Shape.COMMA: frozenset(":："),
+    Shape.BRACKET: frozenset("]"),
+    Shape.ANGLE: frozenset(">"),
+    Shape.DASH: frozenset("-–—"),
+}
+"""One of these must be there; looking for it is faster than the expressions are."""
+
+
+class Candidate(NamedTuple):
+    """A label, if the document's habit says so."""
+
+    key: str
+    """The name, whatever its case and white space."""
+    name: str
+    aside: str
+    """What stands in brackets after it: a company, or the person who asks."""
+    label: Span
+    """With the colon."""
+    rest: Span
+    """What follows it on its row."""
+    shape: Shape = Shape.COLON
+
+
+def candidate(span: Span) -> Candidate | None:
+    """Return the candidate at the start of `span`, or None. Prose, addresses, times and verses are none."""
+    head = span.text[:_REACH]
+    if ":" not in head and "：" not in head:
+        return None
+    match = _LABEL.match(head)
+    if match is None or (match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip()):
+        return None  # but a full-width colon has its space in it
+    return _candidate(span, match, Shape.COLON)
+
+
+def without_colon(span: Span) -> Iterator[Candidate]:
+    """Yield what could be labels at the start of `span` in every other shape; they need a stronger habit."""
+    head = span.text[:_REACH]
+    for shape, sign in _SIGNS.items():
+        if shape in _NEEDS and _NEEDS[shape].isdisjoint(head):
+            continue
+        reach = head if shape is not Shape.ALONE else span.text
+        if len(reach) <= _REACH and (match := sign.match(reach)) and (found := _candidate(span, match, shape)):
+            named = not is_lower(found.name) or base(found.key) in PARTS or base(found.key) in GENERIC
+            if named or match[0][0] == "<":  # nicknames in a chat
+                yield found
+
+
+def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | None:
+    name = " ".join(match["name"].split())
+    if not name.isascii():
+        name = "".join(char for char in name if unicodedata.category(char) != "Cf").strip()
+    if not _is_name(name):
+        return None
+    parts = match.groupdict()
+    name += " ".join((parts.get("degrees") or "").split())
+    aside = " ".join((parts.get("aside") or "").split())
+    return Candidate(name.casefold(), name, aside, span.cut(0, match.end()), span.cut(match.end()), shape)
+
+
+def base(key: str) -> str:
+    """Return `key` without the number at its end: `attendee 2` and `q2` are an attendee and a `q`."""
+    stem = _NUMBER.sub("", key)
+    return stem if stem in PARTS or stem in GENERIC or " " in key else key
+
+
+def is_lower(word: str) -> bool:
+    """Return whether `word` begins in lower case, which a name does not; scripts without case never do."""
+    return word[0].islower()
+
+
+def in_brackets(span: Span) -> Candidate | None:
+    """Return the name that `span` is, in square brackets and whatever it is: somebody else must be sure of it."""
+    match = _NICKNAME.match(span.text)
+    if match is None or match["name"].casefold() in NEVER or is_break(match["name"]) or is_sound(match["name"]):
+        return None
+    return Candidate(match["name"].casefold(), match["name"], "", span, span.cut(len(span.text)), Shape.BRACKET)
+
+
+def is_initials(name: str) -> bool:
+    """Return whether `name` is two or three capitals, which are no word even where they spell one."""
+    letters = name.replace(".", "")
+    return 2 <= len(letters) <= 3 and letters.isalpha() and letters.isupper()
+
+
+@lru_cache(maxsize=4096)  # names come again
+def _is_name(name: str) -> bool:
+    if not 0 < len(name) <= _MAX_NAME or not name[0].isalpha():
+        return False
+    if not all(char in _PUNCTUATION or unicodedata.category(char)[0] in "LMN" for char in name):
+        return False
+    words = name.split()
+    key = name.casefold()
+    if len(words) > _MAX_WORDS or key in NEVER or base(key) in NEVER:
+        return False
+    if base(key) in PARTS or base(key) in GENERIC:
+        return True
+    return not is_break(name) and (len(words) == 1 or not _is_phrase(words))
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """Return whether several words are a piece of a sentence, or a verse's address, and not somebody's name."""
+    if len(words) <= 4 and "".join(words).isupper():  # THE WITNESS
+        return words[-1].isdigit()
+    if words[0].casefold() in OPENERS or words[-1].isdigit():
+        return True
+    return any(is_lower(word) and word not in PARTICLES for word in words)

@@ -1,0 +1,1 @@
+"""What stands in a transcript for its making, and is not said."""

@@ -1,0 +1,98 @@
+"""Documents whose labels have no colon: `[Name]`, `<Name>`, `Name - text`, `Q. text`, a name alone on its row."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from qa2audio.transcript.turns.candidates import Candidate, Shape, base, candidate, without_colon
+from qa2audio.transcript.turns.line_kinds import Kind, Line
+from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+_PLAIN_SIGNS = frozenset({Shape.BRACKET, Shape.ANGLE})
+"""What stands in these at the start of a row is hardly ever anything else than a name or a direction."""
+_SPELT_OUT = frozenset({Shape.COLON, Shape.COMMA})
+_NEAR = frozenset({Shape.COLON, Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.ANGLE, Shape.DOT})
+"""What people who label with colons also write now and then."""
+
+
+def count_blocks(lines: Sequence[Line], labels: Collection[int], first: int = 0) -> int:
+    """Return how many rows from `first` on begin a paragraph or are in `labels`."""
+    return sum(
+        1
+        for index in range(first, len(lines))
+        if lines[index].kind is Kind.TEXT
+        and (index == 0 or index in labels or lines[index - 1].kind is not Kind.TEXT)
+    )
+
+
+def other_habit(lines: Sequence[Line], colons: Mapping[int, Candidate]) -> dict[int, Candidate]:
+    """Return the labels of the shape that this document uses instead of colons, none if it uses none."""
+    best: dict[int, Candidate] = {}
+    for shape, found_rows in _by_shape(lines).items():
+        rows = {
+            index: found
+            for index, found in found_rows.items()
+            if shape is not Shape.ALONE or _heads_text(index, lines)
+        }
+        labels = _habitual(shape, rows, lines) if rows else {}
+        if len(labels) > max(len(best), len(colons)):
+            best = labels
+    return best
+
+
+def near_misses(lines: Sequence[Line], labels: Mapping[int, Candidate]) -> dict[int, Candidate]:
+    """Return the rows that begin with somebody who is already known, in a shape near to the document's own."""
+    known = {found.key for found in labels.values()}
+    surnames = {key.split()[-1] for key in known} | {key.split()[0] for key in known}
+    near = {}
+    for index, line in enumerate(lines if known else ()):
+        if line.kind is not Kind.TEXT or index in labels:
+            continue
+        colon = candidate(line.span)
+        for found in [*([colon] if colon else []), *without_colon(line.span)]:
+            same = found.key in known or (found.shape in _SPELT_OUT and found.key in surnames)
+            if found.shape in _NEAR and same:
+                near[index] = found
+                break
+    return near
+
+
+def _by_shape(lines: Sequence[Line]) -> dict[Shape, dict[int, Candidate]]:
+    shapes: dict[Shape, dict[int, Candidate]] = {}
+    for index, line in enumerate(lines):
+        for found in without_colon(line.span) if line.kind is Kind.TEXT else ():
+            shapes.setdefault(found.shape, {})[index] = found
+    return shapes
+
+
+def _heads_text(index: int, lines: Sequence[Line]) -> bool:
+    """Return whether a name alone on its row has something to say below, and is no piece of a paragraph."""
+    above = index == 0 or lines[index - 1].kind is not Kind.TEXT
+    below = [line for line in lines[index + 1 : index + 3] if line.kind is Kind.TEXT]
+    return above and bool(below) and len(below[0].span.text) > len(lines[index].span.text)
+
+
+def _habitual(shape: Shape, rows: Mapping[int, Candidate], lines: Sequence[Line]) -> dict[int, Candidate]:
+    counts = Counter(found.key for found in rows.values())
+    again = {key for key, count in counts.items() if count > 1}
+    acts = {base(key) for key in counts if base(key) in PARTS}
+    speaking = sum(counts[key] for key in again)
+    share = count_blocks(lines, rows, min(rows)) / len(rows)
+    if shape in _PLAIN_SIGNS:
+        usual = share <= 3 and (len(counts) >= 2 or speaking >= 2)
+    elif shape is Shape.DOT:
+        usual = (len(acts) >= 2 and bool(acts & ANSWERS)) or (len(again) >= 2 and share <= 4)
+    elif shape is Shape.COMMA:
+        usual = bool(again) and len(counts) >= 2 and share <= 3
+    else:
+        usual = len(again) >= 2 and speaking >= 4 and share <= 3 and 2 * speaking >= len(rows)
+    keep = {key for key in counts if key in again or base(key) in PARTS or base(key) in GENERIC}
+    if shape in _PLAIN_SIGNS or shape in (Shape.COMMA, Shape.TIGHT, Shape.DOT):
+        keep |= set(counts)
+    elif shape is not Shape.ALONE:
+        keep |= {key for key in counts if " " in key}  # "Rain – that is all": no name by itself
+    return {index: found for index, found in rows.items() if found.key in keep} if usual else {}

@@ -1,0 +1,91 @@
+"""From labels to speakers' names: one name for everything that one person is called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model import Role
+from qa2audio.transcript.turns.candidates import Candidate, base
+from qa2audio.transcript.turns.introductions import introduced, whom
+from qa2audio.transcript.turns.labels import asks
+from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS, letter_acts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+_NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}"
+_GIVEN = re.compile(rf"\b(?i:interview(?:ed)?|hosted|moderated|questions)\s+by:?\s+({_NAME})")
+_PERSON = re.compile(rf"{_NAME}\Z")
+
+
+class Name(NamedTuple):
+    """Whom a label means."""
+
+    speaker: str
+    role: Role | None
+    """What the label itself says; None if it is a person's name."""
+    act: bool = False
+
+
+def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, str], Name]:
+    """Return whom each label means, by its key and aside; `opening` may give the host's name."""
+    labels = list(labels)
+    people = _people(labels)
+    asked = asks(label.key for label in labels)
+    given = _given(labels, opening)
+    header = introduced(opening)
+    letters = letter_acts(Counter(label.key for label in labels))
+    names = {}
+    for label in labels:
+        stem = base(label.key)
+        part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
+        part = letters.get(label.key, part)
+        if part is None:
+            person = whom(label.key, header)
+            names[label.key, label.aside] = Name(
+                person.name if person else people[label.key], person.role if person else None
+            )
+        else:
+            own = _person(label.aside) or (given.get(part.role) if part.name else None)
+            numbered = stem != label.key and not part.act
+            speaker = own or (part.name if part.name and not numbered else None) or people[label.key]
+            names[label.key, label.aside] = Name(speaker, part.role, part.act)
+    return names
+
+
+def _given(labels: Iterable[Candidate], opening: str) -> dict[Role, str]:
+    """Return the names that the transcript gives to those whose labels do not: the host, the guest."""
+    given: dict[Role, set[str]] = {}
+    for label in labels:
+        if base(label.key) in PARTS and _person(label.aside):
+            given.setdefault(PARTS[base(label.key)].role, set()).add(label.aside)
+    if match := _GIVEN.search(opening):
+        given.setdefault(Role.HOST, {" ".join(match[1].rstrip(".'’-").split())})
+    for person in introduced(opening):
+        if person.role:
+            given.setdefault(person.role, set()).add(person.name)
+    return {role: next(iter(names)) for role, names in given.items() if len(names) == 1}
+
+
+def _person(aside: str) -> str | None:
+    return aside if _PERSON.match(aside) else None
+
+
+def _people(labels: Iterable[Candidate]) -> dict[str, str]:
+    """Return the name to show for each key: as first written, and the full one for a unique first or last name."""
+    shown: dict[str, str] = {}
+    for label in labels:
+        if label.key not in shown or (shown[label.key].isupper() and not label.name.isupper()):
+            shown[label.key] = label.name
+    return {key: _full_name(key, shown) or name for key, name in shown.items()}
+
+
+def _full_name(key: str, shown: Mapping[str, str]) -> str | None:
+    if " " in key or base(key) in PARTS:
+        return None
+    full = [
+        name for other, name in shown.items() if " " in other and key in (other.split()[0], other.split()[-1])
+    ]
+    return full[0] if len(full) == 1 else None

@@ -1,0 +1,175 @@
+"""What stands above a transcript: its series, its title, who wrote it and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa2audio.transcript.turns.candidates import candidate
+from qa2audio.transcript.turns.line_kinds import Kind, Line
+from qa2audio.transcript.turns.vocabulary import NEVER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}\.?"
+_DATE = (
+    r"(?:\d{4}-\d\d?-\d\d?|\d\d?[./]\d\d?[./]\d{2,4}"
+    rf"|{_MONTH}\s+\d\d?(?:st|nd|rd|th)?,?\s+\d{{4}}|\d\d?\.?\s+{_MONTH},?\s+\d{{4}})"
+)
+_BYLINE = re.compile(
+    r"(?:(?:written |posted |published |updated |interview(?:ed)? |hosted |moderated |photos? )?by:?\s+(?-i:[A-Z])"
+    rf"|(?:posted|published|(?:last )?updated|recorded)(?: on)?:?\s+{_DATE}|{_DATE}(?:\Z|\s*[|·•,–—-])"
+    r"|transcri(?:pt|bed|ption)(?: (?:completed|provided|written|edited|corrected))? by:?\s+(?-i:[A-Z])"
+    r"|\d+[ -]min(?:ute)?s?(?: read)?\Z|(?:date|authors?|published|posted|location|venue|recorded|duration|language"
+    r"|tags|category|participants|speakers|guests|hosts|produced by|edited by):\s"
+    r"|(?:hosts?|guests?|co-?hosts?|interviewers?|interviewees?|moderator|presenter|narrator):\s+(?-i:[A-Z])"
+    r"|(?-i:[A-Z]{2,4}:\s+[A-Z][\w.'’-]*\s+[A-Z][\w'’-]*(?:\Z|,)))",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"(?:[^:]{1,60}:\s*)?<?https?://\S+>?\Z", re.IGNORECASE)
+"""`Slides: https://…`, or an address alone."""
+_KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
+_MAX_CHARACTERS = 100
+_LONGEST_ADDRESS = 300
+_MAX_WORDS = 16
+_SENTENCE_ENDS = (".", "!", "?", "…", ";")
+_NO_TITLE_ENDS_IN = tuple(".,;:…!。，、；：！")
+
+
+@dataclass(slots=True)
+class Head:
+    """What is above the text, by index into the lines."""
+
+    reasons: dict[int, str] = field(default_factory=dict)
+    """Which lines are not spoken, and why: `title`, `series`, `byline`."""
+    titles: list[int] = field(default_factory=list)
+    """The lines that are a title or a series, in order."""
+
+    def text(self, lines: Sequence[Line], reason: str) -> str | None:
+        """Return what the line with `reason` says, without a key such as `Title:`."""
+        found = [lines[index].span for index, why in self.reasons.items() if why == reason]
+        return _value(found[0].regular()) if found else None
+
+
+def find_head(lines: Sequence[Line], labelled: Mapping[int, object]) -> Head:
+    """Return the head of a document whose labels stand at the indices `labelled`."""
+    head = Head()
+    for block in _blocks(lines, labelled):
+        if not _take(head, block, lines):
+            break
+    _give_back(head, lines)
+    _tell_series_from_title(head, lines)
+    return head
+
+
+def _blocks(lines: Sequence[Line], labelled: Mapping[int, object]) -> Iterable[list[int]]:
+    """Yield the indices of each run of text rows above the first label, break or other heading."""
+    block: list[int] = []
+    for index, line in enumerate(lines):
+        ends = index in labelled or line.kind in (Kind.SPACER, Kind.RULE)
+        if ends or line.kind in (Kind.BLANK, Kind.DIRECTION) or (line.kind is Kind.HEADING and block):
+            if block:
+                yield block
+            block = []
+        if ends:
+            return
+        if line.kind is Kind.HEADING:
+            yield [index]
+        elif line.kind is Kind.TEXT:
+            block.append(index)
+    if block:
+        yield block
+
+
+def _take(head: Head, block: list[int], lines: Sequence[Line]) -> bool:
+    """Add `block` to the head if it belongs there; return whether the next one may."""
+    reasons: dict[int, str] = {}
+    titles = list(head.titles)
+    for index in block:
+        reason = _reason(index, titles, lines)
+        if reason is None:
+            break
+        reasons[index] = reason
+        titles += [index] if reason == "title" else []
+    if not reasons or not _stands_apart(block, len(reasons), lines):
+        return False
+    head.reasons |= reasons
+    head.titles = titles
+    return len(reasons) == len(block)
+
+
+def _stands_apart(block: list[int], count: int, lines: Sequence[Line]) -> bool:
+    """Return whether the first `count` lines of `block` are no sentence that a line end broke."""
+    if count == len(block):
+        return True
+    above, below = lines[block[count - 1]].span.text, lines[block[count]].span.text
+    return len(below) > max(_MAX_CHARACTERS, 2 * len(above)) and not below[0].islower()
+
+
+def _reason(index: int, titles: Sequence[int], lines: Sequence[Line]) -> str | None:
+    line = lines[index]
+    if line.kind is Kind.HEADING:
+        only = _is_top(line) and _top_headings(lines) == 1
+        return "title" if only and not titles else None
+    if _is_byline(line.span.text):
+        return "byline"
+    if _KEY.match(line.span.text):
+        return "title"
+    full = len(titles) >= 2 or any(lines[found].kind is Kind.HEADING for found in titles)
+    return "title" if not full and _is_title(line) else None
+
+
+def _is_byline(text: str) -> bool:
+    if len(text) <= _LONGEST_ADDRESS and _ADDRESS.match(text):
+        return True
+    return len(text) <= _MAX_CHARACTERS and not text.endswith(_SENTENCE_ENDS) and bool(_BYLINE.match(text))
+
+
+def _top_headings(lines: Sequence[Line]) -> int:
+    return sum(map(_is_top, lines))
+
+
+def _is_top(line: Line) -> bool:
+    return line.kind is Kind.HEADING and line.sign is not None and len(line.sign.text) == 1
+
+
+def _is_title(line: Line) -> bool:
+    text = line.span.text
+    if len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS or text.endswith(_NO_TITLE_ENDS_IN):
+        return False
+    if (
+        not any(char.isalpha() for char in text)
+        or text[0].islower()
+        or not (text[0].isalnum() or text[0] in "\"'“‘«¿")
+    ):
+        return False
+    found = candidate(line.span)
+    never = text.partition(":")[0].strip().casefold() in NEVER and ":" in text
+    return not never and (found is None or bool(found.rest.text))
+
+
+def _give_back(head: Head, lines: Sequence[Line]) -> None:
+    """Let the last title be spoken if nothing else would be."""
+    said = (index for index, line in enumerate(lines) if line.kind is Kind.TEXT and index not in head.reasons)
+    if head.titles and next(said, None) is None and lines[head.titles[-1]].kind is Kind.TEXT:
+        del head.reasons[head.titles.pop()]
+    if all(line.kind is not Kind.TEXT or index in head.reasons for index, line in enumerate(lines)):
+        head.reasons = {index: why for index, why in head.reasons.items() if why == "title"}
+
+
+def _tell_series_from_title(head: Head, lines: Sequence[Line]) -> None:
+    """Of two lines the first is the series, unless a key says otherwise."""
+    for index in head.titles:
+        key = _KEY.match(lines[index].span.text)
+        if key and key[1].casefold() != "title":
+            head.reasons[index] = "series"
+    titles = [index for index in head.titles if head.reasons[index] == "title"]
+    if len(titles) == 2:
+        keyed = [index for index in titles if _KEY.match(lines[index].span.text)]
+        head.reasons[titles[0] if keyed != titles[:1] else titles[1]] = "series"
+
+
+def _value(text: str) -> str:
+    return text[match.end() :] if (match := _KEY.match(text)) else text

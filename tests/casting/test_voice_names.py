@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import pytest
+
+from qa2audio.casting.voice_names import VoiceNames
+from qa2audio.model import Profile, Voice
+
+HEART, BELLA = Voice("kokoro", "af_heart"), Voice("kokoro", "af_bella")
+JOE = Voice("piper", "joe", options=(("digest", "58af"),))
+CATALOGUE = {
+    "kokoro": (HEART, BELLA),
+    "piper": (JOE,),
+    "pyttsx3": (Voice("pyttsx3", "en-us"), Voice("pyttsx3", "+f3")),
+}
+
+
+@pytest.mark.parametrize("wanted", ["af_heart:60+af_bella:40", "kokoro/AF_heart:60+af_bella:40"])
+def test_a_blend_is_as_known_as_its_voices(wanted: str) -> None:
+    choice = VoiceNames((), CATALOGUE, "kokoro").find(wanted)
+    assert choice is not None
+    assert choice.voice == Voice("kokoro", "af_heart:60+af_bella:40")
+
+
+@pytest.mark.parametrize("wanted", ["af_heart:60+af_belle:40", "af_heart+af_bella", ":1+:2", "en-us:1+en-gb:2"])
+def test_a_blend_of_what_nobody_knows_is_unknown(wanted: str) -> None:
+    assert VoiceNames((), CATALOGUE, "kokoro").find(wanted) is None
+
+
+def test_what_a_voice_is_stays_with_it_under_a_profiles_name() -> None:
+    profile = Profile("grandpa", Voice("piper", "Joe", rate=0.9, options=(("noise_scale", 0.3),)))
+    choice = VoiceNames((profile,), CATALOGUE, "kokoro").find("grandpa")
+    assert choice is not None
+    assert choice.voice == Voice("piper", "joe", rate=0.9, options=(("digest", "58af"), ("noise_scale", 0.3)))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "hint"),
+    [
+        ("kokro/af_heart", 'Did you mean "kokoro/af_heart"?'),
+        ("pipr/joe", 'Did you mean "piper/joe"?'),
+        ("zzzzzz/joe", "`qa2audio voices` lists them all."),
+    ],
+)
+def test_an_engine_that_is_misspelt(wanted: str, hint: str) -> None:
+    assert VoiceNames((), {"kokoro": (), "piper": ()}, "pyttsx3").suggest(wanted) == hint

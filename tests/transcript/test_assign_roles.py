@@ -1,0 +1,72 @@
+"""Who hosts, why, and who says otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from qa2audio.model import Role, Transcript
+from qa2audio.transcript.turns.assigned_roles import assign_roles
+
+Reading = Callable[[str], Transcript]
+
+
+@pytest.mark.parametrize(
+    ("text", "host", "reason"),
+    [
+        (
+            "Ana: Why?\nBen: So.\nAna: And how?\nBen: Like that, no?\nAna: Good?\n",
+            "Ana",
+            "asks 3 of 4 questions",
+        ),
+        ("Ben: Hello.\nAna: Welcome to the show, Ben.\nBen: Hm.\nAna: So.\n", "Ana", "welcomes the others"),
+        ("Ben: Hello.\nAna: Well.\nBen: Hm.\nAna: So.\n", "Ben", "speaks first, and nobody asks"),
+        (
+            "Ben: Glad to be here. Is it on?\nAna: My guest today is Ben.\nBen: Hm.\nAna: So?\nBen: Why?\n",
+            "Ana",
+            "asks 1 of 3 questions and welcomes the others",
+        ),
+        (
+            "Speaker 1: Right.\nSpeaker 2: Thanks for joining us.\nSpeaker 1: Hm?\n",
+            "Speaker 2",
+            "welcomes the others",
+        ),
+        ("Q: Why?\nAna: So.\nQ: And?\nAna: So.\n", "Host", ""),
+    ],
+)
+def test_the_host_is_found_and_the_reason_given(read_text: Reading, text: str, host: str, reason: str) -> None:
+    (found,) = [speaker for speaker in read_text(text).speakers if speaker.role is Role.HOST]
+
+    assert (found.name, found.reason) == (host, reason)
+
+
+def test_a_guest_has_a_reason_too(read_text: Reading) -> None:
+    speakers = read_text("Ana: Why?\nBen: So.\nAna: And how?\nBen: Like that.\n").speakers
+
+    assert [(speaker.name, speaker.reason) for speaker in speakers][1] == ("Ben", "talks with Ana, who hosts")
+
+
+def test_a_role_that_is_given_beats_the_inferred_one_and_the_others_fit_in(read_text: Reading) -> None:
+    transcript = read_text("Ana: Why?\nBen: So?\nAna: And how?\nBen: Like that.\nCy: Hm.\nCy: Yes.\n")
+
+    given = assign_roles(transcript, {"BEN": Role.HOST, "Nobody": Role.AUDIENCE})
+
+    assert {speaker.name: speaker.role for speaker in given.speakers} == {
+        "Ana": Role.GUEST,
+        "Ben": Role.HOST,
+        "Cy": Role.GUEST,
+    }
+    assert {speaker.name: speaker.reason for speaker in given.speakers}["Ana"] == "talks with Ben, who hosts"
+
+
+def test_people_merged_are_judged_together(read_text: Reading) -> None:
+    text = (
+        "Ana Li: Why?\nBen: So?\nAna: Hm.\nBen: Is it?\nAna: Is that so?\nBen: No.\nAL: Then what?\n"
+        "Ben: No.\nAL: What?\n"
+    )
+
+    assert {speaker.name: speaker.role for speaker in read_text(text).speakers} == {
+        "Ana Li": Role.HOST,
+        "Ben": Role.GUEST,
+    }
