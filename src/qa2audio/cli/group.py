@@ -8,20 +8,21 @@ import click
 
 from qa2audio.version import __version__
 
-_COMMANDS = (
-    "render",
-    "check",
-    "new",
-    "build",
-    "preview",
-    "say",
-    "proof",
-    "publish",
-    "voices",
-    "cache",
-    "doctor",
-    "feed",
-)
+_COMMANDS = {
+    "render": "Transcripts become episodes.",
+    "check": "Who says what in which voice, and what to look at.",
+    "new": "A folder to begin a show with.",
+    "build": "Every new or changed episode of a show, its feed and its pages.",
+    "preview": "The built show in a browser.",
+    "say": "Hear how a text will sound.",
+    "proof": "Listen to a finished episode, and find the lines to hear.",
+    "publish": "The built show goes to where its listeners find it.",
+    "voices": "The voices there are; hear one, install a model.",
+    "cache": "The recorded takes: how large, prune, clear.",
+    "doctor": "Is everything here that a render needs?",
+    "feed": "Check a feed, or let a show move here.",
+}
+"""Each command with its line in `--help`, which thus imports none of them (0.1 s instead of 0.6)."""
 
 
 class _LazyGroup(click.Group):
@@ -35,6 +36,10 @@ class _LazyGroup(click.Group):
             return None
         command: click.Command = getattr(import_module(f"qa2audio.cli.commands.{cmd_name}"), cmd_name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
 
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})

@@ -10,18 +10,23 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qa2audio.batch.reports import BuildOptions
+from qa2audio.batch.show_build import build as building
+from qa2audio.batch.watch import changes
 from qa2audio.cli import options
 from qa2audio.cli.display_text import complaint
+from qa2audio.cli.reports.board import board
+from qa2audio.cli.reports.build_report import episode_json, report_json, summary
+from qa2audio.config.scalars import parse_date
+from qa2audio.errors import Qa2AudioError
 
 if TYPE_CHECKING:
-    from qa2audio.batch.reports import BuildOptions, BuildReport
+    from qa2audio.batch.reports import BuildReport
 
 
 def _parse_day(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str:
     if not value:
         return ""
-    from qa2audio.config.scalars import parse_date
-
     if (day := parse_date(value)) is None:
         raise click.BadParameter(f'"{value}" is no day such as 2026-05-31.')
     return day
@@ -83,8 +88,6 @@ def build(
 
     Content decides, not dates. One episode that fails stops no other, and what stood there before stays.
     """
-    from qa2audio.batch.reports import BuildOptions
-
     asked = BuildOptions(
         only=only, since=since, force=force, verify=verify, dry_run=dry_run, prune=prune, jobs=jobs, now=now
     )
@@ -94,8 +97,6 @@ def build(
 
 
 def _build(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> int:
-    from qa2audio.cli.reports.build_report import report_json, summary
-
     report = _followed(show, asked, quiet=quiet, as_json=as_json)
     # One mistake in show.toml fails every episode, and is told once.
     for told in dict.fromkeys(complaint(outcome.error) for outcome in report.failed if outcome.error):
@@ -108,10 +109,6 @@ def _build(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
 
 
 def _followed(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> BuildReport:
-    from qa2audio.batch.show_build import build as building
-    from qa2audio.cli.reports.board import board
-    from qa2audio.cli.reports.build_report import episode_json
-
     shown = board(quiet=quiet or as_json)
     try:
         with closing(building(show, asked)) as work:
@@ -132,9 +129,6 @@ def _followed(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) ->
 
 def _watch(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> int:
     """Build, wait for a change, and build again; what cannot be built is told, and waited for."""
-    from qa2audio.batch.watch import changes
-    from qa2audio.errors import Qa2AudioError
-
     wanted = asked
     try:
         for _ in changes(show):

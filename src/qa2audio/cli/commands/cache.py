@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from qa2audio.cli import options
 from qa2audio.cli.display_text import size
-
-if TYPE_CHECKING:
-    from qa2audio.synthesis.take_cache import TakeCache
+from qa2audio.synthesis.take_cache import TakeCache
 
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9, "T": 10**12}
 
@@ -25,8 +22,6 @@ def _parse_size(_ctx: click.Context, _param: click.Parameter, value: str) -> int
 
 
 def _open(folder: Path) -> TakeCache:
-    from qa2audio.synthesis.take_cache import TakeCache
-
     return TakeCache(folder)
 
 

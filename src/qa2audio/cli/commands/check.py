@@ -12,6 +12,10 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import clock, table
 from qa2audio.cli.reports.spoken_table import to_text, with_spoken
 from qa2audio.model import Heading, Music, Pause, Turn
+from qa2audio.model.runs import runs
+from qa2audio.production import Settings, plan
+from qa2audio.synthesis.voice_catalogue import engine_problem
+from qa2audio.transcript.check_json import estimate_seconds, report
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,8 +56,6 @@ def check(
 
     A problem that is none is acknowledged in the file: end its line with [ok: CODE].
     """
-    from qa2audio.production import Settings, plan
-
     settings = Settings(
         engine=engine,
         cast_file=cast_file,
@@ -72,17 +74,12 @@ def check(
 
 
 def _to_json(plan: Plan, *, spoken: bool) -> str:
-    from qa2audio.transcript.check_json import estimate_seconds, report
-
     seconds = estimate_seconds(plan.utterances + plan.closing, plan.transcript.parts)
     said = report(plan.transcript, plan.cast, seconds=seconds, closing=plan.closing)
     return json.dumps(with_spoken(said, plan) if spoken else said, ensure_ascii=False, indent=2)
 
 
 def _to_text(plan: Plan) -> Iterable[str]:
-    from qa2audio.model.runs import runs
-    from qa2audio.transcript.check_json import estimate_seconds
-
     transcript = plan.transcript
     yield click.style(transcript.title, bold=True)
     if transcript.series:
@@ -135,8 +132,6 @@ def _problems(file: str, problems: tuple[Problem, ...]) -> Iterable[str]:
 
 def _engines(plan: Plan) -> Iterable[str]:
     """Say what would stop a render; it is this machine's matter and not the transcript's."""
-    from qa2audio.synthesis.voice_catalogue import engine_problem
-
     for name in sorted({said.voice.engine for said in (*plan.utterances, *plan.closing)}):
         problem = engine_problem(name)
         if problem:

@@ -11,9 +11,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from qa2audio.audio.ffmpeg import executable, run
 from qa2audio.cli import options
 from qa2audio.cli.display_text import table
+from qa2audio.config import load_profiles
+from qa2audio.engines import registry
+from qa2audio.engines.conformance import examine
+from qa2audio.engines.registry import factory
 from qa2audio.errors import Qa2AudioError
+from qa2audio.synthesis import voice_catalogue
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
@@ -77,15 +83,10 @@ def _to_json(findings: list[Finding], promises: list[Promise]) -> str:
 
 
 def _promises(engine: str, voices: tuple[str, ...]) -> list[Promise]:
-    from qa2audio.engines.conformance import examine
-    from qa2audio.engines.registry import factory
-
     return examine(factory(engine), engine, voices=voices)
 
 
 def _examine(cache_dir: Path) -> Iterator[Finding]:
-    from qa2audio.synthesis import voice_catalogue
-
     yield Finding("qa2audio", f"{__version__}, Python {platform.python_version()}, {sys.platform}")
     yield _ffmpeg()
     for name in voice_catalogue.engine_names():
@@ -95,8 +96,6 @@ def _examine(cache_dir: Path) -> Iterator[Finding]:
 
 
 def _ffmpeg() -> Finding:
-    from qa2audio.audio.ffmpeg import executable, run
-
     try:
         run(["-version"])
         return Finding("ffmpeg", executable())
@@ -106,8 +105,6 @@ def _ffmpeg() -> Finding:
 
 def _engine(name: str) -> Finding:
     """Return whether the engine can be used; `EngineError` if there is none of that name."""
-    from qa2audio.engines import registry
-
     registry.reference(name)
     try:
         engine = registry.load(name)
@@ -134,8 +131,6 @@ def _cache(folder: Path) -> Finding:
 
 
 def _profiles() -> Finding:
-    from qa2audio.config import load_profiles
-
     try:
         return Finding("voices", f"{len(load_profiles(Path('voices')))} profiles")
     except Qa2AudioError as error:

@@ -7,7 +7,14 @@ from pathlib import Path
 import click
 
 from qa2audio.cli import options
+from qa2audio.cli.reports import feed_findings, import_report
 from qa2audio.errors import FeedError, Location
+from qa2audio.publish.folder.slug import slugify
+from qa2audio.show.check import check_feed
+from qa2audio.show.check.before import check_against
+from qa2audio.show.check.file_lookup import check_files
+from qa2audio.show.intake.pages import read_pages
+from qa2audio.show.migration import import_feed
 
 _show_option = click.option(
     "--show",
@@ -51,19 +58,15 @@ def check(
     Every finding says where it is, what it means, and what to do. All pages of the feed are read; the files of a
     built show are looked at too.
     """
-    from qa2audio.cli.reports.feed_findings import to_json, to_text
-    from qa2audio.show.check import check_feed
-    from qa2audio.show.check.before import check_against
-    from qa2audio.show.check.file_lookup import check_files
-    from qa2audio.show.intake.pages import read_pages
-
     pages = list(read_pages(_named(feed_source) if feed_source else str(_built(show_folder))))
     found = [
         (page, remark) for page in pages for remark in (*check_feed(page), *check_files(page, fetch=fetch))
     ]
     if against:
         found += check_against(pages, list(read_pages(_named(against))))
-    click.echo(to_json(pages, found) if as_json else "\n".join(to_text(pages, found)))
+    click.echo(
+        feed_findings.to_json(pages, found) if as_json else "\n".join(feed_findings.to_text(pages, found))
+    )
     bad = {"error", "warning"} if strict else {"error"}
     context.exit(int(any(remark.rule.severity in bad for _, remark in found)))
 
@@ -81,12 +84,12 @@ def import_(feed_source: str, show_folder: Path, mine: bool, dry_run: bool, as_j
     the show in --show, the rest into its show.toml. Old episodes stay listed with their files where they are; one
     whose transcript comes into the show is made anew, under the guid it has.
     """
-    from qa2audio.cli.reports.import_report import to_json, to_text
-    from qa2audio.publish.folder.slug import slugify
-    from qa2audio.show.migration import import_feed
-
     moved = import_feed(feed_source, show_folder, slug=slugify, mine=mine, dry_run=dry_run)
-    click.echo(to_json(moved) if as_json else "\n".join(to_text(moved, show_folder, dry_run=dry_run)))
+    click.echo(
+        import_report.to_json(moved)
+        if as_json
+        else "\n".join(import_report.to_text(moved, show_folder, dry_run=dry_run))
+    )
 
 
 def _named(source: str) -> str:

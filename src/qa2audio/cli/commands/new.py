@@ -7,6 +7,10 @@ from pathlib import Path
 import click
 
 from qa2audio.cli import options
+from qa2audio.config import show_schema
+from qa2audio.config.web_address import web_address
+from qa2audio.model import Show
+from qa2audio.show.new_show import start_show
 
 
 def _title_of(folder: Path) -> str:
@@ -24,11 +28,6 @@ def new(folder: Path, title: str | None, url: str | None, author: str, language:
 
     Nothing is written over. The show can be built at once: qa2audio build FOLDER
     """
-    from qa2audio.config import show_schema
-    from qa2audio.config.web_address import web_address
-    from qa2audio.model import Show
-    from qa2audio.show.new_show import start_show
-
     address = web_address(url.strip()) if url else ""
     if url and not address:
         raise click.BadParameter("apps want a whole https address.", param_hint="--url")

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+from io import StringIO
 from pathlib import Path
 
 import click
+
+from qa2audio.show.preview import Preview, built_folder, open_server
 
 
 @click.command()
@@ -28,8 +32,6 @@ def preview(show: Path, port: int, open_it: bool, watch: bool, lan: bool) -> Non
 
     Pages and feed name this server in place of the published address, so a podcast app can subscribe to it.
     """
-    from qa2audio.show.preview import Preview, built_folder, open_server
-
     phone = _own_address() if lan else ""
     app = Preview(built_folder(show), hosts=(phone,) if phone else (), watch=watch)
     server = open_server(app, "0.0.0.0" if lan else "127.0.0.1", port)  # noqa: S104 - asked for by --lan
@@ -44,8 +46,6 @@ def preview(show: Path, port: int, open_it: bool, watch: bool, lan: bool) -> Non
 
 
 def _show_code(address: str) -> None:
-    from io import StringIO
-
     import segno
 
     drawn = StringIO()
@@ -55,8 +55,6 @@ def _show_code(address: str) -> None:
 
 def _own_address() -> str:
     """Return this machine's address in the local network: the one from which it would talk to the world."""
-    import socket
-
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
         try:
             probe.connect(("192.0.2.1", 9))  # a documentation address; nothing is sent

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from qa2audio.cli import options
+from qa2audio.cli.progress_bar import follow
+from qa2audio.model import Verdict
+from qa2audio.production.lexicons import load_lexicon
+from qa2audio.production.proof_run import proof as listen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,10 +63,6 @@ def proof(
     A recogniser mishears some words of every voice, so the table shows only lines where much is missing or wrong; the
     JSON has every slip. Needs pip install 'qa2audio[proof]'.
     """
-    from qa2audio.cli.progress_bar import follow
-    from qa2audio.production.lexicons import load_lexicon
-    from qa2audio.production.proof_run import proof as listen
-
     work = listen(episode, model, lexicon=load_lexicon(lexicon_files), download=download)
     found, _ = follow(work, episode.name, quiet=quiet or as_json)
     click.echo(_json(found) if as_json else "\n".join(_table(found)))
@@ -70,14 +71,10 @@ def proof(
 
 
 def _bad(found: Proof, threshold: float) -> bool:
-    from qa2audio.model import Verdict
-
     return bool(found.with_verdict(Verdict.MISSING)) or found.error_rate * 100 > threshold
 
 
 def _table(found: Proof) -> Iterator[str]:
-    from qa2audio.model import Verdict
-
     rate = found.error_rate * 100
     yield f"{found.words} words, {found.errors} heard otherwise: word error rate {rate:.1f} % ({found.model})"
     missing, look = found.with_verdict(Verdict.MISSING), found.with_verdict(Verdict.LOOK)
@@ -110,8 +107,6 @@ def _clock(seconds: float) -> str:
 
 
 def _json(found: Proof) -> str:
-    from dataclasses import asdict
-
     report = {
         "model": found.model,
         "words": found.words,

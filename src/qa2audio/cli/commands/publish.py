@@ -12,6 +12,11 @@ import click
 
 from qa2audio.cli import options
 from qa2audio.cli.display_text import size
+from qa2audio.cli.progress_bar import follow
+from qa2audio.config import load_show
+from qa2audio.config.show_file import SHOW_FILE
+from qa2audio.show.lock import show_locked
+from qa2audio.show.upload import parse_place, publish_show
 
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
@@ -64,9 +69,6 @@ def publish(
     Keys and passwords come from the environment, your cloud's configuration or the ssh agent. A run that was
     interrupted goes on where it stopped.
     """
-    from qa2audio.cli.progress_bar import follow
-    from qa2audio.show.upload import parse_place, publish_show
-
     place = parse_place(target or _target(show_folder))
     for library in ("asyncio", "asyncssh", "aiobotocore", "botocore", "gcsfs", "s3fs"):
         logging.getLogger(library).addHandler(logging.NullHandler())  # a line that breaks is told once, by us
@@ -83,16 +85,11 @@ def publish(
 
 def _unbuilt(folder: Path) -> AbstractContextManager[None]:
     """Hold the show's lock, so that nobody builds what is being published; a built folder alone has none."""
-    from qa2audio.config.show_file import SHOW_FILE
-    from qa2audio.show.lock import show_locked
-
     return show_locked(folder) if (folder / SHOW_FILE).is_file() else nullcontext()
 
 
 def _target(folder: Path) -> str:
     """Return what the show says; a folder is seen from the show's."""
-    from qa2audio.config import load_show
-
     target = load_show(folder).show.publish_to
     if not target:
         raise click.UsageError('Say where to: qa2audio publish TARGET, or publish_to = "…" in show.toml.')

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 
 import click
 
+from qa2audio import batch
 from qa2audio.cli import options
 from qa2audio.cli.display_text import complaint
+from qa2audio.cli.progress_bar import follow
+from qa2audio.cli.reports import summary
+from qa2audio.errors import OptionError
+from qa2audio.production import Settings
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome
-    from qa2audio.production import Settings
 
 
 @click.command()
@@ -80,8 +84,6 @@ def render(
 
     The episode of part1.txt is written to output/part1/. What was recorded before is not recorded again.
     """
-    from qa2audio.production import Settings
-
     if len(files) > 1 and (title or lines):
         raise click.UsageError(f"{'--title' if title else '--lines'} goes with one file.")
     settings = Settings(
@@ -108,10 +110,6 @@ def render(
 def _render(
     files: tuple[Path, ...], settings: Settings, *, dry_run: bool, force: bool, quiet: bool, as_json: bool
 ) -> int:
-    from qa2audio import batch
-    from qa2audio.cli.progress_bar import follow
-    from qa2audio.errors import OptionError
-
     status = 0
     rendered = []
     outcomes = batch.plan_all(files, settings)
@@ -146,8 +144,6 @@ def _by_default(outcome: Outcome) -> bool:
 def _report(
     outcome: Outcome, settings: Settings, seconds: dict[str, float], *, quiet: bool, as_json: bool
 ) -> None:
-    from qa2audio.cli.reports import summary
-
     if as_json:
         click.echo(summary.to_json(outcome, settings, seconds))
     if outcome.error:

@@ -8,6 +8,8 @@ import click
 
 from qa2audio.cli import options
 from qa2audio.cli.reports.spoken_table import readable
+from qa2audio.production import Settings
+from qa2audio.production import say as say_it
 
 
 @click.command()
@@ -45,9 +47,6 @@ def say(
     cache_dir: Path,
 ) -> None:
     """Say TEXT into a file, as an episode would, and print the words that the engine is told."""
-    from qa2audio.production import Settings
-    from qa2audio.production import say as say_it
-
     settings = Settings(cache=cache_dir, engine=engine, cast_file=cast_file, lexicon_files=lexicon_files)
     said = say_it(text, output, settings, who=who, language=language.lower())
     click.echo(readable(said.words))

@@ -11,6 +11,13 @@ import click
 
 from qa2audio.cli import options
 from qa2audio.cli.display_text import table
+from qa2audio.cli.progress_bar import follow
+from qa2audio.config import load_profiles
+from qa2audio.engines.models.catalogue import find_model
+from qa2audio.engines.models.install import install as bring
+from qa2audio.engines.models.model_folder import models_folder
+from qa2audio.production import Settings, audition
+from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from qa2audio.model import Profile, Voice
@@ -25,9 +32,6 @@ _PANGRAM = "Hello, this is how I sound. Shall we talk about what you are buildin
 def voices(ctx: click.Context, engine: str, as_json: bool) -> None:
     """List the voice profiles, and the voices of an engine."""
     if ctx.invoked_subcommand is None:
-        from qa2audio.config import load_profiles
-        from qa2audio.synthesis import voice_catalogue
-
         own = tuple(p for p in load_profiles(Path("voices")) if p.voice.engine == engine)
         _show(own, voice_catalogue.voices(engine), as_json=as_json)
 
@@ -60,8 +64,6 @@ def _show(profiles: tuple[Profile, ...], known: tuple[Voice, ...], *, as_json: b
 @click.pass_context
 def play(ctx: click.Context, name: str, text: str, output: Path, cache_dir: Path) -> None:
     """Let a profile or a voice say something into a file."""
-    from qa2audio.production import Settings, audition
-
     engine = ctx.parent.params["engine"] if ctx.parent else "pyttsx3"
     seconds = audition(name, text, output, Settings(cache=cache_dir, engine=engine))
     click.echo(f"{output}: {seconds:.1f} s")
@@ -84,18 +86,11 @@ def install(name: str, source: Path | None, force: bool, quiet: bool) -> int:
     A broken download goes on where it stopped, and every file is checked before it is used. Files go to the user's
     data folder, or to the one that the environment variable QA2AUDIO_MODELS names.
     """
-    from qa2audio.cli.progress_bar import follow
-    from qa2audio.engines.models.catalogue import find_model
-    from qa2audio.engines.models.install import install as bring
-    from qa2audio.engines.models.model_folder import models_folder
-
     model, folder = find_model(name), models_folder()
     done, _ = follow(bring(model, folder, source=source, force=force), name, quiet=quiet)
     for warning in done.warnings:
         click.echo(f"Warning: {warning}", err=True)
     click.echo(f"{name} is {'in' if done.fresh else 'already in'} {folder}. Licence: {model.licence}")
-    from qa2audio.synthesis import voice_catalogue
-
     if problem := voice_catalogue.engine_problem(model.engine):
         click.echo(f"To use it: {problem}")
     return 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.production.budget import estimate
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,8 +28,6 @@ def to_json(plan: Plan, settings: Settings) -> dict[str, Any]:
 
 
 def _estimate(plan: Plan, settings: Settings) -> Sequence[Spending]:
-    from qa2audio.production.budget import estimate
-
     return estimate([plan], settings)
 
 

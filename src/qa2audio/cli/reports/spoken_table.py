@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 import click
 
 from qa2audio.cli.display_text import table
+from qa2audio.spoken.pronunciation import respoken, stub, untaught
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,8 +27,6 @@ def readable(spoken: str) -> str:
 
 def to_text(plan: Plan) -> Iterable[str]:
     """Yield the lines that people read."""
-    from qa2audio.spoken.pronunciation import respoken, stub, untaught
-
     changed = list(respoken(plan.transcript, plan.utterances, lexicon=plan.lexicon))
     yield click.style(plan.transcript.title, bold=True)
     yield ""
@@ -54,8 +53,6 @@ def to_text(plan: Plan) -> Iterable[str]:
 
 def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
     """Return `report` with `spoken` in every turn, and `untaught`."""
-    from qa2audio.spoken.pronunciation import untaught
-
     said: dict[int, list[str]] = defaultdict(list)
     for utterance in plan.utterances:
         said[utterance.part].append(utterance.spoken)
