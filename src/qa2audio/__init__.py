@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from qa2audio.batch.show_build import build
     from qa2audio.errors import Qa2AudioError
     from qa2audio.model import Progress, Release, Sound, Transcript, VoiceRequest
-    from qa2audio.production import Plan, Production, Settings, plan, produce
+    from qa2audio.production.episode import Production, produce
+    from qa2audio.production.episode_plan import Plan, plan
+    from qa2audio.production.settings import Settings
     from qa2audio.show.upload import Published, publish_show
     from qa2audio.transcript import read
     from qa2audio.version import __version__
@@ -62,7 +64,9 @@ _HOMES = {
     "qa2audio.batch.reports": ("BuildOptions", "BuildReport", "BuildStep", "EpisodeOutcome"),
     "qa2audio.errors": ("Qa2AudioError",),
     "qa2audio.model": ("Progress", "Release", "Sound", "Transcript", "VoiceRequest"),
-    "qa2audio.production": ("Plan", "Production", "Settings", "plan", "produce"),
+    "qa2audio.production.episode": ("Production", "produce"),
+    "qa2audio.production.episode_plan": ("Plan", "plan"),
+    "qa2audio.production.settings": ("Settings",),
     "qa2audio.transcript": ("read",),
     "qa2audio.show.upload": ("Published", "publish_show"),
     "qa2audio.version": ("__version__",),

@@ -160,7 +160,7 @@ def test_a_bug_is_logged_and_not_shown(qa2audio: Cli, folder: Path, monkeypatch:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError("the secret of the bug")
 
-    monkeypatch.setattr("qa2audio.production.plan", broken)
+    monkeypatch.setattr("qa2audio.cli.commands.check.plan", broken)
     done = qa2audio("check", "clocks.txt")
     assert done.status == 3
     assert "ZeroDivisionError" in done.err

@@ -15,10 +15,12 @@ from qa2audio.audio.wav import save_wav
 from qa2audio.cli.program import run
 from qa2audio.errors import CodecError, ConfigError
 from qa2audio.model import Pauses, Style
-from qa2audio.production import Settings, plan, produce
+from qa2audio.production.episode import produce
+from qa2audio.production.episode_plan import plan
+from qa2audio.production.settings import Settings
 
 if TYPE_CHECKING:
-    from qa2audio.production import Plan
+    from qa2audio.production.episode_plan import Plan
 
 TALK = """\
 A Short Talk

@@ -13,7 +13,8 @@ from qa2audio.audio.segment import AudioSegment
 from qa2audio.audio.soundness import traits
 from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.model import Utterance, Voice
-from qa2audio.production import Settings, plan
+from qa2audio.production.episode_plan import plan
+from qa2audio.production.settings import Settings
 from qa2audio.synthesis.soundcheck import letters, unsound
 from qa2audio.synthesis.takes import trim
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-SUFFIXES = (".aac", ".aif", ".aiff", ".flac", ".m4a", ".mp3", ".oga", ".ogg", ".opus", ".wav")
 MOST_BYTES = 500_000_000
 MOST_SECONDS = 1_200
 _KINDS = "aac,aiff,flac,matroska,mov,mp3,ogg,wav,w64,caf"

@@ -8,7 +8,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.audio.asset import SUFFIXES
+from qa2audio.audio.sound_files import SUFFIXES
 from qa2audio.config import bundled_voices
 from qa2audio.version import __version__
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from qa2audio.errors import Location, OutputError, Qa2AudioError
-from qa2audio.production import Plan, Settings, plan, produce
 from qa2audio.production.budget import check_limit as _check_limit
+from qa2audio.production.episode_plan import Plan, plan
 from qa2audio.publish.publication import current_release
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Progress, Release
+    from qa2audio.production.settings import Settings
 
 Status = Literal["rendered", "unchanged", "planned", "failed"]
 
@@ -79,6 +80,9 @@ def render(planned: Outcome, settings: Settings, *, force: bool = False) -> Gene
         )
         if release:
             return replace(planned, status="unchanged", release=release)
+        # numpy and the codecs come with it: a rerun in which nothing changed does without.
+        from qa2audio.production.episode import produce
+
         made = yield from produce(episode_plan, settings, force=force)
     except Qa2AudioError as error:
         return replace(planned, status="failed", error=error)

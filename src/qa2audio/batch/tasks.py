@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import ConfigError, Location
-from qa2audio.production import Settings, plan, produce
+from qa2audio.production.episode_plan import plan
 from qa2audio.production.retag import rewrite
+from qa2audio.production.settings import Settings
 from qa2audio.show.word_fingerprint import sketch
 from qa2audio.synthesis.voice_catalogue import engine_version
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Episode, Facts, Imprint, Progress, Release, Style
-    from qa2audio.production import Plan
+    from qa2audio.production.episode_plan import Plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ class Make:
         if self.old is not None and (release := rewrite(found, settings, settings.output / self.old)):
             yield from ()
             return Made(release, retagged=True)
+        # numpy and the codecs come with it: a rerun in which nothing changed does without.
+        from qa2audio.production.episode import produce
+
         made = yield from produce(found, settings, force=self.force)
         return Made(made.release, retagged=False, recorded=made.recorded, cached=made.cached)
 

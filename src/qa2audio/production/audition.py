@@ -7,6 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio import config
+from qa2audio.assembly.master import master
+from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.wav import save_wav
 from qa2audio.casting.cast_speakers import cast_speakers
 from qa2audio.errors import Location, OptionError
 from qa2audio.model import LineStart, Role, Speaker, Transcript, Turn, VoiceRequest
@@ -16,6 +19,7 @@ from qa2audio.production.lexicons import load_lexicon
 from qa2audio.production.settings import with_cast
 from qa2audio.spoken.utterances import write_lines
 from qa2audio.synthesis import voice_catalogue
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -70,11 +74,6 @@ def _of(text: str, language: str) -> Transcript:
 
 
 def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings) -> Said:
-    from qa2audio.assembly.master import master
-    from qa2audio.audio.encode import encode_mp3
-    from qa2audio.audio.wav import save_wav
-    from qa2audio.synthesis.take_cache import TakeCache
-
     utterances = write_lines(transcript, chosen, lexicon=load_lexicon(settings.lexicon_files))
     if not utterances:
         raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")

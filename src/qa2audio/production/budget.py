@@ -19,6 +19,7 @@ _WHERE = Location("--max-characters")
 
 def estimate(plans: Sequence[Plan], settings: Settings) -> tuple[Spending, ...]:
     """Return what `plans` would send, by engine; what two of them share is sent once."""
+    # A recording session comes with it, and numpy: a run that sends nothing to a server does without.
     from qa2audio.synthesis.spending import spending
     from qa2audio.synthesis.take_cache import TakeCache
 

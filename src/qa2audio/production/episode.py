@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from qa2audio.assembly.master import master
+from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.readback import measure
 from qa2audio.errors import CodecError
 from qa2audio.model import Fallback, Fingerprints, Progress
+from qa2audio.production.decoded_score import decoded
 from qa2audio.production.fingerprints import digest
 from qa2audio.production.free_memory import give_back
 from qa2audio.production.levelled_timeline import balance, record_takes
+from qa2audio.publish.folder.staging import claim
+from qa2audio.publish.publication import publish
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -46,11 +53,6 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
 
     With `force` a folder that holds something else is built around, and keeps it.
     """
-    from qa2audio.production.music import decoded
-    from qa2audio.publish.folder.staging import claim
-    from qa2audio.publish.publication import publish
-    from qa2audio.synthesis.take_cache import TakeCache
-
     with (
         claim(settings.output, plan.episode.slug, plan.path, force=force) as staging,
         TakeCache(settings.cache) as cache,
@@ -107,10 +109,6 @@ def _encode(
     timeline: Timeline, gain_db: float, path: Path, sound: Sound
 ) -> Generator[Progress, None, Loudness]:
     """Encode until the *encoded* file has its loudness and headroom, as measured on it."""
-    from qa2audio.assembly.master import master
-    from qa2audio.audio.encode import encode_mp3
-    from qa2audio.audio.readback import measure
-
     aim = sound
     for _ in range(_ENCODINGS):
         for done in encode_mp3(master(timeline, aim, gain_db=gain_db), path, sound):

@@ -5,7 +5,13 @@ from __future__ import annotations
 from contextlib import closing
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.assembly.arrangement import assemble
+from qa2audio.assembly.level import level
+from qa2audio.assembly.level_survey import survey
+from qa2audio.assembly.master import master_gain
 from qa2audio.model import Pauses, Progress, Score
+from qa2audio.synthesis.fallback import record_with_fallback
+from qa2audio.synthesis.session import record
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
@@ -39,9 +45,6 @@ def record_takes(
 
     The takes are safe from pruning for as long as `cache` is open.
     """
-    from qa2audio.synthesis.fallback import record_with_fallback
-    from qa2audio.synthesis.session import record
-
     takes: dict[int, Take] = {}
     failures: tuple[Failure, ...] = ()
     yield Progress("record", 0, len(utterances))
@@ -74,11 +77,6 @@ def balance(  # noqa: PLR0913 - an episode has these sides
     score: Score = _SILENT,
 ) -> tuple[Timeline, float]:
     """Place the takes and level the speakers; return the timeline and the gain of the master in dB."""
-    from qa2audio.assembly.arrangement import assemble
-    from qa2audio.assembly.level import level
-    from qa2audio.assembly.level_survey import survey
-    from qa2audio.assembly.master import master_gain
-
     timeline = assemble(transcript, takes, marks, rate=sound.rate, pauses=pauses, score=score)
     readings = survey(timeline)
     wishes = {speaker.name: voice.gain_db for speaker, voice, _ in cast.roles}

@@ -1,15 +1,11 @@
-"""The show's sounds for one episode: found by name, read once, decoded for the mix."""
+"""The show's sounds for one episode: found by name, known by content."""
 
 from __future__ import annotations
 
 import hashlib
-from contextlib import contextmanager
-from dataclasses import replace
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from qa2audio.audio.asset import SUFFIXES, take_in
+from qa2audio.audio.sound_files import SUFFIXES
 from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.errors import CodecError, ConfigError, Location, did_you_mean
 from qa2audio.model import Asset, Music, Problem, Score
@@ -18,7 +14,7 @@ ASSETS = "assets"
 """Folder of sounds, beside a transcript or in a show."""
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from qa2audio.model import Transcript
     from qa2audio.production.settings import Settings
@@ -58,39 +54,6 @@ def _named(
             hint = "Put a file of that name into the folder assets, or take the line out."
             problems.append(Problem(part.line, f'there is no sound "{name}".', hint, "music"))
     return named, tuple(problems)
-
-
-@contextmanager
-def decoded(score: Score, rate: int) -> Iterator[Score]:
-    """Give the score with every sound decoded to `rate`, for as long as the block lasts."""
-    assets = score.assets()
-    if not assets:
-        yield score
-        return
-    with _folder() as folder:
-        files = {asset.sha256: folder / f"{asset.sha256}.wav" for asset in assets}
-        frames = {asset.sha256: take_in(asset.path, files[asset.sha256], rate) for asset in assets}
-
-        def ready(asset: Asset | None) -> Asset | None:
-            return asset and replace(asset, path=files[asset.sha256], frames=frames[asset.sha256])
-
-        yield replace(
-            score,
-            named=tuple((name, ready(asset) or asset) for name, asset in score.named),
-            intro=ready(score.intro),
-            outro=ready(score.outro),
-            sting=ready(score.sting),
-        )
-
-
-@contextmanager
-def _folder() -> Iterator[Path]:
-    try:
-        place = TemporaryDirectory(prefix="qa2audio-")
-    except OSError as error:
-        raise CodecError(f"no temporary folder can be made: {error.strerror}.") from error
-    with place as name:
-        yield Path(name)
 
 
 def _known(path: Path, settings: Settings) -> dict[str, Path]:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 from qa2audio.errors import Location, OptionError, ProofError, Qa2AudioError
 from qa2audio.model import Line
 from qa2audio.model.runs import turns
+from qa2audio.proof.episode_proof import listen
+from qa2audio.proof.listener import Listener
 from qa2audio.publish.folder.ownership import source_of
 from qa2audio.publish.manifest import load_release
 from qa2audio.spoken import speak
@@ -36,9 +38,6 @@ def proof(
 
     `model` is a folder with a Whisper model, or the name of one. Raises `ProofError` or `CodecError`.
     """
-    from qa2audio.proof.episode_proof import listen
-    from qa2audio.proof.listener import Listener
-
     release = load_release(folder)
     if release is None:
         raise OptionError(

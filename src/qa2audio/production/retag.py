@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.publish.folder.staging import claim
+from qa2audio.publish.new_tags import retag
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -17,8 +20,5 @@ def rewrite(plan: Plan, settings: Settings, old: Path) -> Release | None:
 
     Nothing is recorded or encoded, and the cache of takes need not be there.
     """
-    from qa2audio.publish.folder.staging import claim
-    from qa2audio.publish.new_tags import retag
-
     with claim(settings.output, plan.episode.slug, plan.path) as staging:
         return retag(old, plan.episode, staging, plan.fingerprints)

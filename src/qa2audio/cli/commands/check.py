@@ -13,7 +13,8 @@ from qa2audio.cli.display_text import clock, table
 from qa2audio.cli.reports.spoken_table import to_text, with_spoken
 from qa2audio.model import Heading, Music, Pause, Turn
 from qa2audio.model.runs import runs
-from qa2audio.production import Settings, plan
+from qa2audio.production.episode_plan import plan
+from qa2audio.production.settings import Settings
 from qa2audio.synthesis.voice_catalogue import engine_problem
 from qa2audio.transcript.check_json import estimate_seconds, report
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from qa2audio.model import Part, Problem
-    from qa2audio.production import Plan
+    from qa2audio.production.episode_plan import Plan
 
 _PREVIEW = 72
 """Characters of a turn that are shown."""

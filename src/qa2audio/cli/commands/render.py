@@ -13,7 +13,7 @@ from qa2audio.cli.display_text import complaint
 from qa2audio.cli.progress_bar import follow
 from qa2audio.cli.reports import summary
 from qa2audio.errors import OptionError
-from qa2audio.production import Settings
+from qa2audio.production.settings import Settings
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome

@@ -16,7 +16,8 @@ from qa2audio.config import load_profiles
 from qa2audio.engines.models.catalogue import find_model
 from qa2audio.engines.models.install import install as bring
 from qa2audio.engines.models.model_folder import models_folder
-from qa2audio.production import Settings, audition
+from qa2audio.production.audition import audition
+from qa2audio.production.settings import Settings
 from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:

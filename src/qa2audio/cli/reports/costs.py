@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Spending
-    from qa2audio.production import Plan, Settings
+    from qa2audio.production.episode_plan import Plan
+    from qa2audio.production.settings import Settings
 
 
 def to_text(plan: Plan, settings: Settings) -> list[str]:

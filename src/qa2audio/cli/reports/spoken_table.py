@@ -14,7 +14,7 @@ from qa2audio.spoken.pronunciation import respoken, stub, untaught
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa2audio.production import Plan
+    from qa2audio.production.episode_plan import Plan
 
 
 _SPAN = re.compile("\ue000([^\ue001]*)\ue001[^\ue002]*\ue002")

@@ -12,7 +12,8 @@ from qa2audio.transcript.check_json import estimate_seconds
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome
-    from qa2audio.production import Plan, Settings
+    from qa2audio.production.episode_plan import Plan
+    from qa2audio.production.settings import Settings
 
 _SCHEMA = 1
 
