@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from qa2audio.publish.cover.atoms import Atom, atoms, join
+from qa2audio.publish.atoms import Atom, atoms, join
 from qa2audio.publish.milliseconds import cue_spans, divide, duration_ms, milliseconds, settle
 from qa2audio.publish.single_line import cells, plain, shorten
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from qa2audio.publish.captions.breaks import at_space, inside, may_break
+from qa2audio.publish.breaks import at_space, inside, may_break
 from qa2audio.publish.single_line import cells
 
 _JOINERS = frozenset("\u200d\ufe0e\ufe0f\u200c")
