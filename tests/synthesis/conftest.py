@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.engines import registry
+from qa2audio.hosts.job import NO_FORK
 from qa2audio.model import Utterance, Voice
-from qa2audio.synthesis.studio import NO_FORK
 from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:

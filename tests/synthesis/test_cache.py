@@ -13,10 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from qa2audio.engines.hosted.messages import Recording
 from qa2audio.errors import OutputError
 from qa2audio.model import Word
 from qa2audio.synthesis.take_cache import TakeCache
-from qa2audio.synthesis.worker import Recording
 
 if TYPE_CHECKING:
     from qa2audio.synthesis.cache_entry import Stored

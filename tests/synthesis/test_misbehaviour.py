@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa2audio.engines.hosted.patience import Patience
 from qa2audio.errors import EngineError, TakeError
 from qa2audio.synthesis.failures import RecordingError
 from qa2audio.synthesis.session import record
-from qa2audio.synthesis.worker import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable

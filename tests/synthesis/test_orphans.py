@@ -54,7 +54,7 @@ def hosts(log: Path) -> set[int]:
                 arguments, environment = (entry / "cmdline").read_bytes(), (entry / "environ").read_bytes()
             except OSError:
                 continue
-            if b"qa2audio.synthesis.host\0rogue_engine:" in arguments and mark in environment + b"\0":
+            if b"qa2audio.synthesis.take_job:take\0rogue_engine:" in arguments and mark in environment + b"\0":
                 found.add(int(entry.name))
     return found
 

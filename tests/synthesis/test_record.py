@@ -11,17 +11,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.errors import EngineError
+from qa2audio.hosts.job import NO_FORK
 from qa2audio.model import Take, Utterance, Voice
 from qa2audio.synthesis import voice_catalogue
+from qa2audio.synthesis.host_pool import HostPool
 from qa2audio.synthesis.session import record
-from qa2audio.synthesis.studio import NO_FORK, Studio
 from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
-    from qa2audio.synthesis.worker import Host
+    from qa2audio.engines.hosted.engine_host import EngineHost
 
     Script = Callable[..., list[Utterance]]
 
@@ -82,13 +83,13 @@ def test_takes_are_wav_files_with_the_frames_and_digest_they_claim(
 def hosts(monkeypatch: pytest.MonkeyPatch) -> list[threading.Thread]:
     """The threads that borrowed a host, once for each time."""
     taken: list[threading.Thread] = []
-    take = Studio._take
+    take = HostPool._take
 
-    def noted(self: Studio) -> Host:
+    def noted(self: HostPool) -> EngineHost:
         taken.append(threading.current_thread())
         return take(self)
 
-    monkeypatch.setattr(Studio, "_take", noted)
+    monkeypatch.setattr(HostPool, "_take", noted)
     return taken
 
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qa2audio.engines.hosted.messages import Recording
 from qa2audio.model import Utterance, Voice, Word
 from qa2audio.synthesis.pieces import join
 from qa2audio.synthesis.split import split
-from qa2audio.synthesis.worker import Recording
 
 
 def utterance(text: str) -> Utterance:

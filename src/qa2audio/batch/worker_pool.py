@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import subprocess  # argv lists only
-import sys
-import threading
+import pickle
 from collections import Counter
 from contextlib import suppress
 from dataclasses import dataclass
-from queue import SimpleQueue
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Self
 
 from qa2audio.audio.cores import cores
-from qa2audio.batch.episode_worker import receive, send
+from qa2audio.batch import episode_worker
 from qa2audio.errors import Qa2AudioError
+from qa2audio.hosts.endings import HostError
+from qa2audio.hosts.host import Host
+from qa2audio.hosts.job import Job, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from qa2audio.hosts.wire import Message
 
 _GRACE = 5.0
 """Seconds in which a worker clears away what it was making."""
@@ -35,47 +38,27 @@ class News:
 class _Worker:
     """One process, and what it is at."""
 
-    def __init__(self, told: SimpleQueue[tuple[_Worker, Any]]) -> None:
+    def __init__(self, told: SimpleQueue[tuple[_Worker, Message | None]]) -> None:
         self.task: Any = None
         self.cores: list[int] = []
-        command = [sys.executable, "-m", "qa2audio.batch.episode_worker"]
-        # A session of its own, so that Ctrl-C reaches us alone, and we end it in order.
-        self._process = subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, start_new_session=True
-        )
-        assert self._process.stdin is not None  # noqa: S101 - for the type checker
-        assert self._process.stdout is not None  # noqa: S101
-        self._orders, self._reports = self._process.stdin, self._process.stdout
-        self._told = told
-        threading.Thread(target=self._listen, daemon=True).start()
+        job = Job(episode_worker.FUNCTION, mode=Mode.ORDERLY, outspoken=True)
+        self._host = Host(job, inbox=lambda message: told.put((self, message)))
 
     def begin(self, task: Any, share: list[int]) -> None:
         """Hand over a task for those cores; where the worker is dead already, its end is told in a moment."""
         self.task, self.cores = task, share
-        with suppress(OSError):
-            send(self._orders, (task, share))
+        with suppress(HostError):
+            self._host.send({"cores": share}, pickle.dumps(task))
 
     def dismiss(self) -> None:
         """Let it go: what it is making is thrown away."""
-        with suppress(OSError):
-            self._orders.close()
+        self._host.dismiss()
 
     def wait(self) -> int:
         """Return how it ended; it is killed if it takes too long."""
-        try:
-            return self._process.wait(_GRACE)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
-            return self._process.wait()
-
-    def _listen(self) -> None:
-        try:
-            while True:
-                self._told.put((self, receive(self._reports)))
-        except (EOFError, OSError):
-            self._told.put((self, None))
-        finally:
-            self._reports.close()
+        code = self._host.ended(_GRACE)
+        self._host.close()
+        return code
 
 
 class Crew:
@@ -86,7 +69,7 @@ class Crew:
         self._most = jobs or len(self._cores)
         self._idle: list[_Worker] = []
         self._busy: set[_Worker] = set()
-        self._told: SimpleQueue[tuple[_Worker, Any]] = SimpleQueue()
+        self._told: SimpleQueue[tuple[_Worker, Message | None]] = SimpleQueue()
 
     def __enter__(self) -> Self:
         return self
@@ -107,10 +90,8 @@ class Crew:
             worker, message = _next(self._told)
             if message is None:
                 yield from self._bury(worker)
-            elif message[0] == "progress":
-                yield News(worker.task, progress=message[1])
-            else:
-                yield self._finished(worker, *message)
+            elif "news" in message[0]:  # and not that it is ready
+                yield self._told_of(worker, *message)
 
     def _begin(self, waiting: list[Any]) -> None:
         worker = self._idle.pop() if self._idle else _Worker(self._told)
@@ -124,10 +105,13 @@ class Crew:
         free = sum(core not in taken for core in self._cores)
         return sorted(self._cores, key=lambda core: taken[core])[: max(1, -(-free // beginners))]
 
-    def _finished(self, worker: _Worker, kind: str, content: Any) -> News:
+    def _told_of(self, worker: _Worker, header: dict[str, Any], body: bytes) -> News:
+        content = pickle.loads(body)  # noqa: S301 - written by our own child, on a pipe that nobody else has
+        if header["news"] == "progress":
+            return News(worker.task, progress=content)
         self._busy.discard(worker)
         self._idle.append(worker)
-        return News(worker.task, result=content) if kind == "done" else News(worker.task, error=content)
+        return News(worker.task, **{"result" if header["news"] == "done" else "error": content})
 
     def _bury(self, worker: _Worker) -> Iterator[News]:
         """A worker died: the system may have killed it for its memory, or an engine's C code crashed."""
@@ -142,10 +126,8 @@ class Crew:
             yield News(worker.task, error=Qa2AudioError(f"the process that made the episode {how}.", hint=hint))
 
 
-def _next(told: SimpleQueue[tuple[_Worker, Any]]) -> tuple[_Worker, Any]:
+def _next(told: SimpleQueue[tuple[_Worker, Message | None]]) -> tuple[_Worker, Message | None]:
     """Wait for news; in steps, because a wait without end cannot be interrupted on Windows."""
-    from queue import Empty
-
     while True:
         try:
             return told.get(timeout=0.25)

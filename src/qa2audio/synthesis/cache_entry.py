@@ -11,7 +11,7 @@ import wave
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.synthesis.wire import words_from
+from qa2audio.engines.hosted.messages import words_from
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.engines.hosted.engine_host import SpeechError
+from qa2audio.engines.hosted.messages import Recording
 from qa2audio.model import Word
-from qa2audio.synthesis.worker import HostError, Recording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,7 @@ def join(pieces: Sequence[Recording]) -> Recording:
     if len(pieces) == 1:
         return first
     if any(piece.rate != first.rate for piece in pieces):
-        raise HostError("the engine changed its rate within one utterance")
+        raise SpeechError("the engine changed its rate within one utterance")
     gap = round(_BREATH * first.rate)
     words: list[Word] = []
     offset = 0

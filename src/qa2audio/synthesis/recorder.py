@@ -9,18 +9,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.hosted.engine_host import SpeechError
 from qa2audio.synthesis.groups import Group, key
+from qa2audio.synthesis.host_pool import HostPool
 from qa2audio.synthesis.pieces import join
 from qa2audio.synthesis.soundcheck import unsound
 from qa2audio.synthesis.split import split
-from qa2audio.synthesis.studio import Studio
 from qa2audio.synthesis.takes import flaw
-from qa2audio.synthesis.worker import HostError, Patience, Recording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.engines.base import Engine
+    from qa2audio.engines.hosted.messages import Recording
+    from qa2audio.engines.hosted.patience import Patience
     from qa2audio.model import Utterance
     from qa2audio.synthesis.cache_entry import Stored
     from qa2audio.synthesis.take_cache import TakeCache
@@ -56,7 +58,7 @@ class Recorder:
         self._version = f"{engine.name} {engine.version}"
         more = float(getattr(engine, "patience", 0.0))  # of one that waits for a server
         patience = replace(patience, utterance=patience.utterance + more)
-        self._studio = Studio(reference, cache, patience, stateful=engine.stateful)
+        self._hosts = HostPool(reference, cache, patience, stateful=engine.stateful)
         self._cache = cache
         self._attempts = patience.attempts
         self._recorded = 0
@@ -65,7 +67,7 @@ class Recorder:
 
     def close(self) -> None:
         """Kill the hosts; what is being recorded fails."""
-        self._studio.close()
+        self._hosts.close()
 
     def address(self, group: Group) -> str:
         """Return the cache key of `group`."""
@@ -119,14 +121,14 @@ class Recorder:
         recordings: list[Recording] = []
         try:
             with (
-                self._studio.host() as host,
+                self._hosts.host() as host,
                 closing(host.say([piece for some in pieces for piece in some])) as said,
             ):
                 for utterance, some in zip(utterances, pieces, strict=True):
                     recording = join(list(itertools.islice(said, len(some))))
                     _check(recording, utterance)
                     recordings.append(recording)
-        except HostError as error:
+        except SpeechError as error:
             raise _FlopError(len(recordings), str(error), final=error.final) from error
         return recordings
 
@@ -136,4 +138,4 @@ def _check(recording: Recording, utterance: Utterance) -> None:
     audio = AudioSegment(recording.pcm, sample_width=2, frame_rate=recording.rate, channels=1)
     reason = flaw(audio, utterance) or unsound(audio, utterance)
     if reason:
-        raise HostError(reason)
+        raise SpeechError(reason)

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa2audio.engines import registry
+from qa2audio.engines.hosted.patience import Patience
 from qa2audio.errors import EngineError
 from qa2audio.model import Take
 from qa2audio.synthesis.failures import Failure, RecordingError
 from qa2audio.synthesis.groups import Group, group
 from qa2audio.synthesis.recorder import Outcome, Recorder
-from qa2audio.synthesis.worker import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from qa2audio.engines.hosted.messages import Recording
     from qa2audio.synthesis.cache_entry import Stored
     from qa2audio.synthesis.lease import Lease
-    from qa2audio.synthesis.worker import Recording
 
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Recorded takes of qa2audio; may be deleted.\n"
 _ATTEMPTS = 3  # somebody else may be mending the same torn entry

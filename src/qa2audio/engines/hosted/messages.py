@@ -1,38 +1,30 @@
-"""How a host and its parent talk: messages on pipes, each a JSON header and the samples that go with it."""
+"""What an engine's host and its child tell each other, as JSON and samples."""
 
 from __future__ import annotations
 
-import json
-import struct
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any, BinaryIO
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Utterance, Voice, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SIZES = struct.Struct(">II")  # bytes of header, bytes of body
+    from qa2audio.hosts.wire import Message
+    from qa2audio.model import Speech
 
 
-def send(stream: BinaryIO, header: dict[str, Any], body: bytes = b"") -> None:
-    """Write one message; `OSError` if nobody listens any more."""
-    head = json.dumps(header).encode("ascii")
-    stream.write(_SIZES.pack(len(head), len(body)) + head)
-    stream.write(body)
-    stream.flush()
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What a host recorded of one piece."""
 
-
-def receive(stream: BinaryIO) -> tuple[dict[str, Any], bytes] | None:
-    """Read one message; None at the end of the stream, also where it ends within a message."""
-    sizes = stream.read(_SIZES.size)
-    if len(sizes) < _SIZES.size:
-        return None
-    head_size, body_size = _SIZES.unpack(sizes)
-    head, body = stream.read(head_size), stream.read(body_size)
-    if len(head) < head_size or len(body) < body_size:
-        return None
-    return json.loads(head), body
+    pcm: bytes
+    rate: int
+    """Frames per second."""
+    words: tuple[Word, ...] | None
+    channels: int = 1
+    width: int = 2
+    """Bytes of a sample."""
 
 
 def pack(utterances: Sequence[Utterance]) -> list[list[Any]]:
@@ -54,6 +46,24 @@ def unpack(packed: Sequence[Sequence[Any]]) -> list[Utterance]:
 
 def _voice(*known: Any, options: Sequence[Sequence[Any]]) -> Voice:
     return replace(Voice(*known), options=tuple((str(key), value) for key, value in options))
+
+
+def pack_speech(speech: Speech) -> Message:
+    """Return the answer that carries `speech`."""
+    audio = speech.audio
+    header = {
+        "rate": audio.frame_rate,
+        "channels": audio.channels,
+        "width": audio.sample_width,
+        "words": speech.words and [(str(text), int(start), int(end)) for text, start, end in speech.words],
+    }
+    return header, audio.raw_data
+
+
+def recording_from(header: dict[str, Any], pcm: bytes) -> Recording:
+    """Return what an answer carries."""
+    words = words_from(header["words"])
+    return Recording(pcm, int(header["rate"]), words, int(header["channels"]), int(header["width"]))
 
 
 def words_from(packed: Sequence[Sequence[Any]] | None) -> tuple[Word, ...] | None:

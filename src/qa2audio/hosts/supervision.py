@@ -1,23 +1,24 @@
-"""Making sure that a host, and what it forked, outlives neither its parent nor its use."""
+"""Making sure that a child, and what it forked, outlives neither its parent nor its use."""
 
 from __future__ import annotations
 
 import os
-import queue
+import select
 import signal
 import sys
-import threading
 import traceback
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING
 
-from qa2audio.synthesis.memory import LIMIT, resident
-from qa2audio.synthesis.wire import receive
+from qa2audio.hosts.memory import resident
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-_ENGINE_DIED = 70  # EX_SOFTWARE
+FAILED = 70
+"""Exit status of a child whose job died; what it wrote last says why. EX_SOFTWARE."""
+STARVED = 71
+"""Exit status of a child whose job was killed because it used too much memory. EX_OSERR."""
 _LOOK_MS = 100  # between two looks at its memory; it can grow by a few hundred megabytes meanwhile
 
 
@@ -27,7 +28,7 @@ def supervised(work: Callable[[], None], source: int, memory: int = 0) -> None:
     It is killed too if it uses more than `memory` bytes, unless that is 0.
 
     `source` is the pipe that requests come through; the next one may be in it already. The supervisor runs no code of
-    the engine's, so it is there even where the engine hangs in C.
+    the job's, so it is there even where that hangs in C.
     """
     ours, theirs = os.pipe()
     child = os.fork()
@@ -35,14 +36,14 @@ def supervised(work: Callable[[], None], source: int, memory: int = 0) -> None:
         _run_and_exit(work, ours)
     os.close(theirs)
     ending = _wait(ours, source, child, memory)
-    if ending is not _Ending.OWN:
+    if ending is not _End.OWN:
         os.kill(child, signal.SIGKILL)
     os.close(ours)
     _, status = os.waitpid(child, 0)
-    if ending is _Ending.PARENT:
+    if ending is _End.PARENT:
         os._exit(0)
-    if ending is _Ending.MEMORY:
-        _die(f"it used more than {memory / 1e9:.1f} GB of memory, which {LIMIT} allows")
+    if ending is _End.MEMORY:
+        _exit(STARVED, f"it used more than {memory / 1e9:.1f} GB of memory")
     if status:
         _report(os.waitstatus_to_exitcode(status))
 
@@ -50,7 +51,7 @@ def supervised(work: Callable[[], None], source: int, memory: int = 0) -> None:
 def _run_and_exit(work: Callable[[], None], ours: int) -> None:
     """The child's life: no clean-up of what it inherited, no return."""
     os.close(ours)
-    status = _ENGINE_DIED
+    status = FAILED
     try:
         work()
         status = 0
@@ -62,7 +63,7 @@ def _run_and_exit(work: Callable[[], None], ours: int) -> None:
         os._exit(status)
 
 
-class _Ending(Enum):
+class _End(Enum):
     """Why a child is no longer at work."""
 
     OWN = auto()
@@ -70,41 +71,25 @@ class _Ending(Enum):
     MEMORY = auto()
 
 
-def _wait(child_alive: int, source: int, child: int, memory: int) -> _Ending:
+def _wait(child_alive: int, source: int, child: int, memory: int) -> _End:
     """Wait until the child is gone (its end of the pipe closes), the parent is, or it uses more than `memory`."""
-    import select  # where there is fork there is poll
-
     poll = select.poll()
     poll.register(child_alive, select.POLLIN | select.POLLHUP)
     poll.register(source, select.POLLHUP)
     while not (ready := {descriptor for descriptor, _ in poll.poll(_LOOK_MS if memory else None)}):
         if resident(child) > memory:
-            return _Ending.MEMORY
-    return _Ending.OWN if child_alive in ready else _Ending.PARENT
+            return _End.MEMORY
+    return _End.OWN if child_alive in ready else _End.PARENT
 
 
 def _report(code: int) -> None:
-    """Say how the child died, and exit: the parent starts a fresh host."""
+    """Say how the child died, and exit: the parent starts a fresh one."""
     if code < 0:
-        _die(f"killed by {signal.Signals(-code).name}")
-    _die("" if code == _ENGINE_DIED else f"exit status {code}")
+        _exit(FAILED, f"killed by {signal.Signals(-code).name}")
+    _exit(FAILED, "" if code == FAILED else f"exit status {code}")
 
 
-def _die(why: str) -> None:
+def _exit(status: int, why: str) -> None:
     sys.stderr.write(f"{why}\n" if why else "")
     sys.stderr.flush()
-    os._exit(_ENGINE_DIED)
-
-
-def die_with_parent(source: BinaryIO) -> Iterator[tuple[dict[str, Any], bytes]]:
-    """Read requests in a thread, so that the pipe's end is noticed while the engine works; yield them."""
-    requests: queue.SimpleQueue[tuple[dict[str, Any], bytes]] = queue.SimpleQueue()
-
-    def read() -> None:
-        while (request := receive(source)) is not None:
-            requests.put(request)
-        os._exit(0)
-
-    threading.Thread(target=read, daemon=True).start()
-    while True:
-        yield requests.get()
+    os._exit(status)

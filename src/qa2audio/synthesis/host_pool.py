@@ -3,40 +3,38 @@
 from __future__ import annotations
 
 import itertools
-import os
 import threading
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from qa2audio.synthesis.worker import Host, HostError, Patience
+from qa2audio.engines.hosted.engine_host import EngineHost, SpeechError
+from qa2audio.hosts.job import Mode, isolating
+from qa2audio.synthesis import take_job
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qa2audio.engines.hosted.patience import Patience
     from qa2audio.synthesis.take_cache import TakeCache
 
-# For tests, and for systems whose fork misbehaves: a fresh process for every group.
-NO_FORK = "QA2AUDIO_NO_FORK"
 
-
-class Studio:
+class HostPool:
     """The hosts of the engine registered as `reference`."""
 
     def __init__(self, reference: str, cache: TakeCache, patience: Patience, *, stateful: bool) -> None:
         self._reference = reference
         self._cache = cache
         self._patience = patience
-        forks = hasattr(os, "fork") and NO_FORK not in os.environ
-        self._mode = "serve" if not stateful else "fork" if forks else "once"
+        self._mode = isolating() if stateful else Mode.SERVE
         self._lock = threading.Lock()
-        self._idle: list[Host] = []
-        self._all: set[Host] = set()
+        self._idle: list[EngineHost] = []
+        self._all: set[EngineHost] = set()
         self._closed = False
 
     _numbers = itertools.count()
 
     @contextmanager
-    def host(self) -> Iterator[Host]:
+    def host(self) -> Iterator[EngineHost]:
         """Lend a host; it is used again unless the block raises."""
         host = self._take()
         try:
@@ -50,19 +48,19 @@ class Studio:
         else:
             self._drop(host)
 
-    def _take(self) -> Host:
+    def _take(self) -> EngineHost:
         with self._lock:
             if self._closed:
-                raise HostError("the recording was stopped")
+                raise SpeechError("the recording was stopped")
             if self._idle:
                 return self._idle.pop()
             # Started under the lock, so that close() cannot miss it.
-            scratch = self._cache.scratch(f"host-{next(Studio._numbers)}")
-            host = Host(self._reference, self._mode, scratch, self._patience)
+            scratch = self._cache.scratch(f"host-{next(HostPool._numbers)}")
+            host = EngineHost(take_job.FUNCTION, self._reference, self._mode, scratch, self._patience)
             self._all.add(host)
             return host
 
-    def _drop(self, host: Host) -> None:
+    def _drop(self, host: EngineHost) -> None:
         host.close()
         with self._lock:
             self._all.discard(host)

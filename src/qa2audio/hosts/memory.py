@@ -1,19 +1,19 @@
-"""How much memory a host may use, and how much it does."""
+"""How much memory a child may use, and how much it does."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
 
-# In megabytes, for who has an engine that needs more than half of what there is.
 LIMIT = "QA2AUDIO_HOST_MEMORY"
+"""Environment variable, in megabytes: for those whose engine needs more than half of what there is."""
 _CGROUP = (Path("/sys/fs/cgroup/memory.max"), Path("/sys/fs/cgroup/memory/memory.limit_in_bytes"))
 
 
 def allowance() -> int:
-    """Return how many bytes one host may use: half of what the machine, or its container, has; 0 is no limit.
+    """Return how many bytes one child may use: half of what the machine, or its container, has; 0 is no limit.
 
-    A runaway engine is ended then, before the system ends whatever it likes.
+    A runaway is ended then, before the system ends whatever it likes.
     """
     wanted = os.environ.get(LIMIT, "")
     if wanted.isdecimal():
