@@ -44,7 +44,11 @@ def test_what_was_saved_reads_the_same(
         report_of(first, catalogue)["parts"]
     )
     assert [(s.name, s.role) for s in again.speakers] == [(s.name, s.role) for s in first.speakers]
-    assert (again.title, again.series, again.language) == (first.title, first.series, first.language)
+    assert (again.title, again.series, again.language) == (
+        first.title,
+        first.series,
+        first.spoken_in,
+    )
 
 
 PART = {"kind": "turn", "speaker": "Ana", "text": "Hello there."}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from qa2audio.casting.cast_speakers import cast_speakers
-from qa2audio.model import Pause, Role, Speaker, Transcript, Turn, Voice
+from qa2audio.model import Inference, Pause, Role, Speaker, Transcript, Turn, Voice
 from qa2audio.spoken.utterances import write_lines
 from qa2audio.transcript.duration import estimate_seconds
 from qa2audio.transcript.outline import outline
@@ -24,7 +24,7 @@ def test_speakers_and_their_turns(sample: Transcript) -> None:
     assert sample.speakers == (
         Speaker("Narrator", Role.NARRATOR),
         Speaker("Host", Role.HOST),
-        Speaker("Kelsey", Role.GUEST, reason="talks with Host, who hosts"),
+        Speaker("Kelsey", Role.GUEST, inferred=Inference(host="Host")),
         Speaker("Attendee", Role.AUDIENCE),
     )
     assert Counter(turn.speaker for turn in turns(sample)) == {
@@ -69,7 +69,7 @@ def test_the_pasted_caption_is_reported_and_kept(sample: Transcript) -> None:
 
 
 def test_labels_and_titles_are_all_that_is_left_out(sample: Transcript) -> None:
-    counts = Counter((omission.reason, omission.text) for omission in sample.omitted)
+    counts = Counter((str(omission.reason), omission.text) for omission in sample.omitted)
 
     assert counts[("label", "Question:")] == 5
     assert counts[("label", "Kelsey:")] == 10

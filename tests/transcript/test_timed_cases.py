@@ -25,7 +25,7 @@ def test_timed_text_is_read_as_expected(path: Path) -> None:
 def summary(transcript: Transcript) -> dict[str, object]:
     return {
         "title": transcript.title,
-        "language": transcript.language,
+        "language": transcript.spoken_in,
         "speakers": [f"{speaker.name}, {speaker.role}" for speaker in transcript.speakers],
         "parts": [_part(part) for part in transcript.parts],
         "omitted": [f"{o.line}:{o.column} {o.reason}: {o.text}" for o in transcript.omitted],

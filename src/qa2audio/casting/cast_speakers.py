@@ -46,4 +46,4 @@ def cast_speakers(
 
 
 def _language(speaker: Speaker, transcript: Transcript) -> str:
-    return speaker.language or transcript.language
+    return speaker.language or transcript.spoken_in

@@ -49,7 +49,7 @@ def _items(front_matter: FrontMatter, source: str, problems: list[Problem]) -> M
 
 def _problem(error: ConfigError, line: int) -> Problem:
     known = error.location.line if error.location else None
-    return Problem(known or line, error.message, error.hint or "Mend the front matter.", "front matter")
+    return Problem("front matter", known or line, "", error.message, error.hint or "Mend the front matter.")
 
 
 def people_facts(items: Mapping[str, Item], where: str, engine: str) -> Facts:

@@ -23,7 +23,17 @@ from qa2audio.model.release import (
 )
 from qa2audio.model.score import Asset, Score
 from qa2audio.model.show import Funding, Imported, Listing, Markup, Show, ShowKind, Style
-from qa2audio.model.speaker import ANY_VOICE, Cast, Person, Profile, Role, Speaker, Voice, VoiceRequest
+from qa2audio.model.speaker import (
+    ANY_VOICE,
+    Cast,
+    Inference,
+    Person,
+    Profile,
+    Role,
+    Speaker,
+    Voice,
+    VoiceRequest,
+)
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.transcript import (
     ChapterMark,
@@ -32,6 +42,7 @@ from qa2audio.model.transcript import (
     LineStart,
     Music,
     Omission,
+    OmissionReason,
     Part,
     Pause,
     Problem,
@@ -64,6 +75,7 @@ __all__ = [
     "Hearing",
     "Imported",
     "Imprint",
+    "Inference",
     "Line",
     "LineStart",
     "Listing",
@@ -71,6 +83,7 @@ __all__ = [
     "Markup",
     "Music",
     "Omission",
+    "OmissionReason",
     "Part",
     "Pause",
     "Pauses",

@@ -53,6 +53,22 @@ class Profile:
 
 
 @dataclass(frozen=True, slots=True)
+class Inference:
+    """What spoke for a role that nobody states."""
+
+    asked: int = 0
+    """Turns of the speaker that end in a question; counted for the host alone."""
+    questions: int = 0
+    """Such turns of everybody."""
+    welcomes: bool = False
+    """Greets or introduces, as hosts do."""
+    host: str | None = None
+    """Somebody else who hosts."""
+    alone: bool = False
+    """Nobody hosts."""
+
+
+@dataclass(frozen=True, slots=True)
 class Speaker:
     """Somebody in the transcript."""
 
@@ -61,8 +77,10 @@ class Speaker:
     role: Role
     language: str = ""
     """BCP 47 tag, lower case, where it is not the episode's."""
-    reason: str = ""
-    """Why this role was chosen, where it had to be inferred: "asks 12 of 14 questions"."""
+    inferred: Inference | None = None
+    """Why this role was chosen, where it had to be inferred; None where somebody states it."""
+    assigned: bool = False
+    """True where it is front matter, cast or show that state the role, and not the transcript itself."""
 
 
 @dataclass(frozen=True, slots=True)

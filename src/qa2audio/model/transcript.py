@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model.language import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from qa2audio.model.speaker import Speaker
@@ -92,6 +95,34 @@ class Music:
 Part = Turn | Heading | Pause | Music
 
 
+class OmissionReason(StrEnum):
+    """Why nobody speaks words of a file; the values are what `check --json` says."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    BYLINE = "byline"
+    CODE = "code"
+    COMMENT = "comment"
+    DIRECTION = "direction"
+    FOOTNOTE = "footnote"
+    FRONT_MATTER = "front matter"
+    HEADING = "heading"
+    """Of a table's columns."""
+    IMAGE = "image"
+    LABEL = "label"
+    LINK = "link"
+    MARK = "mark"
+    """A sign that carries structure: a hash, a dash, an asterisk."""
+    MARKUP = "markup"
+    NOTICE = "notice"
+    """What a tool wrote about the transcript."""
+    REPEAT = "repeat"
+    """Captions that roll show words twice."""
+    SERIES = "series"
+    SYNOPSIS = "synopsis"
+    TIME = "time"
+    TITLE = "title"
+
+
 @dataclass(frozen=True, slots=True)
 class Omission:
     """Words of the file that nobody speaks, and why."""
@@ -99,19 +130,21 @@ class Omission:
     line: int
     column: int
     text: str
-    reason: str
-    """``label``, ``title``, ``series``, ``mark``, ``acknowledgement``, …"""
+    reason: OmissionReason
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """Something an author should look at."""
 
-    line: int
-    message: str
-    hint: str
     code: str
     """What an acknowledgement in the file calls it (``glued``)."""
+    line: int
+    about: str
+    """The name or the text it is about; empty where it is the whole file."""
+    message: str
+    """For people only, as is the hint: code asks `code` and `about`."""
+    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +174,16 @@ class Transcript:
     problems: tuple[Problem, ...] = ()
     acknowledged: tuple[Problem, ...] = ()
     """Problems that the file itself says are known."""
-    language: str = "en"
+    language: str | None = None
+    """BCP 47 tag, lower case; None where nobody says."""
     front_matter: FrontMatter | None = None
+    labels: tuple[tuple[str, str], ...] = ()
+    """What the file calls people, in lower case and without a colon, and whom that means: (`kh`, Kelsey)."""
+
+    @property
+    def spoken_in(self) -> str:
+        """Return the language it is spoken in: English where nobody says."""
+        return self.language or DEFAULT_LANGUAGE
 
     def in_file_order(self) -> list[Part | Omission]:
         """Return parts and omissions together, as they stand in the file."""

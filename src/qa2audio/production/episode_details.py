@@ -31,7 +31,7 @@ def describe(path: Path, transcript: Transcript, facts: Facts, settings: Setting
         number=facts.number,
         date=facts.date or settings.date,
         link=facts.link,
-        language=transcript.language,
+        language=transcript.spoken_in,
         tags=facts.tags,
         season=facts.season,
         explicit=facts.explicit,
@@ -48,8 +48,8 @@ def _imprint(transcript: Transcript, facts: Facts, settings: Settings) -> Imprin
     return Imprint(
         title=transcript.series or "",
         author=facts.author,
-        language=transcript.language,
-        disclosure=disclosure_in(transcript.language) or DISCLOSURE,
+        language=transcript.spoken_in,
+        disclosure=disclosure_in(transcript.spoken_in) or DISCLOSURE,
     )
 
 

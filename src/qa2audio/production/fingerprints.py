@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Fingerprints
 from qa2audio.synthesis import voice_catalogue
+from qa2audio.transcript.role_reason import role_reason
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
@@ -60,7 +61,16 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
 def fingerprints(heard: Mapping[str, str], episode: Episode) -> Fingerprints:
     """Return the fingerprints of an episode whose traits are `heard`."""
     audio = digest(heard)
-    return Fingerprints(digest({"audio": audio, "episode": asdict(episode)}), audio)
+    return Fingerprints(digest({"audio": audio, "episode": _described(episode)}), audio)
+
+
+def _described(episode: Episode) -> dict[str, object]:
+    """Return what is said of an episode, as 0.1.0 hashed it: an upgrade is to publish nothing anew."""
+    speakers = [
+        {"name": one.name, "role": one.role, "language": one.language, "reason": role_reason(one)}
+        for one in episode.speakers
+    ]
+    return asdict(replace(episode, speakers=())) | {"speakers": speakers}
 
 
 def _score(score: Score) -> dict[str, object]:

@@ -62,7 +62,11 @@ def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcrip
         transcript,
         title=facts.title or transcript.title,
         series=facts.series or transcript.series,
-        language=settings.language or facts.language or _language(transcript, settings),
+        language=settings.language
+        or facts.language
+        or transcript.language
+        or settings.style.facts.language
+        or None,
         problems=tuple(sorted([*transcript.problems, *facts.problems], key=lambda problem: problem.line)),
     )
     told = merge_speakers(told, _who_is_who(told, facts))
@@ -74,11 +78,6 @@ def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcrip
         replace(speaker, language=languages.get(speaker.name, speaker.language)) for speaker in told.speakers
     )
     return replace(told, speakers=speakers)
-
-
-def _language(transcript: Transcript, settings: Settings) -> str:
-    """Return what the transcript says; readers say English where it says nothing, and then the show knows better."""
-    return transcript.language if transcript.language != "en" else settings.style.facts.language or "en"
 
 
 def lexicon_of(facts: Facts, path: Path, settings: Settings) -> Lexicon:

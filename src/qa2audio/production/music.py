@@ -52,7 +52,7 @@ def _named(
             named[name] = _asset(found)
         else:
             hint = "Put a file of that name into the folder assets, or take the line out."
-            problems.append(Problem(part.line, f'there is no sound "{name}".', hint, "music"))
+            problems.append(Problem("music", part.line, name, f'there is no sound "{name}".', hint))
     return named, tuple(problems)
 
 

@@ -22,23 +22,23 @@ def disclose(transcript: Transcript, cast: Cast, lexicon: Lexicon | None = None)
 
     The narrator says it; where there is none the host, else whoever speaks first.
     """
-    text = disclosure_in(transcript.language)
+    text = disclosure_in(transcript.spoken_in)
     if text is None or not transcript.speakers:
         return ()
     speaker = min(transcript.speakers, key=_rank)
     voice = cast.voice_of(speaker.name)
-    spoken = speak(text, language=transcript.language, engine=voice.engine, lexicon=lexicon)
+    spoken = speak(text, language=transcript.spoken_in, engine=voice.engine, lexicon=lexicon)
     line = max((part.line for part in transcript.parts), default=1)
     return (Utterance(text, spoken, voice, speaker.name, len(transcript.parts), line),)
 
 
 def cannot_disclose(transcript: Transcript) -> Problem | None:
     """Return what an author should know of a language that we have no sentence for."""
-    if disclosure_in(transcript.language):
+    if disclosure_in(transcript.spoken_in):
         return None
     hint = "Let the transcript say it at its end."
-    message = f'nobody says that the voices are synthetic: there is no sentence for "{transcript.language}".'
-    return Problem(1, message, hint, "disclosure")
+    message = f'nobody says that the voices are synthetic: there is no sentence for "{transcript.spoken_in}".'
+    return Problem("disclosure", 1, "", message, hint)
 
 
 def _rank(speaker: Speaker) -> int:

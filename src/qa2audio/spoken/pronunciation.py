@@ -93,9 +93,9 @@ def stub(words: Sequence[Untaught]) -> str:
 
 
 def _with_language(transcript: Transcript, utterances: Sequence[Utterance]) -> Iterator[tuple[Utterance, str]]:
-    languages = {speaker.name: speaker.language or transcript.language for speaker in transcript.speakers}
+    languages = {speaker.name: speaker.language or transcript.spoken_in for speaker in transcript.speakers}
     for utterance in utterances:
-        yield utterance, languages.get(utterance.speaker, transcript.language)
+        yield utterance, languages.get(utterance.speaker, transcript.spoken_in)
 
 
 def _differences(before: str, after: str) -> Iterator[tuple[str, str]]:

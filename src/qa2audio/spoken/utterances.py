@@ -46,7 +46,7 @@ def write_lines(transcript: Transcript, cast: Cast, *, lexicon: Lexicon | None =
         for index, part in runs(transcript.parts)
         if isinstance(part, Turn)
         for utterance in _utterances(
-            index, part, cast, languages.get(part.speaker, transcript.language), lexicon
+            index, part, cast, languages.get(part.speaker, transcript.spoken_in), lexicon
         )
     )
 

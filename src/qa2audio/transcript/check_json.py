@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Heading, Music, Omission, Part, Pause, Problem, Speaker, Turn
 from qa2audio.transcript.duration import estimate_seconds
+from qa2audio.transcript.role_reason import role_reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +32,7 @@ def report(
         "source": transcript.source,
         "title": transcript.title,
         "series": transcript.series,
-        "language": transcript.language,
+        "language": transcript.spoken_in,
         "speakers": [_speaker(*role) for role in cast.roles],
         "parts": [_part(part) for part in transcript.parts],
         "problems": [_problem(problem) for problem in transcript.problems],
@@ -46,7 +47,8 @@ def _speaker(speaker: Speaker, voice: Voice, called: str) -> dict[str, object]:
     return {
         "name": speaker.name,
         "role": str(speaker.role),
-        "reason": speaker.reason,
+        "reason": role_reason(speaker),
+        "role_from": _role_from(speaker),
         "voice": called,
         "engine": voice.engine,
         "engine_voice": voice.name,
@@ -54,6 +56,12 @@ def _speaker(speaker: Speaker, voice: Voice, called: str) -> dict[str, object]:
         "rate": voice.rate,
         "pitch": voice.pitch,
     }
+
+
+def _role_from(speaker: Speaker) -> str:
+    if speaker.inferred:
+        return "inferred"
+    return "facts" if speaker.assigned else "transcript"
 
 
 def _part(part: Part) -> dict[str, object]:
@@ -85,7 +93,13 @@ def _rarely(turn: Turn) -> dict[str, object]:
 
 
 def _problem(problem: Problem) -> dict[str, object]:
-    return {"line": problem.line, "message": problem.message, "hint": problem.hint, "code": problem.code}
+    return {
+        "line": problem.line,
+        "message": problem.message,
+        "hint": problem.hint,
+        "code": problem.code,
+        "about": problem.about,
+    }
 
 
 def _omission(omission: Omission) -> dict[str, object]:

@@ -80,7 +80,8 @@ def _undecodable(data: bytes, position: int, encoding: str, name: str) -> Transc
 
 
 def _converted(encoding: str) -> Problem:
-    return Problem(1, f"the file is not UTF-8; it was read as {_pretty(encoding)}.", _HINT, "encoding")
+    message = f"the file is not UTF-8; it was read as {_pretty(encoding)}."
+    return Problem("encoding", 1, "", message, _HINT)
 
 
 def _pretty(encoding: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.model import FrontMatter, Omission
+from qa2audio.model import FrontMatter, Omission, OmissionReason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +66,9 @@ def part(source: Source) -> Parted:
     kind = "toml" if fence == "+++" else "yaml"
     matter = FrontMatter(_text(inside), kind, inside[0].line)
     left = [row.cut(0) for row in rows[: last + 1]]
-    omitted = [Omission(row.line, row.column, row.regular(), "front matter") for row in left if row.text]
+    omitted = [
+        Omission(row.line, row.column, row.regular(), OmissionReason.FRONT_MATTER) for row in left if row.text
+    ]
     return Parted(replace(source, rows=rest), matter, tuple(omitted))
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import Problem
+from qa2audio.model import OmissionReason, Problem
 from qa2audio.model.language import primary
 from qa2audio.model.runs import turns
 from qa2audio.transcript.language_words import ALIKE, NAMES, WORDS
@@ -70,7 +70,7 @@ def _mismatch(transcript: Transcript) -> Problem | None:
     own = {speaker.name for speaker in transcript.speakers if speaker.language}
     said = list(_sample(turn for turn in turns(transcript.parts) if turn.speaker not in own))
     text = "\n".join(turn.text[:_SAMPLE] for turn in said)
-    declared, guess = primary(transcript.language), guess_language(text)
+    declared, guess = primary(transcript.spoken_in), guess_language(text)
     if (
         guess is None
         or guess.language == declared
@@ -81,10 +81,11 @@ def _mismatch(transcript: Transcript) -> Problem | None:
         return None
     name, tag = NAMES[guess.language], "zh" if guess.language == "cmn" else guess.language
     return Problem(
-        said[0].line,
-        f'the words look {name}, and the language is "{transcript.language}".',
-        f"Say --language {tag}, or write [ok: language] at the head of the file.",
         _CODE,
+        said[0].line,
+        guess.language,
+        f'the words look {name}, and the language is "{transcript.spoken_in}".',
+        f"Say --language {tag}, or write [ok: language] at the head of the file.",
     )
 
 
@@ -125,7 +126,7 @@ def _share(text: str, language: str) -> float:
 
 
 def _is_acknowledged(transcript: Transcript) -> bool:
-    marks = [omitted.text for omitted in transcript.omitted if omitted.reason == "acknowledgement"]
+    marks = [omitted.text for omitted in transcript.omitted if omitted.reason is OmissionReason.ACKNOWLEDGEMENT]
     return any(_CODE in re.split(r"[\s,:\]]+", mark.casefold()) for mark in marks)
 
 

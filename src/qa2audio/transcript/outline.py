@@ -44,7 +44,7 @@ def _questions(transcript: Transcript) -> list[ChapterMark]:
     marks = []
     for index, part in runs(transcript.parts):
         if isinstance(part, Turn) and part.labelled and part.speaker in hosts:
-            title = _question(part, transcript.language)
+            title = _question(part, transcript.spoken_in)
             if title:
                 marks.append(ChapterMark(index, shorten(title)))
     return marks

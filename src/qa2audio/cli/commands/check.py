@@ -11,12 +11,13 @@ import click
 from qa2audio.cli import options
 from qa2audio.cli.display_text import clock, table
 from qa2audio.cli.reports.spoken_table import to_text, with_spoken
-from qa2audio.model import Heading, Music, Pause, Turn
+from qa2audio.model import Heading, Music, OmissionReason, Pause, Turn
 from qa2audio.model.runs import runs
 from qa2audio.production.episode_plan import plan
 from qa2audio.production.settings import Settings
 from qa2audio.synthesis.voice_catalogue import engine_problem
 from qa2audio.transcript.check_json import estimate_seconds, report
+from qa2audio.transcript.role_reason import role_reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -88,7 +89,7 @@ def _to_text(plan: Plan) -> Iterable[str]:
     yield f"  about {clock(estimate_seconds(plan.utterances + plan.closing, plan.transcript.parts))}"
     yield ""
     yield from table(
-        [(speaker.name, speaker.role, voice, speaker.reason) for speaker, _, voice in plan.cast.roles]
+        [(speaker.name, speaker.role, voice, role_reason(speaker)) for speaker, _, voice in plan.cast.roles]
     )
     yield ""
     yield from table([_row(run.part) for run in runs(transcript.parts)])
@@ -116,7 +117,7 @@ def _row(part: Part) -> tuple[str, str, str]:
 
 
 def _left_out(plan: Plan) -> Iterable[str]:
-    others = [left for left in plan.transcript.omitted if left.reason != "label"]
+    others = [left for left in plan.transcript.omitted if left.reason is not OmissionReason.LABEL]
     labels = len(plan.transcript.omitted) - len(others)
     yield ""
     yield f"Left out: {labels} labels" + ("" if others else ".")

@@ -62,9 +62,8 @@ def settle(
 
 def _unknown(code: str, mark: Mark) -> Problem:
     hint = did_you_mean(code, CODES) or f"A file can acknowledge {', '.join(CODES)}."
-    return Problem(
-        mark.span.line, f'there is no problem called "{code}" to acknowledge.', hint, "acknowledgement"
-    )
+    message = f'there is no problem called "{code}" to acknowledge.'
+    return Problem("acknowledgement", mark.span.line, code, message, hint)
 
 
 def _in_order(problems: Sequence[Problem]) -> tuple[Problem, ...]:

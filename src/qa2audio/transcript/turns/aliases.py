@@ -70,8 +70,8 @@ def _is_answered(problem: Problem, meant: Mapping[str, str]) -> bool:
     return any(
         name != person
         and (
-            (problem.code in ("once", "similar") and problem.message.startswith(f'"{name}" '))
-            or (problem.code == "once" and problem.message.startswith(f'"{person}" '))
+            (problem.code in ("once", "similar") and problem.about == name)
+            or (problem.code == "once" and problem.about == person)
         )
         for name, person in meant.items()
     )

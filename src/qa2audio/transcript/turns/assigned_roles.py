@@ -5,21 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.turns.roles import is_inferred, speakers_of
+from qa2audio.transcript.turns.roles import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from qa2audio.model import Role, Transcript
 
-_SAID = "the front matter or the cast says so"
-
 
 def assign_roles(transcript: Transcript, roles: Mapping[str, Role]) -> Transcript:
     """Return `transcript` with the `roles` given by name, whatever the case; what was inferred fits in with them."""
     given = {name.strip().casefold(): role for name, role in roles.items()}
     speakers = tuple(
-        replace(speaker, role=given[speaker.name.casefold()], reason=_SAID)
+        replace(speaker, role=given[speaker.name.casefold()], inferred=None, assigned=True)
         if speaker.name.casefold() in given
         else speaker
         for speaker in transcript.speakers
@@ -29,7 +27,7 @@ def assign_roles(transcript: Transcript, roles: Mapping[str, Role]) -> Transcrip
 
 def reconsider(transcript: Transcript) -> Transcript:
     """Return `transcript` with the inferred roles inferred again: somebody was renamed or given a role."""
-    settled = {speaker.name: speaker for speaker in transcript.speakers if not is_inferred(speaker)}
+    settled = {speaker.name: speaker for speaker in transcript.speakers if not speaker.inferred}
     again = {
         speaker.name: speaker
         for speaker in speakers_of(transcript.parts, {name: speaker.role for name, speaker in settled.items()})
@@ -39,7 +37,7 @@ def reconsider(transcript: Transcript) -> Transcript:
         speakers=tuple(
             speaker
             if speaker.name in settled or speaker.name not in again
-            else replace(speaker, role=again[speaker.name].role, reason=again[speaker.name].reason)
+            else replace(speaker, role=again[speaker.name].role, inferred=again[speaker.name].inferred)
             for speaker in transcript.speakers
         ),
     )

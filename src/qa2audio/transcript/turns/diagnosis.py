@@ -31,9 +31,8 @@ def _glued(span: Span, seam: int, titles: Sequence[str]) -> Problem:
     hint = "Put a space between the sentences"
     if len(span.text) - seam <= 200 and any(_resembles(rest, title) for title in titles):
         hint = f'"{rest}" looks like a caption that was pasted along: take it out'
-    return Problem(
-        span.line, f'a space is missing in "{around}".', f"{hint}, or end the line with [ok: glued].", "glued"
-    )
+    message, hint = f'a space is missing in "{around}".', f"{hint}, or end the line with [ok: glued]."
+    return Problem("glued", span.line, around, message, hint)
 
 
 def _resembles(text: str, title: str) -> bool:
@@ -45,10 +44,11 @@ def silent(labels: Iterable[Span]) -> list[Problem]:
     """Return a problem for each label with nothing to say."""
     return [
         Problem(
+            "empty",
             label.line,
+            label.regular(),
             f'"{label.regular()}" has nothing to say.',
             "Write what is said, or take it out.",
-            "empty",
         )
         for label in labels
     ]
@@ -72,7 +72,9 @@ def odd_names(parts: Sequence[Part], speakers: Sequence[Speaker], named: set[str
             hint = f'If "{name}:" is no speaker, take away its colon'
         else:
             continue
-        problems.append(Problem(first[name], message, f"{hint}, or end the line with [ok: {code}].", code))
+        problems.append(
+            Problem(code, first[name], name, message, f"{hint}, or end the line with [ok: {code}].")
+        )
     return problems
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Heading, Omission, Part, Pause, Turn
+from qa2audio.model import Heading, Omission, OmissionReason, Part, Pause, Turn
 from qa2audio.transcript.turns.directions.directions import Direction, find, stands_alone
 from qa2audio.transcript.turns.directions.manners import Manners
 from qa2audio.transcript.turns.directions.obeyed import obey
@@ -120,7 +120,7 @@ class Draft:
         self._cut = inside and (self._cut or self._open is not None)
         self._spaced = self._spaced or reason in _PARTING
         self.close()
-        self.omitted.append(Omission(span.line, span.column, span.regular(), reason))
+        self.omitted.append(Omission(span.line, span.column, span.regular(), OmissionReason(reason)))
 
     def heading(self, span: Span) -> None:
         """Begin a section that has a title; the narrator has the word."""

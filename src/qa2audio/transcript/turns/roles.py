@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import Part, Role, Speaker
+from qa2audio.model import Inference, Part, Role, Speaker
 from qa2audio.model.runs import turns
 from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.vocabulary import GENERIC
@@ -46,8 +46,7 @@ class _Record(NamedTuple):
 
 
 def speakers_of(parts: Sequence[Part], known: Mapping[str, Role]) -> tuple[Speaker, ...]:
-    """Return the speakers in order of appearance, with the reason where the role is inferred; `known` are those
-    whose labels say it.
+    """Return the speakers in order of appearance; `known` are those whose roles are stated, others are inferred.
 
     Where no label names a host, it is the one whose turns most often end in a question, or who welcomes the
     others; the first where nobody's do.
@@ -62,31 +61,19 @@ def speakers_of(parts: Sequence[Part], known: Mapping[str, Role]) -> tuple[Speak
         Speaker(name, known[name])
         if name in known
         else Speaker(
-            name, Role.HOST if name == host else Role.GUEST, reason=_reason(name, host, hosted, unknown)
+            name,
+            Role.HOST if name == host else Role.GUEST,
+            inferred=_inference(name, host, hosted, unknown),
         )
         for name in said
     )
 
 
-def is_inferred(speaker: Speaker) -> bool:
-    """Return whether the role of `speaker` was inferred here, and may be so again."""
-    return speaker.reason.startswith(_INFERRED)
-
-
-_INFERRED = ("asks ", "welcomes ", "speaks first", "talks with ", "speaks alone")
-
-
-def _reason(name: str, host: str | None, hosted: str | None, records: Mapping[str, _Record]) -> str:
+def _inference(name: str, host: str | None, hosted: str | None, records: Mapping[str, _Record]) -> Inference:
     if name == host:
-        record = records[name]
-        everybody = sum(other.asked for other in records.values())
-        if record.asked:
-            also = " and welcomes the others" if record.hosts else ""
-            return f"asks {record.asked} of {everybody} questions{also}"
-        return "welcomes the others" if record.hosts else "speaks first, and nobody asks"
-    if host or hosted:
-        return f"talks with {host or hosted}, who hosts"
-    return "speaks alone"
+        questions = sum(other.asked for other in records.values())
+        return Inference(records[name].asked, questions, records[name].hosts)
+    return Inference(host=host or hosted, alone=not (host or hosted))
 
 
 def _record(texts: Sequence[str]) -> _Record:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.source import Source
 
 
-def transcript_of(cues: Sequence[Cue], source: Source, *, language: str = "") -> Transcript:
+def transcript_of(cues: Sequence[Cue], source: Source, *, language: str | None = None) -> Transcript:
     """Return the transcript that `cues` are; `TranscriptError` if they say nothing."""
     script = write_cues(cues, repeated_words(cues))
     parts = script.draft.parts
@@ -50,5 +50,5 @@ def transcript_of(cues: Sequence[Cue], source: Source, *, language: str = "") ->
         tuple(script.draft.omitted),
         still,
         acknowledged,
-        language or "en",
+        language,
     )

@@ -37,11 +37,11 @@ class WebvttReader:
         return transcript_of(read_cues(source, blocks=True), source, language=_language(source))
 
 
-def _language(source: Source) -> str:
-    """Return the language that the header gives, or nothing."""
+def _language(source: Source) -> str | None:
+    """Return the language that the header gives, if it does."""
     for row in source.rows:
         if "-->" in row.text:
             break
         if match := _LANGUAGE.match(row.text):
             return match[1].lower()
-    return ""
+    return None

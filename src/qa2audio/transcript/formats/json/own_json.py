@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import did_you_mean
-from qa2audio.model import LineStart, Omission, Part, Problem, Role, Speaker, Transcript, Turn
+from qa2audio.model import LineStart, Omission, OmissionReason, Part, Problem, Role, Speaker, Transcript, Turn
 from qa2audio.transcript.formats.json.located_json import Json, Object, Text, looks_like_json, parse
 from qa2audio.transcript.formats.json.own_json_parts import Fields, heading, music, pause, respellings
 from qa2audio.transcript.rows import Span
@@ -53,14 +53,26 @@ class OwnJsonReader:
             source.name,
             found.title or source.stem.replace("_", " "),
             found.series,
-            tuple(found.speakers.values())
-            if found.speakers
-            else speakers_of(found.parts, {NARRATOR: Role.NARRATOR}),
+            _people(found),
             tuple(found.parts),
             tuple(found.omitted),
             (*source.problems, *found.problems),
-            language=found.language or "en",
+            language=found.language,
         )
+
+
+def _people(found: _Read) -> tuple[Speaker, ...]:
+    """Return the speakers; a role that was inferred once, and that nobody changed since, may be inferred again."""
+    if not found.speakers:
+        return speakers_of(found.parts, {NARRATOR: Role.NARRATOR})
+    stated = {name: one.role for name, one in found.speakers.items() if name not in found.inferred}
+    again = {one.name: one for one in speakers_of(found.parts, stated)}
+    return tuple(
+        replace(one, inferred=again[name].inferred)
+        if name in found.inferred and name in again and again[name].role is one.role
+        else one
+        for name, one in found.speakers.items()
+    )
 
 
 @dataclass(slots=True)
@@ -72,6 +84,8 @@ class _Read:
     series: str | None = None
     language: str | None = None
     speakers: dict[str, Speaker] = field(default_factory=dict)
+    inferred: set[str] = field(default_factory=set)
+    """Those of them whose roles nobody had stated."""
     parts: list[Part] = field(default_factory=list)
     omitted: list[Omission] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
@@ -80,7 +94,7 @@ class _Read:
 
     def omit(self, span: Span, reason: str) -> None:
         self.spans.append(span)
-        self.omitted.append(Omission(span.line, span.column, span.regular(), reason))
+        self.omitted.append(Omission(span.line, span.column, span.regular(), OmissionReason(reason)))
 
     def keep(self, spans: Sequence[Span], part: Part) -> None:
         self.spans += spans
@@ -100,7 +114,7 @@ def _read(source: Source) -> _Read:
     found.title, found.series, found.language = (
         _head(found, fields, key) for key in ("title", "series", "language")
     )
-    found.speakers = dict(_speakers(fields))
+    _speakers(found, fields)
     for item in parts:
         if not isinstance(item, Object):
             raise fields.error("a part must be an object.", 'Write {"kind": "turn", "speaker": …, "text": …}.')
@@ -119,23 +133,28 @@ def _head(found: _Read, fields: Fields, key: str) -> str | None:
     return words or None
 
 
-def _speakers(fields: Fields) -> list[tuple[str, Speaker]]:
+def _speakers(found: _Read, fields: Fields) -> None:
     listed = fields.object.get("speakers")
     if listed is None:
-        return []
+        return
     if not isinstance(listed, list) or not all(isinstance(item, Object) for item in listed):
         raise fields.error('"speakers" must be a list of objects.', 'Write [{"name": "Ana", "role": "host"}].')
-    return [_speaker(Fields(fields.document, item)) for item in listed]
+    for item in listed:
+        _speaker(found, Fields(fields.document, item))
 
 
-def _speaker(fields: Fields) -> tuple[str, Speaker]:
+def _speaker(found: _Read, fields: Fields) -> None:
     name = " ".join(fields.text("name").split())
     role = fields.text("role", optional=True) or Role.GUEST
     if role not in set(Role):
         known = [str(each) for each in Role]
         hint = did_you_mean(role, known) or f"There are {', '.join(known)}."
         raise fields.error(f'unknown role "{role}".', hint)
-    return name, Speaker(name, Role(role), reason=fields.text("reason", optional=True) or "")
+    usual = "inferred" if fields.text("reason", optional=True) else "transcript"  # as 0.1.0 wrote it
+    told = fields.text("role_from", optional=True) or usual
+    found.speakers[name] = Speaker(name, Role(role), assigned=told == "facts")
+    if told == "inferred":
+        found.inferred.add(name)
 
 
 def _part(found: _Read, fields: Fields) -> None:
@@ -166,7 +185,9 @@ def _turn(found: _Read, fields: Fields) -> None:
     spans = fields.document.spans(value)
     if not spans:
         hint = "Write what is said, or take the turn out."
-        found.problems.append(Problem(fields.line(), f'"{speaker}" has nothing to say.', hint, "empty"))
+        found.problems.append(
+            Problem("empty", fields.line(), speaker, f'"{speaker}" has nothing to say.', hint)
+        )
         return
     text = "\n\n".join(span.regular() for span in spans)
     manner = fields.text("manner", optional=True) or ""

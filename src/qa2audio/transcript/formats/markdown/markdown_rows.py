@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import Omission
+from qa2audio.model import Omission, OmissionReason
 from qa2audio.transcript.formats.markdown.positions import Positions
 from qa2audio.transcript.rows import Span
 from qa2audio.transcript.source import Source
@@ -91,7 +91,11 @@ class Row:
         """Return what is not said, and why."""
         span = self.span()
         holes = ((span.cut(hole.start, hole.end), hole.reason) for hole in self.holes)
-        return [Omission(piece.line, piece.column, piece.regular(), why) for piece, why in holes if piece.text]
+        return [
+            Omission(piece.line, piece.column, piece.regular(), OmissionReason(why))
+            for piece, why in holes
+            if piece.text
+        ]
 
     def leave_out(self, pieces: Iterable[Span], reason: str) -> None:
         """Leave out `pieces` of the text too."""

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import Omission
+from qa2audio.model import Omission, OmissionReason
 from qa2audio.transcript.formats.plain import PlainReader
 from qa2audio.transcript.formats.timed.cut import cut
 from qa2audio.transcript.formats.timed.notices import notices
@@ -87,7 +87,7 @@ def take_out(rows: Sequence[Span]) -> Taken:
 
 
 def _omission(span: Span, reason: str) -> Omission:
-    return Omission(span.line, span.column, span.regular(), reason)
+    return Omission(span.line, span.column, span.regular(), OmissionReason(reason))
 
 
 def _alone(label: Candidate) -> Candidate:

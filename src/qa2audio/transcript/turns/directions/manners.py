@@ -43,7 +43,7 @@ class Manners:
 
 def wrong(piece: Span, hint: str) -> Problem:
     """Return the problem that `piece` looks like a direction and is none."""
-    return Problem(piece.line, f'"{piece.regular()}" is not understood.', hint, "direction")
+    return Problem("direction", piece.line, piece.regular(), f'"{piece.regular()}" is not understood.', hint)
 
 
 def _means(name: str, speaker: str) -> bool:
