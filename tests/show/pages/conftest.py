@@ -12,7 +12,7 @@ from typing import Any
 import imageio_ffmpeg
 import pytest
 from PIL import Image, ImageDraw
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from qa2audio.model import (
     Episode,
@@ -148,12 +148,17 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return Site(folder, listings)
 
 
+NEVER = 0.0  # in playwright's words; what does not come is ended by pytest's limit for a test
+expect.set_options(timeout=240_000)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path="/usr/bin/chromium",
             args=["--no-sandbox", "--autoplay-policy=no-user-gesture-required"],
+            timeout=NEVER,
         )
         yield browser
         browser.close()
@@ -174,6 +179,7 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_page(address: str, **how: Any) -> Page:
         context = chromium.new_context(**{"viewport": {"width": 1280, "height": 860}, **how})
+        context.set_default_timeout(NEVER)
         seen = Watched(context.new_page())
         watched.append(seen)
         home = address.rsplit("/episodes/", 1)[0].rsplit("/", 1)[0] if "/episodes/" not in address else ""

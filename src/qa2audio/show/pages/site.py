@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Show
     from qa2audio.show.pages.theme import Palette
 
-_EPISODE_SCRIPT = ("common", "player", "lines", "follow", "search", "moments", "keys", "episode")
+_EPISODE_SCRIPT = ("common", "player", "lines", "scroll", "follow", "search", "moments", "keys", "episode")
 _FRONT_SCRIPT = ("common", "front")
 
 

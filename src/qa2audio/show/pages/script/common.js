@@ -3,6 +3,7 @@ const $ = (id) => document.getElementById(id);
 const root = document.documentElement;
 const say = $("say").dataset;
 const language = root.lang || undefined;
+const fields = "input, select, textarea, [contenteditable], dialog"; // where keys and fingers do not mean the page
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
 function remember(key, value) {

@@ -42,8 +42,9 @@ function bringSearch() {
   $("query").select();
 }
 
+// A dialog that was closed keeps the focus until the next frame, and no longer means anything by it.
 function own(target) {
-  return target.closest("input:not(#seek), select, textarea, [contenteditable], dialog");
+  return target !== $("seek") && target.closest(fields) && !target.closest("dialog:not([open])");
 }
 
 document.addEventListener("keydown", (event) => {
