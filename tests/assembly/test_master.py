@@ -13,7 +13,7 @@ from qa2audio.assembly.arrangement import assemble
 from qa2audio.assembly.level import level
 from qa2audio.assembly.level_survey import survey
 from qa2audio.assembly.master import master, master_gain
-from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.encoders.mp3.mp3 import Mp3
 from qa2audio.audio.readback import measure
 from qa2audio.model import Sound
 
@@ -36,7 +36,7 @@ def levelled(studio: Studio, sound: Sound, *spoken: tuple[str, NDArray[np.float3
 def encoded(studio: Studio, timeline: Timeline, sound: Sound) -> Heard:
     blocks = master(timeline, sound, gain_db=master_gain(timeline, sound))
     path = studio.folder / "episode.mp3"
-    assert list(encode_mp3(blocks, path, sound))[-1] == timeline.frames
+    assert list(Mp3().encode(blocks, path, sound))[-1] == timeline.frames
     heard, theirs = measure(path, RATE), ebur128(path)
     assert heard.loudness.lufs == pytest.approx(theirs.lufs, abs=0.1)
     assert heard.loudness.true_peak == pytest.approx(theirs.true_peak, abs=0.15)

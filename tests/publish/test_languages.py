@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa2audio.publish.languages import iso639_2
+from qa2audio.publish.tags.iso639 import iso639_2
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,9 @@ import pytest
 from qa2audio.errors import OutputError
 from qa2audio.model import Fingerprints
 from qa2audio.publish.folder.staging import claim
-from qa2audio.publish.publication import current_release, is_current, load_release, publish
+from qa2audio.publish.manifest import is_current, load_release
+from qa2audio.publish.publication import publish
+from qa2audio.publish.standing_release import current_release
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.model import Fingerprints, Person
+from qa2audio.publish.folder.staging import claim
+from qa2audio.publish.manifest import is_current
 from qa2audio.publish.new_tags import retag
-from qa2audio.publish.publication import claim, is_current, publish
+from qa2audio.publish.publication import publish
 
 if TYPE_CHECKING:
     from qa2audio.model import Episode, Loudness, Release, Timeline

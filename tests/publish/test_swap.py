@@ -11,7 +11,7 @@ import pytest
 from qa2audio.errors import OutputError
 from qa2audio.publish.folder.exchange import exchange
 from qa2audio.publish.folder.swap import desk, mend, swap
-from qa2audio.publish.publication import is_current, load_release
+from qa2audio.publish.manifest import is_current, load_release
 
 REWRITER = Path(__file__).with_name("rewriter.py")
 

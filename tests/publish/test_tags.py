@@ -19,7 +19,8 @@ from qa2audio.errors import ConfigError
 from qa2audio.model import DISCLOSURE, Episode, Imprint
 from qa2audio.publish.chapters import Mark, chapter_marks
 from qa2audio.publish.notes import conversation
-from qa2audio.publish.tags import tag
+from qa2audio.publish.tags.id3 import Id3
+from qa2audio.publish.tags.tagger import tags_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,10 @@ if TYPE_CHECKING:
 
 JPEG = io.BytesIO()
 Image.new("RGB", (600, 600), "red").save(JPEG, "JPEG")
+
+
+def tag(path: Path, episode: Episode, marks: list[Mark], transcript: str, picture: bytes) -> None:
+    Id3().write(path, tags_of(episode, marks, transcript, picture))
 
 
 @pytest.fixture

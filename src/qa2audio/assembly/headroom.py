@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.audio.limiter import estimate
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from qa2audio.assembly.level_survey import Reading
     from qa2audio.model import Sound
 
-_OVERSHOOT = 1.0  # dB by which decoded MP3 peaks may exceed what was encoded
 _MOST = 20.0  # dB of gain to make up for limiting; only clicks need more, and they may stay quieter
 _CLOSE = 0.01  # LU
 _TRIES = 8
@@ -24,7 +24,7 @@ _TRIES = 8
 
 def ceiling(sound: Sound) -> float:
     """Return where the limiter keeps the peaks before they are encoded, in dBTP."""
-    return sound.true_peak - _OVERSHOOT
+    return sound.true_peak - encoder_called(sound.format).overshoot_db
 
 
 def limited(reading: Reading, gain_db: float, ceiling_db: float) -> NDArray[np.float64]:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.batch.reports import Level
 from qa2audio.production.fingerprints import fingerprints
-from qa2audio.publish.companions import COVER
-from qa2audio.publish.manifest import describe, load_release
+from qa2audio.publish.manifest import COVER, describe, load_release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from qa2audio.errors import Location, OutputError, Qa2AudioError
 from qa2audio.production.budget import check_limit as _check_limit
 from qa2audio.production.episode_plan import Plan, plan
-from qa2audio.publish.publication import current_release
+from qa2audio.publish.standing_release import current_release
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Sequence

@@ -15,7 +15,7 @@ from qa2audio.batch.survey import survey
 from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show
 from qa2audio.errors import Location, OptionError, did_you_mean
-from qa2audio.publish.publication import mend
+from qa2audio.publish.folder.swap import mend
 from qa2audio.show.lock import show_locked
 
 if TYPE_CHECKING:

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 
+def sound_files() -> str:
+    """Return how the name of a file to say something into may end."""
+    from qa2audio.audio.encoders.known_encoders import suffixes
+
+    return " or ".join((".wav", *suffixes()))
+
+
 def _default_cache() -> Path:
     from platformdirs import user_cache_path
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
+from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.config.cast import cast_entries
 from qa2audio.config.episode_facts import people_facts
+from qa2audio.errors import ConfigError
 from qa2audio.model import Pauses, Sound, Style
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qa2audio.audio.encoders.encoder import Encoder
     from qa2audio.config.section import Section
     from qa2audio.model import Facts
 
-BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)
-"""kbps that an MP3 at 44.1 kHz may have (MPEG-1 layer III)."""
 _LONGEST = 30
 """Seconds of a pause or an overlap."""
 _SOUNDS = (".aac", ".aiff", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
@@ -49,12 +50,21 @@ def style(section: Section) -> Style:
 
 def _sound(table: Section) -> Sound:
     plain = Sound()
+    encoder = _encoder(table, plain)
     bitrate = table.whole("bitrate", plain.bitrate_kbps, 32, 320)
-    if bitrate not in BITRATES:
-        hint = f"Write one of {', '.join(map(str, BITRATES))}."
-        raise table.error("bitrate", f"an MP3 cannot have {bitrate} kbps.", hint)
+    if encoder.bitrates and bitrate not in encoder.bitrates:
+        hint = f"Write one of {', '.join(map(str, encoder.bitrates))}."
+        raise table.error("bitrate", f"an {encoder.name.upper()} cannot have {bitrate} kbps.", hint)
     lufs = table.between("lufs", plain.lufs, -31, -9)
-    return Sound(lufs, table.between("true_peak", plain.true_peak, -9, 0), plain.rate, bitrate)
+    return Sound(lufs, table.between("true_peak", plain.true_peak, -9, 0), plain.rate, bitrate, encoder.name)
+
+
+def _encoder(table: Section, plain: Sound) -> Encoder:
+    name = table.line("format", plain.format)
+    try:
+        return encoder_called(name)
+    except ConfigError as error:
+        raise table.error("format", error.message, error.hint) from error
 
 
 def _pauses(table: Section) -> Pauses:

@@ -24,6 +24,8 @@ class Sound:
     """Ceiling of the encoded file, dBTP."""
     rate: int = 44_100
     bitrate_kbps: int = 96
+    format: str = "mp3"
+    """What its encoder is called."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio import config
 from qa2audio.assembly.master import master
-from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.encoders.known_encoders import encoder_of
 from qa2audio.audio.wav import save_wav
 from qa2audio.casting.cast_speakers import cast_speakers
 from qa2audio.errors import Location, OptionError
@@ -41,14 +41,14 @@ class Said(NamedTuple):
 
 
 def audition(name: str, text: str, path: Path, settings: Settings) -> float:
-    """Let the profile or voice `name` say `text` into a WAV or MP3 file; return its seconds."""
+    """Let the profile or voice `name` say `text` into a file, as `say` does; return its seconds."""
     transcript = _of(text, "en")
     request = VoiceRequest(_SPEAKER.name, name, "NAME")
     return _write(transcript, cast(transcript, replace(settings, requests=(request,))), path, settings).seconds
 
 
 def say(text: str, path: Path, settings: Settings, *, who: str | None = None, language: str = "en") -> Said:
-    """Let somebody say `text` into a WAV or MP3 file, as an episode would.
+    """Let somebody say `text` into a file, as an episode would: WAV unless its suffix is an encoder's.
 
     `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator.
     """
@@ -81,8 +81,9 @@ def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings)
         takes, _ = _drained(record_takes(utterances, cache, transcript, settings.jobs))
         timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)
         blocks = master(timeline, settings.sound, gain_db=gain_db)
-        if path.suffix.lower() == ".mp3":
-            deque(encode_mp3(blocks, path, settings.sound), maxlen=0)
+        encoder = encoder_of(path.name)
+        if encoder:
+            deque(encoder.encode(blocks, path, settings.sound), maxlen=0)
         else:
             save_wav(path, blocks, timeline.rate)
     words = " ".join(utterance.spoken for utterance in utterances)

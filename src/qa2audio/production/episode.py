@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.assembly.master import master
-from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.audio.readback import measure
 from qa2audio.errors import CodecError
 from qa2audio.model import Fallback, Fingerprints, Progress
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
+    from qa2audio.audio.encoders.encoder import Encoder
     from qa2audio.model import Loudness, Release, Sound, Timeline
     from qa2audio.production.episode_plan import Plan
     from qa2audio.production.settings import Settings
@@ -69,8 +70,9 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
         )
         del takes  # ten hours have ten thousand, and the timeline says all that is still needed
         give_back()
-        encoded = staging.folder / f"{plan.episode.slug}.mp3"
-        loudness = yield from _encode(timeline, gain_db, encoded, plan.sound)
+        encoder = encoder_called(plan.sound.format)
+        encoded = staging.folder / f"{plan.episode.slug}{encoder.suffix}"
+        loudness = yield from _encode(encoder, timeline, gain_db, encoded, plan.sound)
         yield Progress("publish", 0, 1)
         release = publish(
             plan.episode,
@@ -106,12 +108,12 @@ def _made_from(plan: Plan, failures: tuple[Failure, ...]) -> Fingerprints:
 
 
 def _encode(
-    timeline: Timeline, gain_db: float, path: Path, sound: Sound
+    encoder: Encoder, timeline: Timeline, gain_db: float, path: Path, sound: Sound
 ) -> Generator[Progress, None, Loudness]:
     """Encode until the *encoded* file has its loudness and headroom, as measured on it."""
     aim = sound
     for _ in range(_ENCODINGS):
-        for done in encode_mp3(master(timeline, aim, gain_db=gain_db), path, sound):
+        for done in encoder.encode(master(timeline, aim, gain_db=gain_db), path, sound):
             yield Progress("encode", done, timeline.frames)
         yield Progress("verify", 0, 1)
         loudness, frames = measure(path, sound.rate)

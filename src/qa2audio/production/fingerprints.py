@@ -7,7 +7,7 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Fingerprints
+from qa2audio.model import Fingerprints, Sound
 from qa2audio.synthesis import voice_catalogue
 from qa2audio.transcript.role_reason import role_reason
 from qa2audio.version import __version__
@@ -15,7 +15,7 @@ from qa2audio.version import __version__
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import ChapterMark, Episode, Part, Pauses, Score, Sound, Transcript, Utterance, Voice
+    from qa2audio.model import ChapterMark, Episode, Part, Pauses, Score, Transcript, Utterance, Voice
 
 _NOT_HEARD = {"line", "column", "starts", "text", "respellings"}
 
@@ -53,7 +53,7 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
         "pauses": [asdict(pauses), [_rhythm(part) for part in transcript.parts]],
         "music": _score(score),
         "chapters": [asdict(mark) for mark in marks],
-        "loudness or bit rate": asdict(sound),
+        "loudness or bit rate": _sound(sound),
     }
     return {name: digest(content) for name, content in heard.items()}
 
@@ -71,6 +71,14 @@ def _described(episode: Episode) -> dict[str, object]:
         for one in episode.speakers
     ]
     return asdict(replace(episode, speakers=())) | {"speakers": speakers}
+
+
+def _sound(sound: Sound) -> dict[str, object]:
+    """Return what is asked of the file; that it is an MP3 was never said before there was a choice."""
+    asked = asdict(sound)
+    if asked["format"] == Sound().format:
+        del asked["format"]
+    return asked
 
 
 def _score(score: Score) -> dict[str, object]:

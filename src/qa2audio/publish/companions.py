@@ -9,17 +9,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.model import Release
 from qa2audio.publish import chapters, notes
 from qa2audio.publish.captions import json_transcript, srt, vtt
-from qa2audio.publish.manifest import MANIFEST, describe, manifest
+from qa2audio.publish.cover.cover import draw_cover
+from qa2audio.publish.manifest import COVER, MANIFEST, describe, manifest
 from qa2audio.publish.milliseconds import milliseconds, seconds
+from qa2audio.publish.soundbites import lines_of, soundbites
+from qa2audio.publish.tags.known_taggers import tagger_for
+from qa2audio.publish.tags.tagger import tags_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qa2audio.audio.encoders.encoder import Encoder
     from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Soundbite
     from qa2audio.publish.chapters import Mark
     from qa2audio.publish.folder.staging import Staging
-
-COVER = "cover.jpg"
 
 
 class Body(NamedTuple):
@@ -28,6 +31,8 @@ class Body(NamedTuple):
     marks: list[Mark]
     words: str
     """The whole conversation, as tags hold it."""
+    encoder: Encoder
+    """What the audio was encoded with."""
     frames: int
     rate: int
     loudness: Loudness
@@ -37,11 +42,14 @@ class Body(NamedTuple):
 def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprints) -> Release:
     """Write what surrounds the audio, and put the episode in the old one's place; return it.
 
-    The MP3, captions and chapters are in `staging.folder`, under the names that `names` gives them.
+    The audio, captions and chapters are in `staging.folder`, under the names that `names` gives them.
     """
-    folder, called = staging.folder, names(episode.slug)
+    folder, called = staging.folder, names(episode.slug, body.encoder)
     write_text(folder / called["notes"][0], notes.show_notes(episode, body.marks))
-    _write_tags_and_cover(episode, body, folder / called["audio"][0], folder / COVER)
+    small = _draw_cover(episode, folder / COVER)
+    tagger = tagger_for(body.encoder)
+    if tagger:
+        tagger.write(folder / called["audio"][0], tags_of(episode, body.marks, body.words, small))
     files = {part: describe(folder, name, mime) for part, (name, mime) in called.items()}
     marks = [(seconds(mark.start), mark.title) for mark in body.marks]
     release = Release(
@@ -67,14 +75,12 @@ def _soundbites(episode: Episode, body: Body, transcript: Path) -> tuple[Soundbi
     """Return them from the transcript as it is published: it stands when only the words around it change."""
     if not episode.soundbites and not episode.soundbites_wanted:
         return ()
-    from qa2audio.publish.soundbites import lines_of, soundbites
-
     segments = json.loads(transcript.read_text(encoding="utf-8"))["segments"]
     return soundbites(episode, lines_of(segments), milliseconds(body.frames, body.rate))
 
 
-def names(slug: str) -> dict[str, tuple[str, str]]:
-    """Return name and media type of every file of the episode `slug`, by what it is for."""
+def names(slug: str, encoder: Encoder) -> dict[str, tuple[str, str]]:
+    """Return name and media type of every file of the episode `slug`, by what it is for; `encoder` made its audio."""
     transcript = f"{slug}.json"
     if transcript.casefold() == MANIFEST:  # the input is called release.txt
         transcript = f"{slug}.transcript.json"
@@ -84,18 +90,16 @@ def names(slug: str) -> dict[str, tuple[str, str]]:
         "json": (transcript, json_transcript.MIME),
         "chapters": (f"{slug}.chapters.json", chapters.MIME),
         "notes": (f"{slug}.txt", notes.MIME),
-        "audio": (f"{slug}.mp3", "audio/mpeg"),
+        "audio": (f"{slug}{encoder.suffix}", encoder.mime),
         "cover": (COVER, "image/jpeg"),
     }
 
 
-def _write_tags_and_cover(episode: Episode, body: Body, audio: Path, cover: Path) -> None:
-    from qa2audio.publish.cover.cover import draw_cover
-    from qa2audio.publish.tags import tag
-
+def _draw_cover(episode: Episode, cover: Path) -> bytes:
+    """Write it to `cover`; return it small, for tags."""
     drawn = draw_cover(episode)
     cover.write_bytes(drawn.full)
-    tag(audio, episode, body.marks, body.words, drawn.small)
+    return drawn.small
 
 
 def write_text(path: Path, text: str, *, sync: bool = False) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from qa2audio.publish.chapters import Mark
 
 MANIFEST = "release.json"
+COVER = "cover.jpg"
 SCHEMA = 1
 _SECTIONS = ("audio", "chapters", "cover", "notes")
 _TRANSCRIPTS = ("vtt", "srt", "json")

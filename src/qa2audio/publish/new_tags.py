@@ -7,13 +7,16 @@ import json
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.audio.encoders.known_encoders import encoder_of
 from qa2audio.publish.chapters import Mark
 from qa2audio.publish.companions import Body, finish, names
 from qa2audio.publish.manifest import MANIFEST, load_release
 from qa2audio.publish.milliseconds import milliseconds
 from qa2audio.publish.os_errors import output_error
+from qa2audio.publish.tags.known_taggers import tagger_for
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from qa2audio.model import Episode, Fingerprints, Release
@@ -31,14 +34,19 @@ def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints
     release = load_release(old)
     if release is None or release.audio_fingerprint != made_from.audio:
         return None
+    encoder = encoder_of(release.audio.name)
+    if encoder is None:
+        return None
+    called = names(episode.slug, encoder)
     content = json.loads((old / MANIFEST).read_text(encoding="utf-8"))
     try:
-        if not _copied(old, content, staging.folder, episode.slug):
+        if not _copied(old, content, staging.folder, called):
             return None
-        audio = staging.folder / names(episode.slug)["audio"][0]
+        tagger = tagger_for(encoder)
         body = Body(
             _marks(release, content),
-            _words(audio),
+            tagger.transcript(staging.folder / called["audio"][0]) if tagger else "",
+            encoder,
             release.frames,
             release.rate,
             release.loudness,
@@ -49,8 +57,8 @@ def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints
         raise output_error(problem, staging.target) from problem
 
 
-def _copied(old: Path, content: dict[str, Any], folder: Path, slug: str) -> bool:
-    """Copy what stays under its new name; return whether every byte is as it was written."""
+def _copied(old: Path, content: dict[str, Any], folder: Path, called: Mapping[str, tuple[str, str]]) -> bool:
+    """Copy what stays under the name that it is to have; return whether every byte is as it was written."""
     entries = dict(zip(_KEPT, [content["audio"], *content["transcripts"], content["chapters"]], strict=True))
     for part, entry in entries.items():
         try:
@@ -58,7 +66,7 @@ def _copied(old: Path, content: dict[str, Any], folder: Path, slug: str) -> bool
         except FileNotFoundError:
             return False
         digest = hashlib.sha256()
-        with source, (folder / names(slug)[part][0]).open("wb") as target:
+        with source, (folder / called[part][0]).open("wb") as target:
             while block := source.read(1 << 20):
                 digest.update(block)
                 target.write(block)
@@ -73,11 +81,3 @@ def _marks(release: Release, content: dict[str, Any]) -> list[Mark]:
     end = milliseconds(release.frames, release.rate)
     ends = [after for _, (after, _) in pairwise(told)] + [end]
     return [Mark(start, end, title) for (start, title), end in zip(told, ends, strict=True)]
-
-
-def _words(audio: Path) -> str:
-    """Return the conversation that stands in the tags."""
-    from mutagen.id3 import ID3
-
-    found = ID3(audio).getall("USLT")  # type: ignore[no-untyped-call] # mutagen says that it is typed
-    return str(found[0].text) if found else ""

@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.audio.encoders.known_encoders import encoder_of
+from qa2audio.errors import CodecError
 from qa2audio.publish import chapters, notes
 from qa2audio.publish.captions import json_transcript, srt, vtt
 from qa2audio.publish.companions import Body, finish, names, write_text
-from qa2audio.publish.folder.ownership import check_owner
-from qa2audio.publish.folder.staging import Staging, claim
-from qa2audio.publish.folder.swap import desk, mend, mend_if_dead
-from qa2audio.publish.manifest import is_current, load_release
 from qa2audio.publish.os_errors import output_error
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Release, Timeline
-
-__all__ = ["Staging", "claim", "current_release", "is_current", "load_release", "mend", "publish"]
-
-
-def current_release(parent: Path, slug: str, fingerprint: str, *, source: Path) -> Release | None:
-    """Return the release in `parent`/`slug` if it was made from `fingerprint` and every file is as it was written.
-
-    Raises `OutputError` if it is the episode of another source than `source`.
-
-    What a crash interrupted is mended first.
-    """
-    target = parent / slug
-    try:
-        mend_if_dead(target, desk(parent, slug))
-        check_owner(desk(parent, slug), target, source.resolve(), force=True)
-    except OSError as problem:
-        raise output_error(problem, target) from problem
-    return load_release(target) if is_current(target, fingerprint) else None
+    from qa2audio.publish.folder.staging import Staging
 
 
 def publish(  # noqa: PLR0913  # an episode has these six sides
@@ -49,12 +30,17 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
 ) -> Release:
     """Write every file of the episode into `staging` and put them in the old episode's place.
 
-    `encoded` is the untagged MP3, on the same file system (best in `staging.folder`); it is tagged and moved.
+    `encoded` is what an encoder of ours wrote, known by its suffix, on the same file system (best in
+    `staging.folder`); it is tagged and moved.
     Raises `OutputError`; the old episode then stands as it was.
     """
+    encoder = encoder_of(encoded.name)
+    if encoder is None:
+        raise CodecError(f"{encoded.name} is no audio file of a kind that can be published.")
     marks = chapters.chapter_marks(timeline)
-    body = Body(marks, notes.conversation(timeline), timeline.frames, timeline.rate, loudness, fallbacks)
-    called = names(episode.slug)
+    words = notes.conversation(timeline)
+    body = Body(marks, words, encoder, timeline.frames, timeline.rate, loudness, fallbacks)
+    called = names(episode.slug, encoder)
     texts = {
         "vtt": vtt.webvtt(timeline),
         "srt": srt.subrip(timeline),

@@ -33,7 +33,7 @@ from qa2audio.production.settings import Settings
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help=".wav or .mp3",
+    help=options.sound_files(),
 )
 @options.cache_dir
 def say(

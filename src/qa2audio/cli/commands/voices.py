@@ -59,7 +59,7 @@ def _show(profiles: tuple[Profile, ...], known: tuple[Voice, ...], *, as_json: b
     required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help=".wav or .mp3",
+    help=options.sound_files(),
 )
 @options.cache_dir
 @click.pass_context

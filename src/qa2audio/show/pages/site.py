@@ -115,6 +115,7 @@ class Site:
             "stripes": bars,
             "seconds": round(length, 3),
             "audio": views.downloads(release)[0].href,
+            "audio_type": release.audio.mime,
             "downloads": views.downloads(release),
             "people": views.people(show, release, sections),
             "art": views.beside(shown.art) if cover else "",

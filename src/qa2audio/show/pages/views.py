@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from qa2audio.show.pages.transcript_view import Section
 
 _DOWNLOADS = {
-    "audio/mpeg": "file_mp3",
     "text/vtt": "file_vtt",
     "application/x-subrip": "file_captions",
     "application/json": "file_json",
@@ -48,6 +47,8 @@ class Download:
     """From the folder of the pages of episodes."""
     mime: str
     size: str
+    format: str
+    """How its name ends: "MP3"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +147,17 @@ def people(show: Show, release: Release, sections: Sequence[Section]) -> list[Wh
 
 
 def downloads(release: Release) -> list[Download]:
-    """Return the files that listeners may want."""
-    found = ((file_of(release, mime), label) for mime, label in _DOWNLOADS.items())
+    """Return the files that listeners may want, the audio first."""
+    words = [(file_of(release, mime), label) for mime, label in _DOWNLOADS.items()]
     return [
-        Download(label, quote(f"{release.episode.slug}/{file.name}"), file.mime, _size(file.size))
-        for file, label in found
+        Download(
+            label,
+            quote(f"{release.episode.slug}/{file.name}"),
+            file.mime,
+            _size(file.size),
+            file.name.rpartition(".")[2].upper(),
+        )
+        for file, label in [(release.audio, "file_audio"), *words]
         if file
     ]
 

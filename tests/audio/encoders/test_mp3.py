@@ -1,4 +1,4 @@
-"""Encoded files, as readers that nobody here wrote see them."""
+"""Encoded MP3 files, as readers that nobody here wrote see them."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import numpy as np
 import pytest
 from tests.ebur128 import ebur128
 
-from qa2audio.audio import encoders
-from qa2audio.audio.encode import encode_mp3
+from qa2audio.audio.encoders.mp3 import lame_pool
+from qa2audio.audio.encoders.mp3.mp3 import Mp3
 from qa2audio.audio.ffmpeg import executable
 from qa2audio.audio.readback import measure
 from qa2audio.errors import CodecError
@@ -30,7 +30,7 @@ RATE = 44_100
 
 def encode(samples: NDArray[np.float32], path: Path, sound: Sound | None = None, block: int = 1 << 16) -> Path:
     blocks = (samples[at : at + block] for at in range(0, len(samples), block))
-    assert [*encode_mp3(blocks, path, sound or Sound())][-1] == len(samples)
+    assert [*Mp3().encode(blocks, path, sound or Sound())][-1] == len(samples)
     return path
 
 
@@ -146,11 +146,11 @@ def test_measuring_what_is_no_audio_names_the_file(tmp_path: Path) -> None:
 def test_what_is_mixed_faster_than_it_is_encoded_does_not_pile_up(
     talk: NDArray[np.float32], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(encoders, "usable_cores", lambda: 2)
+    monkeypatch.setattr(lame_pool, "usable_cores", lambda: 2)
     minute = 63 * RATE  # of sound, which ends with a pause: 11 MB
     blocks = (talk[at : at + (1 << 16)] for _ in range(10) for at in range(0, minute, 1 << 16))
     tracemalloc.start()
-    deque(encode_mp3(blocks, tmp_path / "long.mp3", Sound()), maxlen=0)
+    deque(Mp3().encode(blocks, tmp_path / "long.mp3", Sound()), maxlen=0)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 4 * minute * 4
@@ -162,11 +162,11 @@ def test_an_error_in_the_source_ends_the_encoding(tmp_path: Path) -> None:
         raise CodecError("the take is gone")
 
     with pytest.raises(CodecError, match="the take is gone"):
-        list(encode_mp3(blocks(), tmp_path / "a.mp3", Sound()))
+        list(Mp3().encode(blocks(), tmp_path / "a.mp3", Sound()))
 
 
 def test_closing_early_leaves_nothing_but_the_file(tmp_path: Path) -> None:
-    encoding = encode_mp3((np.zeros(RATE, np.float32) for _ in range(100)), tmp_path / "a.mp3", Sound())
+    encoding = Mp3().encode((np.zeros(RATE, np.float32) for _ in range(100)), tmp_path / "a.mp3", Sound())
     next(encoding)
     assert hasattr(encoding, "close")
     encoding.close()

@@ -1,4 +1,4 @@
-"""Encoders side by side: each takes one segment of the stream."""
+"""LAME encoders side by side: each takes one segment of the stream."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Segment:
                 encoder.write(block)
 
 
-class Encoders:
+class LamePool:
     """As many encoders at once as there are cores; leaving the context early abandons what they do."""
 
     def __init__(self, scratch: Path, sound: Sound) -> None:

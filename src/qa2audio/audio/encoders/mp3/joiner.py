@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from qa2audio.audio.crc16 import crc16
-from qa2audio.audio.mp3 import FRAME, frame_sizes, info_frame, info_frame_size
+from qa2audio.audio.encoders.mp3.crc16 import crc16
+from qa2audio.audio.encoders.mp3.frames import FRAME, frame_sizes, info_frame, info_frame_size
 
 if TYPE_CHECKING:
-    from qa2audio.audio.encoders import Segment
+    from qa2audio.audio.encoders.mp3.lame_pool import Segment
 
 
 class Joiner:

@@ -9,8 +9,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.audio.mp3 import FRAME
-from qa2audio.audio.segments import cut_at_silence
+from qa2audio.audio.encoders.mp3.cuts import cut_at_silence
+from qa2audio.audio.encoders.mp3.frames import FRAME
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

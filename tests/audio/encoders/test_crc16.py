@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.audio.crc16 import crc16
+from qa2audio.audio.encoders.mp3.crc16 import crc16
 
 
 def bit_by_bit(data: bytes, crc: int) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from qa2audio.audio.mp3 import FRAME
+from qa2audio.audio.encoders.mp3.frames import FRAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

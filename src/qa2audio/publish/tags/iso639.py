@@ -1,4 +1,4 @@
-"""Language codes as ID3 wants them."""
+"""Language codes of three letters, as ID3 wants them."""
 
 from __future__ import annotations
 

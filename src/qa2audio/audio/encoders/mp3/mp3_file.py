@@ -1,4 +1,4 @@
-"""Encoding: a stream of samples becomes an untagged MP3, on as many cores as there are.
+"""A stream of samples becomes an untagged MP3, on as many cores as there are.
 
 LAME uses one core. So the stream is cut where it is silent, the segments are encoded side by side, and their frames
 are put together behind one Info frame. The cuts depend on the samples alone: the bytes are the same on any number
@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from qa2audio.audio.chunks import chunks
-from qa2audio.audio.encoders import Encoders
-from qa2audio.audio.join import Joiner
-from qa2audio.audio.segments import cut_at_silence
+from qa2audio.audio.encoders.mp3.cuts import cut_at_silence
+from qa2audio.audio.encoders.mp3.joiner import Joiner
+from qa2audio.audio.encoders.mp3.lame_pool import LamePool
 from qa2audio.errors import CodecError, Location
 
 if TYPE_CHECKING:
@@ -56,18 +56,18 @@ def _encode(blocks: Iterable[NDArray[np.float32]], path: Path, sound: Sound) -> 
     with ExitStack() as stack:
         scratch = Path(stack.enter_context(TemporaryDirectory(dir=path.parent, prefix=".encode-")))
         joiner = Joiner(stack.enter_context(path.open("wb")))
-        encoders = stack.enter_context(Encoders(scratch, sound))
-        segment = encoders.open()
+        pool = stack.enter_context(LamePool(scratch, sound))
+        segment = pool.open()
         for samples, ends in cut_at_silence(chunks(blocks, _BLOCK), _SEGMENT_SECONDS * sound.rate):
             segment.feed(samples * up)
             done += len(samples)
             if ends:
                 segment.feed(None)
-                for encoded in encoders.take(wait=False):
+                for encoded in pool.take(wait=False):
                     joiner.append(encoded, last=False)
-                segment = encoders.open()
+                segment = pool.open()
             yield done
         segment.feed(None)
-        for encoded in encoders.take(wait=True):
+        for encoded in pool.take(wait=True):
             joiner.append(encoded, last=encoded is segment)
         joiner.close()

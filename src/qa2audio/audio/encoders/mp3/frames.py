@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from qa2audio.audio.crc16 import crc16
+from qa2audio.audio.encoders.mp3.crc16 import crc16
 from qa2audio.errors import CodecError
 
 if TYPE_CHECKING:

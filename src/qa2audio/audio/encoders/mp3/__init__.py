@@ -1,0 +1,1 @@
+"""MP3, encoded on all cores: cut where it is silent, encoded side by side, joined into one stream."""
