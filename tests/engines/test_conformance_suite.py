@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from qa2audio.engines.conformance import conform, examine
+from qa2audio.engines.conformance import booth, conform, examine
+from qa2audio.engines.hosted.patience import Patience
 from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.engines.tone import ToneEngine
 
@@ -197,11 +198,10 @@ def test_a_broken_promise_is_found(bad_engine: Callable[[str], Any], name: str, 
 def test_an_engine_that_hangs_is_ended(
     bad_engine: Callable[[str], Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS", 8.0)
-    monkeypatch.setattr("qa2audio.engines.conformance.booth._SECONDS_A_WORD", 0.0)
+    monkeypatch.setattr(booth, "_PATIENCE", Patience(start=120, opening=0, utterance=8, word=0))
     broken = {finding.promise: finding.detail for finding in conform(bad_engine("Brooding"))}
     assert list(broken) == ["bad input is refused with EngineError, or harmless"]
-    assert "nothing came for 8 s" in broken.popitem()[1]
+    assert "gave nothing for 8 s" in broken.popitem()[1]
 
 
 def test_what_is_not_promised_is_not_looked_at(bad_engine: Callable[[str], Any]) -> None:

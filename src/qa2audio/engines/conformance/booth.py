@@ -1,27 +1,30 @@
-"""A fresh process in which an engine says a few things, as a host of ours would have it."""
+"""The host that renders use, saying a few things; what the engine gives is looked at as it gave it."""
 
 from __future__ import annotations
 
-import contextlib
-import os
-import signal
+import sys
+import tempfile
+from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
 
-from qa2audio.errors import EngineError
-from qa2audio.model import Utterance, Voice, Word
+from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.hosted.engine_host import EngineHost, SpeechError
+from qa2audio.engines.hosted.patience import Patience
+from qa2audio.engines.hosted.speaker import opened
+from qa2audio.hosts.job import Mode, isolating
+from qa2audio.model import Utterance, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from multiprocessing.connection import Connection
-
-    from pydub import AudioSegment
+    from collections.abc import Callable, Iterator, Sequence
 
     from qa2audio.engines.base import Engine
+    from qa2audio.engines.hosted.messages import Recording
+    from qa2audio.hosts.child import Answering
+    from qa2audio.model import Speech, Word
 
-_SECONDS, _SECONDS_A_WORD = 120.0, 1.0
-"""An engine that merely works slowly stays far below."""
+_PATIENCE = Patience(start=120.0, opening=0.0, utterance=120.0)
 
 Line = tuple[Voice, str]
 
@@ -36,95 +39,90 @@ class Answer:
     words: tuple[Word, ...] | None = None
 
 
-class Booth:
-    """A fresh process at work; several may be at once.
+def plain(reference: str) -> Answering:
+    """Open the engine at `reference`; in a host's child."""
+    return opened(reference, _as_given)
 
-    `make` travels by its name, so it must stand at the top of an importable module. With `fork` it is a fork of the
-    process which speaks, once `prepare` was called. `marks` changes what may not be heard: everything of an
-    utterance but its spoken words and voice.
+
+def marked(reference: str) -> Answering:
+    """Open it for utterances that differ in what may not be heard: all but their spoken words and voice."""
+    return opened(reference, _as_given, _mark)
+
+
+def _as_given(speech: Speech, _: Utterance) -> Speech:
+    return speech
+
+
+def _mark(one: Utterance) -> Utterance:
+    return Utterance("Something else.", one.spoken, one.voice, "Ana", part=7, line=70, paragraph=True)
+
+
+class Booth:
+    """A fresh process at work until the context is left; several may be at once. `ChildProcessError` without one.
+
+    `make` travels by its name, so it must stand at the top of an importable module. If `isolated`, it speaks as for
+    renders of an engine with a state: a fork of the prepared process says the whole script. `marks`: see `marked`.
     """
 
     def __init__(
-        self, make: Callable[[], Engine], script: Sequence[Line], *, fork: bool = False, marks: bool = False
+        self, make: Callable[[], Engine], script: Sequence[Line], *, isolated: bool = False, marks: bool = False
     ) -> None:
         self._script = list(script)
-        context = get_context("spawn")
-        self._answers, theirs = context.Pipe(duplex=False)
-        self._process = context.Process(target=_perform, args=(make, self._script, theirs, fork, marks))
-        self._process.start()
-        theirs.close()
+        self._isolated = isolated
+        self._scratch = tempfile.TemporaryDirectory(prefix="qa2audio-conformance-")
+        job = f"{__name__}:{(marked if marks else plain).__name__}"
+        mode = isolating() if isolated else Mode.SERVE
+        try:
+            self._host = EngineHost(job, _reference(make), mode, Path(self._scratch.name), _PATIENCE)
+        except SpeechError as error:
+            self._scratch.cleanup()
+            raise ChildProcessError(str(error)) from error
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._host.close()
+        self._scratch.cleanup()
 
     def answers(self) -> list[Answer]:
-        """Wait for its answers; `ChildProcessError` if it dies, hangs or raises another error."""
-        try:
-            return [self._answer(text) for _, text in self._script]
-        finally:
-            self._answers.close()
-            self._kill()
+        """Wait for its answers; `ChildProcessError` if it dies, hangs or raises another error.
 
-    def _answer(self, text: str) -> Answer:
-        seconds = _SECONDS + _SECONDS_A_WORD * len(text.split())
-        if not self._answers.poll(seconds):
-            raise ChildProcessError(f"nothing came for {seconds:.0f} s, for {text[:40]!r}")
-        try:
-            answer: Answer | str = self._answers.recv()
-        except EOFError:
-            raise ChildProcessError(f"the process died, for {text[:40]!r}") from None
-        if isinstance(answer, str):
-            raise ChildProcessError(f"{answer}, for {text[:40]!r}")
-        return answer
+        Each line is a request, so that it can go on after a refusal, unless all are for one fork.
+        """
+        requests = [self._script] if self._isolated else [[line] for line in self._script]
+        return [answer for lines in requests for answer in self._said(lines)]
 
-    def _kill(self) -> None:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            if hasattr(os, "killpg") and self._process.pid:
-                os.killpg(self._process.pid, signal.SIGKILL)
-        self._process.kill()
-        self._process.join()
+    def _said(self, lines: Sequence[Line]) -> Iterator[Answer]:
+        utterances = [Utterance(text, text, voice, speaker="", part=0, line=0) for voice, text in lines]
+        with closing(self._host.say(utterances)) as said:
+            for _, text in lines:
+                yield _next(said, text)
 
 
 def fresh(make: Callable[[], Engine], script: Sequence[Line]) -> list[Answer]:
     """Return what a fresh process answers to each line; `ChildProcessError` as `Booth.answers`."""
-    return Booth(make, script).answers()
+    with Booth(make, script) as booth:
+        return booth.answers()
 
 
-def _perform(
-    make: Callable[[], Engine],
-    script: Sequence[Line],
-    answers: Connection,
-    fork: bool,
-    marks: bool,
-) -> None:
-    """Runs in the fresh process, in a group of its own, with nothing to read and what it prints out of the way."""
-    if hasattr(os, "setsid"):
-        os.setsid()
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    os.dup2(2, 1)
-    engine = make()
-    engine.prepare()
-    if fork and (child := os.fork()):
-        answers.close()
-        os.waitpid(child, 0)
-        os._exit(0)
-    for voice, text in script:
-        answer = _ask(engine, _utterance(voice, text, marks=marks))
-        answers.send(answer)
-        if isinstance(answer, str):
-            break
-    answers.close()
-    os._exit(0)  # what an engine does at its exit is not looked at
+def _reference(make: Callable[[], Engine]) -> str:
+    """Return where a fresh process finds `make`: in its module, or in the file that is the program here."""
+    module = make.__module__
+    if module == "__main__":
+        program = sys.modules[module]
+        module = program.__spec__.name if program.__spec__ else str(Path(str(program.__file__)).absolute())
+    return f"{module}:{make.__qualname__}"
 
 
-def _utterance(voice: Voice, text: str, *, marks: bool) -> Utterance:
-    if not marks:
-        return Utterance(text, text, voice, speaker="", part=0, line=1)
-    return Utterance("Something else.", text, voice, "Ana", part=7, line=70, paragraph=True)
-
-
-def _ask(engine: Any, utterance: Utterance) -> Answer | str:
+def _next(said: Iterator[Recording], text: str) -> Answer:
     try:
-        speech = engine.synthesize(utterance)
-        return Answer(None, speech.audio, speech.words and tuple(Word(*word) for word in speech.words))
-    except EngineError as error:
-        return Answer(str(error))
-    except Exception as error:  # noqa: BLE001 - any other error is what is looked for
-        return f"{type(error).__name__}: {error}"
+        recording = next(said)
+    except SpeechError as error:
+        if error.refused:
+            return Answer(str(error))
+        raise ChildProcessError(f"{error}, for {text[:40]!r}") from None
+    except StopIteration:
+        raise ChildProcessError(f"it was refused before, for {text[:40]!r}") from None
+    shape = {"sample_width": recording.width, "frame_rate": recording.rate, "channels": recording.channels}
+    return Answer(None, AudioSegment(recording.pcm, **shape), recording.words)

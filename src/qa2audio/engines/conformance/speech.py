@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -92,12 +91,7 @@ def _again(
     make: Callable[[], Engine], engine: Engine, script: Sequence[Line], first: Sequence[Answer]
 ) -> Iterator[Observation]:
     """Let two more processes speak, at once where the engine bears two."""
-    other = _other(script[0][0], stateful=engine.stateful)
-    if engine.concurrency > 1:
-        booths = [Booth(make, script), other(make)]
-        second, third = (booth.answers() for booth in booths)
-    else:
-        second, third = Booth(make, script).answers(), other(make).answers()
+    second, third = _two_more(make, engine, script)
     for (voice, text), one, two in zip(script, first, second, strict=False):
         yield _SAME, f'{voice.name}, "{text[:20]}"' if _differ(one, two) else None
     if engine.stateful:
@@ -109,13 +103,23 @@ def _again(
     yield promise, "it does" if broken and not engine.stateful else "it does not" if broken else None
 
 
-def _other(voice: Voice, *, stateful: bool) -> Callable[[Callable[[], Engine]], Booth]:
+def _two_more(
+    make: Callable[[], Engine], engine: Engine, script: Sequence[Line]
+) -> tuple[list[Answer], list[Answer]]:
+    if engine.concurrency > 1:
+        with Booth(make, script) as one, _other(make, script[0][0], stateful=engine.stateful) as two:
+            return one.answers(), two.answers()
+    second = fresh(make, script)
+    with _other(make, script[0][0], stateful=engine.stateful) as booth:
+        return second, booth.answers()
+
+
+def _other(make: Callable[[], Engine], voice: Voice, *, stateful: bool) -> Booth:
     """Return what the third process does: the same in order where there is a state, else it turns the order round."""
     if stateful:
-        fork = hasattr(os, "fork")
-        return lambda make: Booth(make, [(voice, SHORT), (voice, LONG)], fork=fork, marks=True)
+        return Booth(make, [(voice, SHORT), (voice, LONG)], isolated=True, marks=True)
     loud = replace(voice, gain_db=6.0)
-    return lambda make: Booth(make, [(loud, LONG), (loud, SHORT), (voice, SHORT)], marks=True)
+    return Booth(make, [(loud, LONG), (loud, SHORT), (voice, SHORT)], marks=True)
 
 
 def _differ(one: Answer, other: Answer) -> bool:

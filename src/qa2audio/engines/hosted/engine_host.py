@@ -42,7 +42,7 @@ class EngineHost:
         memory = allowance() if patience.memory is None else patience.memory
         self._patience = patience
         self._mode = mode
-        self._warm = False
+        self._ready = self._warm = False
         try:
             self._host = Host(Job(function, (reference,), mode, memory, scratch))
         except HostError as error:
@@ -60,20 +60,20 @@ class EngineHost:
 
     def say(self, pieces: Sequence[Utterance]) -> Generator[Recording]:
         """Yield a recording of each piece; `SpeechError` at the first that fails."""
-        if not self._warm:
+        if not self._ready:
             self._answer(self._patience.start)
+            self._ready = True
         try:
             self._host.send({"say": pack(pieces)})
         except HostError as error:
             raise _because(error) from error
         for piece in pieces:
             seconds = self._patience.utterance + self._patience.word * len(piece.spoken.split())
-            recording = self._recording(seconds + (0 if self._warm else self._patience.opening))
-            self._warm = True
-            yield recording
+            yield self._recording(seconds + (0 if self._warm else self._patience.opening))
 
     def _recording(self, seconds: float) -> Recording:
         header, pcm = self._answer(seconds)
+        self._warm = True
         if "error" in header:
             final, refused = bool(header.get("final")), bool(header.get("refused"))
             raise SpeechError(str(header["error"]), final=final, refused=refused)

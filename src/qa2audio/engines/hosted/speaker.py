@@ -23,18 +23,22 @@ if TYPE_CHECKING:
     from qa2audio.model import Utterance
 
 
-def opened(reference: str, finish: Callable[[Speech, Utterance], Speech | str]) -> Answering:
+def opened(
+    reference: str,
+    finish: Callable[[Speech, Utterance], Speech | str],
+    meant: Callable[[Utterance], Utterance] = lambda utterance: utterance,
+) -> Answering:
     """Prepare the engine at `reference` (`module:class`), and return what says the utterances of a request.
 
-    `finish` makes of each speech what is sent, or says why there is nothing to send. After an utterance that fails,
-    the rest of a request is not said.
+    `finish` makes of each speech what is sent, or says why there is nothing to send. `meant` makes of each utterance
+    what the engine is given. After an utterance that fails, the rest of a request is not said.
     """
     engine = cast("Engine", made(reference))
     engine.prepare()
 
     def say(header: dict[str, Any], _: bytes) -> Generator[Message]:
         for utterance in unpack(header["say"]):
-            answer = _say(engine, utterance, finish)
+            answer = _say(engine, meant(utterance), finish)
             yield answer
             if "error" in answer[0]:
                 return
