@@ -99,8 +99,8 @@ def means(short: str, whole: str) -> bool:
         return bool(one.flat)
     if len(two.words) < 2 or two.words[-1].isdigit() or not one.words:
         return False
-    if one.initials:
-        return _are_initials(one.initials, two.words) or _are_initials(one.initials, two.flat)
+    if one.initials and any(_are_initials(one.initials, words) for words in (two.words, two.flat)):
+        return True
     return _is_part(one.words, two.words)
 
 
@@ -160,7 +160,7 @@ def longest(people: Sequence[str]) -> list[str]:
         if not any(same(person, other) for other in kept):
             kept.append(person)
     whole = {one for one in kept if not any(one != other and means(one, other) for other in kept)}
-    return [person for person in people if person in whole]
+    return [person for person in dict.fromkeys(people) if person in whole]
 
 
 def plainness(name: str) -> tuple[bool, bool]:
