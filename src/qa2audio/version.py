@@ -1,3 +1,10 @@
-"""The one place where the version stands; the build reads it too."""
+"""The one place where the versions stand: the program's, which its packaging reads too, and the sound's."""
 
 __version__ = "0.1.0"
+
+SOUND = 1
+"""Raised by hand when the same transcript is to sound otherwise on purpose: pauses, levels, words, encoding.
+
+A new version of the program alone makes no episode anew. Where this number is raised, old sound is kept until
+somebody asks for the new one (`build --renew`, `render --force`).
+"""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from qa2audio.errors import OutputError
-from qa2audio.model import Fingerprints
+from qa2audio.model import Fingerprints, Trait, TraitKind
 from qa2audio.publish.folder.staging import claim
 from qa2audio.publish.manifest import is_current, load_release
 from qa2audio.publish.publication import publish
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Publish = Callable[..., Release]
 
 FINGERPRINT = "ab" * 32
-MADE_FROM = Fingerprints(FINGERPRINT, FINGERPRINT[::-1])
+MADE_FROM = Fingerprints(FINGERPRINT, FINGERPRINT[::-1], {Trait(TraitKind.WORDS): "abc"})
 
 
 @pytest.fixture
@@ -106,7 +106,7 @@ def test_current_until_a_byte_or_the_fingerprint_changes(published: Publish, tmp
     release = published()
     folder = release.folder
     assert is_current(folder, FINGERPRINT)
-    assert current_release(tmp_path, "part1", FINGERPRINT, source=tmp_path / "part1.txt") == load_release(
+    assert current_release(tmp_path, release.episode, MADE_FROM, source=tmp_path / "part1.txt") == load_release(
         folder
     )
     assert not is_current(folder, "cd" * 32)
@@ -114,7 +114,7 @@ def test_current_until_a_byte_or_the_fingerprint_changes(published: Publish, tmp
     captions.write_text(captions.read_text(encoding="utf-8") + " ", encoding="utf-8")
     assert not is_current(folder, FINGERPRINT)
     captions.unlink()
-    assert current_release(tmp_path, "part1", FINGERPRINT, source=tmp_path / "part1.txt") is None
+    assert current_release(tmp_path, release.episode, MADE_FROM, source=tmp_path / "part1.txt") is None
 
 
 def test_an_input_called_release_keeps_its_transcript(published: Publish, tmp_path: Path) -> None:
@@ -165,7 +165,7 @@ def test_when_publishing_fails_the_old_episode_stands(
             tmp_path / "missing.mp3",
             loudness,
             staging=staging,
-            made_from=Fingerprints("new", "new"),
+            made_from=Fingerprints("new", "new", {}),
         )
     assert is_current(folder, FINGERPRINT)
     assert not (tmp_path / ".qa2audio/part1/new").exists()

@@ -25,7 +25,7 @@ SOUND = "5" * 64
 
 
 def made_from(episode: Episode) -> Fingerprints:
-    return Fingerprints(f"{hash(episode.title)}", SOUND)
+    return Fingerprints(f"{hash(episode.title)}", SOUND, {})
 
 
 @pytest.fixture
@@ -89,5 +89,5 @@ def test_what_is_damaged_is_not_carried_on(
 def test_other_sound_is_not_retagged(make: Make, episode: Episode, tmp_path: Path) -> None:
     old = make(tmp_path, episode)
     with claim(tmp_path, episode.slug, tmp_path / "part1.txt") as staging:
-        assert retag(old.folder, episode, staging, Fingerprints("x", "y")) is None
+        assert retag(old.folder, episode, staging, Fingerprints("x", "y", {})) is None
         assert retag(tmp_path / "none", episode, staging, made_from(episode)) is None

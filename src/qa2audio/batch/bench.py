@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.batch.identity import moment
 from qa2audio.batch.index import Index, load_index
+from qa2audio.batch.installed import Installed
 from qa2audio.batch.tasks import Workshop
 from qa2audio.batch.worker_pool import Crew
 from qa2audio.config import load_show
@@ -43,6 +44,7 @@ class Bench:
     index: Index
     crew: Crew
     now: datetime
+    installed: Installed = field(default_factory=Installed)
     notes: list[str] = field(default_factory=list)
 
     @property

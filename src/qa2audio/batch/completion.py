@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.batch.bench import TRANSCRIPTS
+from qa2audio.batch.decision import last_build, made_from
 from qa2audio.batch.identity import is_listed
-from qa2audio.batch.index import Record, stamps
+from qa2audio.batch.index import stamps
 from qa2audio.batch.leftovers import leftovers, remove
-from qa2audio.batch.reports import BuildReport
+from qa2audio.batch.reports import BuildReport, renewal
 from qa2audio.batch.surroundings import write_site
 from qa2audio.model import Listing
 from qa2audio.publish.manifest import MANIFEST, load_release
@@ -19,55 +20,48 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.batch.bench import Bench
-    from qa2audio.batch.cases import Case
+    from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.batch.reports import EpisodeOutcome
     from qa2audio.model import Release
     from qa2audio.show.feed.feed_files import Entry as Listed
 
 
-def remember(bench: Bench, case: Case, release: Release | None = None) -> None:
+def remember(bench: Bench, state: EpisodeState, release: Release | None = None) -> None:
     """Keep what the next build wants to know of an episode that stands as it should, and what the ledger must."""
-    if case.entry is None:
+    if state.entry is None:
         return
-    about = case.about
-    listed = is_listed(case, bench.now)
+    about = state.about
+    listed = is_listed(state, bench.now)
     entry = replace(
-        case.entry,
-        slug=case.slug,
-        source=f"{TRANSCRIPTS}/{case.source}",
+        state.entry,
+        slug=state.slug,
+        source=f"{TRANSCRIPTS}/{state.source}",
         title=about["title"],
         number=about["number"],
         season=about["season"],
-        words=case.words,
-        published=case.published if listed else case.entry.published,
+        words=state.words,
+        published=state.published if listed else state.entry.published,
     )
     bench.ledger.note(entry)
-    folder = bench.workshop.episodes / case.slug
-    release = release or (load_release(folder) if case.seen else None)
-    if case.seen and release:
-        bench.index.records[case.source] = Record(
-            inputs=case.inputs,
-            guid=entry.guid,
-            slug=case.slug,
-            date=case.date or "",
-            release=release.fingerprint,
-            about=about,
-            words=case.words,
-            traits=case.seen.traits,
-            engines=case.seen.engines,
-            beside=list(case.seen.facts.lexicon_files),
-            files=stamps(folder, [MANIFEST, *(file.name for file in release.files)]),
-        )
-    elif case.record:
-        case.record.files = stamps(folder, case.record.files)
+    folder = bench.workshop.episodes / state.slug
+    release = release or (load_release(folder) if state.seen else None)
+    if state.seen and release:
+        sound = made_from(state, release, last_build(bench, state))
+        state.guid, state.built_slug, state.built_date = entry.guid, state.slug, state.date or ""
+        state.release, state.made_from = release.fingerprint, sound
+        state.files = stamps(folder, [MANIFEST, *(file.name for file in release.files)])
+        bench.index.states[state.source] = state
+    elif state.holds:
+        bench.index.states[state.source] = state
+        state.files = stamps(folder, state.files)
 
 
-def finish(bench: Bench, cases: Sequence[Case], outcomes: Sequence[EpisodeOutcome]) -> BuildReport:
+def finish(bench: Bench, states: Sequence[EpisodeState], outcomes: Sequence[EpisodeOutcome]) -> BuildReport:
     """Write what stands around the episodes, and see what belongs to none of them."""
-    _forget(bench, cases)
+    _forget(bench, states)
     bench.ledger.settle(bench.show.url)
     bench.ledger.save()  # before anybody can read a guid in the feed
-    shelf = [one for case in cases if (one := _shelved(bench, case))]
+    shelf = [one for state in states if (one := _shelved(bench, state))]
     elsewhere = still_listed(bench.ledger.entries, {one.guid for one in shelf})
 
     def listings() -> list[Listed]:
@@ -87,8 +81,8 @@ def finish(bench: Bench, cases: Sequence[Case], outcomes: Sequence[EpisodeOutcom
         index=bench.index,
         verify=bench.options.verify,
     )
-    slugs = {case.slug for case in cases} | {one.slug for one in shelf}
-    slugs |= {case.entry.slug for case in cases if case.error and case.entry}  # it may be read again
+    slugs = {state.slug for state in states} | {one.slug for one in shelf}
+    slugs |= {state.entry.slug for state in states if state.error and state.entry}  # it may be read again
     stale = leftovers(bench.output, bench.workshop.episodes, slugs)
     if bench.options.prune:
         remove(stale)
@@ -97,7 +91,7 @@ def finish(bench: Bench, cases: Sequence[Case], outcomes: Sequence[EpisodeOutcom
         written=tuple(written),
         removed=tuple(stale) if bench.options.prune else (),
         orphans=() if bench.options.prune else tuple(stale),
-        notes=tuple(bench.notes),
+        notes=(*bench.notes, *renewal(outcomes)),
     )
 
 
@@ -110,22 +104,22 @@ class _Shelved(NamedTuple):
     fingerprint: str
 
 
-def _shelved(bench: Bench, case: Case) -> _Shelved | None:
-    """Return what is listed of a case: where it could not be made, what stood there before."""
-    if case.entry is None or not is_listed(case, bench.now):
+def _shelved(bench: Bench, state: EpisodeState) -> _Shelved | None:
+    """Return what is listed of an episode: where it could not be made, what stood there before."""
+    if state.entry is None or not is_listed(state, bench.now):
         return None
-    for slug in dict.fromkeys((case.slug, case.entry.slug)):
-        record = bench.index.records.get(case.source)
-        if record and record.slug == slug and record.guid == case.entry.guid and record.files:
-            return _Shelved(case.entry.guid, case.published, slug, record.release)
+    for slug in dict.fromkeys((state.slug, state.entry.slug)):
+        last = bench.index.states.get(state.source)
+        if last and last.built_slug == slug and last.guid == state.entry.guid and last.files:
+            return _Shelved(state.entry.guid, state.published, slug, last.release)
         release = load_release(bench.workshop.episodes / slug) if slug else None
         if release:
-            return _Shelved(case.entry.guid, case.published, slug, release.fingerprint)
+            return _Shelved(state.entry.guid, state.published, slug, release.fingerprint)
     return None
 
 
-def _forget(bench: Bench, cases: Sequence[Case]) -> None:
+def _forget(bench: Bench, states: Sequence[EpisodeState]) -> None:
     """Keep no record of transcripts that are gone."""
-    there = {case.source for case in cases}
-    for source in set(bench.index.records) - there:
-        del bench.index.records[source]
+    there = {state.source for state in states}
+    for source in set(bench.index.states) - there:
+        del bench.index.states[source]

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.batch.reports import Level
+from qa2audio.batch.tasks import Standing
+from qa2audio.model import TraitKind, changes
+from qa2audio.model.trait import FOLLOWS_WORDS, INSTALLED, SPOKEN
 from qa2audio.production.fingerprints import fingerprints
 from qa2audio.publish.manifest import COVER, describe, load_release
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from qa2audio.batch.bench import Bench
-    from qa2audio.batch.cases import Case
-    from qa2audio.batch.index import Record
-    from qa2audio.model import Episode, Imprint, Release
+    from qa2audio.batch.episode_state import EpisodeState
+    from qa2audio.model import Changes, Release, Trait, Traits
 
-_SPOKEN = ("voice of ", "engine ", "words", "pronunciation", "manner")
-"""Traits that need new takes; the others only place and encode them anew."""
 _SHOWN = {"slug": "name", "link": "link", "explicit": "explicit mark", "kind": "type", "people": "credits"}
 
 
@@ -27,54 +26,83 @@ class Decision(NamedTuple):
 
     level: Level
     reasons: tuple[str, ...] = ()
-    old: str | None = None
-    """The name of the release whose sound stands."""
+    """As people read them."""
+    old: Standing | None = None
 
 
-def choose(bench: Bench, case: Case) -> Decision:
+_NOTHING = Decision(Level.NOTHING)
+
+
+def choose(bench: Bench, state: EpisodeState) -> Decision:
     """Compare what an episode is to be with what is there."""
-    if case.seen is None:
-        return Decision(Level.NOTHING)
+    if state.seen is None:
+        return _NOTHING
     if bench.options.force:
         return Decision(Level.RECORD, ("everything is made anew",))
-    last = _last(bench, case)
-    old = _old(bench, case, last)
+    last = last_build(bench, state)
+    old = _old(bench, state, last)
     if old is None:
-        lost = last is not None and last.slug == case.slug
+        lost = last is not None and last.built_slug == state.slug
         return Decision(Level.RECORD, ("damaged: release.json" if lost else "new",))
-    return compare(case, old, last.traits if last else {})
+    return compare(state, old, made_from(state, old, last), renew=bench.options.renew)
 
 
-def compare(case: Case, old: Release, traits: Mapping[str, str]) -> Decision:
-    """Compare what an episode is to be with the release that is there; `traits` are those of the last build."""
-    assert case.seen is not None  # noqa: S101 - `choose` looked
-    wanted, broken = fingerprints(case.seen.traits, case.episode), damages(old)
+def compare(state: EpisodeState, old: Release, traits: Traits, *, renew: bool = False) -> Decision:
+    """Compare what an episode is to be with the release that is there, whose sound was made from `traits`.
+
+    Where the sound differs only by what is installed now, a version of it or of an engine, it stands unless `renew`.
+    """
+    assert state.seen is not None  # noqa: S101 - `choose` looked
+    broken = damages(old)
     damaged = tuple(f"damaged: {name}" for name in broken)
-    if old.audio_fingerprint == wanted.audio:
-        if old.fingerprint == wanted.release and not broken:
-            return Decision(Level.NOTHING)
-        if set(broken) <= {COVER, f"{old.episode.slug}.txt"}:
-            return Decision(Level.RETAG, damaged + _retold(old.episode, case.episode), old.episode.slug)
-        return Decision(Level.ENCODE, damaged)
-    names = _differing(traits, case.seen.traits)
-    if not names:
+    differing = differences(traits, state.seen.traits)
+    if has_sound(state, old) or (
+        not renew and differing and all(trait.kind in INSTALLED for trait in differing)
+    ):
+        return _around(state, old, broken, damaged)
+    if not differing:
         return Decision(Level.RECORD, (*damaged, "something changed, and no record says what"))
-    spoken = any(name.startswith(_SPOKEN) for name in names)
-    return Decision(
-        Level.RECORD if spoken else Level.ENCODE, damaged + _changed(names, traits, case.seen.traits)
-    )
+    spoken = any(trait.kind in SPOKEN for trait in differing)
+    reasons = _changed(differing, traits, state.seen.traits)
+    return Decision(Level.RECORD if spoken else Level.ENCODE, damaged + reasons)
 
 
-def _last(bench: Bench, case: Case) -> Record | None:
-    """Return the record of the last build: of this episode, whatever its file was called."""
-    guid = case.entry.guid if case.entry else ""
-    return next((record for record in bench.index.records.values() if record.guid == guid), None)
+def _around(state: EpisodeState, old: Release, broken: Sequence[str], damaged: tuple[str, ...]) -> Decision:
+    """Return what is to be done where the sound stands."""
+    told = changes(old.episode, state.episode)
+    if not broken and not told:
+        return _NOTHING
+    if set(broken) <= {COVER, f"{old.episode.slug}.txt"}:
+        standing = Standing(old.episode.slug, old.audio_fingerprint)
+        return Decision(Level.RETAG, damaged + _retold(told), standing)
+    return Decision(Level.ENCODE, damaged)
 
 
-def _old(bench: Bench, case: Case, last: Record | None) -> Release | None:
+def last_build(bench: Bench, state: EpisodeState) -> EpisodeState | None:
+    """Return what the last build knew: of this episode, whatever its file was called."""
+    guid = state.entry.guid if state.entry else ""
+    return next((known for known in bench.index.states.values() if known.guid == guid), None)
+
+
+def made_from(state: EpisodeState, release: Release, last: EpisodeState | None) -> Traits:
+    """Return the traits of a release's sound: as it says itself, as they are now, or as the last build knew them."""
+    if release.traits or state.seen is None:
+        return release.traits
+    if has_sound(state, release):
+        return state.seen.traits
+    return last.made_from if last else {}
+
+
+def has_sound(state: EpisodeState, release: Release) -> bool:
+    """Return whether the sound of `release` is the one that the episode would be given now."""
+    assert state.seen is not None  # noqa: S101 - for the type checker
+    return fingerprints(state.seen.traits, state.episode).audio == release.audio_fingerprint
+
+
+def _old(bench: Bench, state: EpisodeState, last: EpisodeState | None) -> Release | None:
     """Return the release that is there, under today's name or else under an earlier one."""
-    earlier = (last.slug if last else "", case.entry.slug if case.entry else "")
-    for slug in dict.fromkeys((case.slug, *earlier)):
+    earlier = (last.built_slug if last else "", state.entry.slug if state.entry else "")
+    for slug in dict.fromkeys((state.slug, *earlier)):
         if slug and (release := load_release(bench.workshop.episodes / slug)):
             return release
     return None
@@ -92,29 +120,30 @@ def damages(release: Release) -> tuple[str, ...]:
     return tuple(file.name for file in release.files if not whole(file.name, file.mime))
 
 
-def _differing(old: Mapping[str, str], new: Mapping[str, str]) -> list[str]:
-    return [name for name in sorted({*old, *new}) if old.get(name) != new.get(name)] if old else []
+def differences(old: Traits, new: Traits) -> list[Trait]:
+    """Return the traits that differ, by their keys; none where the old ones are unknown."""
+    found = [trait for trait in {*old, *new} if old.get(trait) != new.get(trait)] if old else []
+    return sorted(found, key=lambda trait: trait.key)
 
 
-def _changed(names: Sequence[str], old: Mapping[str, str], new: Mapping[str, str]) -> tuple[str, ...]:
+def _changed(differing: Sequence[Trait], old: Traits, new: Traits) -> tuple[str, ...]:
     """Return the reasons; where words changed, what follows from that is left out."""
-    if "words" in names:
-        follows = {"pronunciation", "manner", "pauses", "chapters"}
-        names = [
-            name
-            for name in names
-            if name not in follows
-            and not (name.startswith("voice of ") and (name not in old or name not in new))
-        ]
-    return tuple("another version of qa2audio" if name == "qa2audio" else f"{name} changed" for name in names)
-
-
-def _retold(old: Episode, new: Episode) -> tuple[str, ...]:
-    reasons = [
-        f"{_SHOWN.get(name, name)} changed" for name in _fields(old, new) if name not in {"show", "speakers"}
+    kinds = {trait.kind for trait in differing}
+    told = [
+        trait
+        for trait in differing
+        if TraitKind.WORDS not in kinds
+        or not (
+            trait.kind in FOLLOWS_WORDS
+            or (trait.kind is TraitKind.VOICE and (trait not in old or trait not in new))
+        )
     ]
-    return (*reasons, *(f"{name} of the show changed" for name in _fields(old.show, new.show)))
+    return tuple(
+        "another version of the sound" if trait.kind is TraitKind.PROGRAM else f"{trait.key} changed"
+        for trait in told
+    )
 
 
-def _fields(old: Episode | Imprint, new: Episode | Imprint) -> list[str]:
-    return [one.name for one in fields(old) if getattr(old, one.name) != getattr(new, one.name)]
+def _retold(told: Changes) -> tuple[str, ...]:
+    episode = [f"{_SHOWN.get(name, name)} changed" for name in told.episode if name != "speakers"]
+    return (*episode, *(f"{name} of the show changed" for name in told.show))

@@ -12,46 +12,46 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from qa2audio.batch.cases import Case
+    from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.show.ledger import Ledger
 
 
-def identify(cases: Sequence[Case], ledger: Ledger, folder: Path) -> None:
-    """Give each case its entry and its slug; one whose slug is another's gets an error."""
-    entries = ledger.identify([case.found(folder.name) for case in cases])
-    for case, entry in zip(cases, entries, strict=True):
-        case.entry = entry
+def identify(states: Sequence[EpisodeState], ledger: Ledger, folder: Path) -> None:
+    """Give each state its entry and its slug; one whose slug is another's gets an error."""
+    entries = ledger.identify([state.found(folder.name) for state in states])
+    for state, entry in zip(states, entries, strict=True):
+        state.entry = entry
     ours = {entry.guid for entry in entries}
     taken = {
         entry.slug.casefold(): "an episode that is gone" for entry in ledger.entries if entry.guid not in ours
     }
-    for case in sorted(cases, key=_firmness):
-        _name(case, taken, folder)
+    for state in sorted(states, key=_firmness):
+        _name(state, taken, folder)
 
 
-def _firmness(case: Case) -> tuple[int, str]:
+def _firmness(state: EpisodeState) -> tuple[int, str]:
     """Names that listeners know come first, then those that authors chose."""
-    established = case.entry is not None and bool(case.entry.published and case.entry.slug)
-    chosen = bool(case.about.get("slug"))
-    return (0 if established and not chosen else 1 if chosen else 2), case.source
+    established = state.entry is not None and bool(state.entry.published and state.entry.slug)
+    chosen = bool(state.about.get("slug"))
+    return (0 if established and not chosen else 1 if chosen else 2), state.source
 
 
-def _name(case: Case, taken: dict[str, str], folder: Path) -> None:
+def _name(state: EpisodeState, taken: dict[str, str], folder: Path) -> None:
     """Choose the slug: the author's, or the one listeners know, or the file's name, with a number if it is taken."""
-    kept = case.entry.slug if case.entry and case.entry.published else ""
-    chosen = slugify(case.about["slug"]) if case.about.get("slug") else kept
-    slug, number = chosen or case.stem, 2
+    kept = state.entry.slug if state.entry and state.entry.published else ""
+    chosen = slugify(state.about["slug"]) if state.about.get("slug") else kept
+    slug, number = chosen or state.stem, 2
     while not chosen and slug.casefold() in taken:
-        slug, number = f"{case.stem}-{number}", number + 1
-    if slug.casefold() in taken and case.error is None:
-        case.error = OutputError(
+        slug, number = f"{state.stem}-{number}", number + 1
+    if slug.casefold() in taken and state.error is None:
+        state.error = OutputError(
             f'its name "{slug}" is that of {taken[slug.casefold()]}.',
-            location=Location(str(folder / case.source)),
+            location=Location(str(folder / state.source)),
             hint="Give it another slug in its front matter.",
         )
-    case.slug = slug
+    state.slug = slug
     # Two file systems in three do not tell Part1 from part1.
-    taken.setdefault(slug.casefold(), case.source)
+    taken.setdefault(slug.casefold(), state.source)
 
 
 def moment(given: datetime | None) -> datetime:
@@ -62,30 +62,32 @@ def moment(given: datetime | None) -> datetime:
     return given or datetime.now(UTC).replace(microsecond=0)
 
 
-def schedule(cases: Sequence[Case], now: datetime) -> None:
-    """Give each case the moment of its publication.
+def schedule(states: Sequence[EpisodeState], now: datetime) -> None:
+    """Give each state the moment of its publication.
 
     A first date stands. One in the front matter counts from midnight UTC. An episode without either is published now;
     several of these a second apart, in the order of their numbers and names, the last one now.
     """
-    undated: list[Case] = []
-    for case in cases:
-        entry, about = case.entry, case.about
+    undated: list[EpisodeState] = []
+    for state in states:
+        entry, about = state.entry, state.about
         if entry and entry.published:
-            case.published = entry.published
+            state.published = entry.published
         elif about.get("date"):
-            case.published = f"{about['date']}T00:00:00+00:00"
+            state.published = f"{about['date']}T00:00:00+00:00"
         elif about and not about.get("draft"):
-            undated.append(case)
-    undated.sort(key=lambda case: (case.about.get("season") or 0, case.about.get("number") or 0, case.source))
-    for back, case in enumerate(reversed(undated)):
-        case.published = (now - timedelta(seconds=back)).isoformat()
-    for case in cases:
-        case.date = case.published[:10] or None
+            undated.append(state)
+    undated.sort(
+        key=lambda state: (state.about.get("season") or 0, state.about.get("number") or 0, state.source)
+    )
+    for back, state in enumerate(reversed(undated)):
+        state.published = (now - timedelta(seconds=back)).isoformat()
+    for state in states:
+        state.date = state.published[:10] or None
 
 
-def is_listed(case: Case, now: datetime) -> bool:
+def is_listed(state: EpisodeState, now: datetime) -> bool:
     """Return whether feed and pages show it: drafts never, others from their moment on."""
-    if not case.published or case.about.get("draft"):
+    if not state.published or state.about.get("draft"):
         return False
-    return datetime.fromisoformat(case.published) <= now
+    return datetime.fromisoformat(state.published) <= now

@@ -1,7 +1,8 @@
 """What the last build found, so that the next one need not look again. It may be deleted at any time.
 
 Inputs count by their content. Of what was built only size and time are compared, unless somebody asks for more: only
-this program writes there.
+this program writes there. A later version of the program reads what an earlier one kept: an upgrade alone changes
+nothing that an episode depends on.
 """
 
 from __future__ import annotations
@@ -9,63 +10,48 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.batch.episode_state import EpisodeState, Stamps
+from qa2audio.model import Trait
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-Stamps = dict[str, list[int]]
-"""Files by their names: bytes, and nanoseconds of their last change."""
-
-
-@dataclass(slots=True)
-class Record:
-    """A transcript and its episode at the last build."""
-
-    inputs: str
-    """Hash of all that it depended on."""
-    guid: str
-    slug: str
-    date: str
-    """As the ledger gave it."""
-    release: str
-    """The release's fingerprint."""
-    about: dict[str, Any]
-    """What its front matter says of it: title, slug, number, season, date, guid, draft."""
-    words: str
-    traits: dict[str, str]
-    engines: dict[str, str]
-    """Versions."""
-    beside: list[str]
-    """Files that its front matter names."""
-    files: Stamps = field(default_factory=dict)
-
-
-_NAMES = tuple(one.name for one in fields(Record))
+_KEPT = {
+    "inputs": "inputs",
+    "about": "about",
+    "words": "words",
+    "engines": "engines",
+    "beside": "beside",
+    "guid": "guid",
+    "slug": "built_slug",
+    "date": "built_date",
+    "release": "release",
+    "files": "files",
+}
+"""Names in the file, and those of `EpisodeState`; the traits are written by their keys."""
 
 
 @dataclass(slots=True)
 class Index:
-    """All records, by the transcripts' names."""
+    """What is known of every episode, by its transcript's name."""
 
-    records: dict[str, Record] = field(default_factory=dict)
+    states: dict[str, EpisodeState] = field(default_factory=dict)
     site: str = ""
     """Hash of what feed and pages were made from."""
     site_files: Stamps = field(default_factory=dict)
 
 
 def load_index(path: Path) -> Index:
-    """Return the index at `path`; an empty one if there is none that this version wrote."""
+    """Return the index at `path`; an empty one if there is none that can be understood."""
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-        if content["qa2audio"] != __version__:
-            return Index()
-        records = {source: Record(**values) for source, values in content["records"].items()}
-        return Index(records, content["site"], content["site_files"])
+        states = {source: _state(source, values) for source, values in content["records"].items()}
+        return Index(states, content["site"], content["site_files"])
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return Index()
 
@@ -76,14 +62,22 @@ def save_index(path: Path, index: Index) -> None:
         "qa2audio": __version__,
         "site": index.site,
         "site_files": index.site_files,
-        "records": {
-            source: {name: getattr(record, name) for name in _NAMES} for source, record in index.records.items()
-        },
+        "records": {source: _values(state) for source, state in index.states.items()},
     }
     aside = path.with_name(f"{path.name}.new")
     with suppress(OSError):
         aside.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
         aside.replace(path)
+
+
+def _state(source: str, values: dict[str, Any]) -> EpisodeState:
+    traits = {Trait.parse(key): digest for key, digest in values["traits"].items()}
+    return EpisodeState(source, made_from=traits, **{name: values[key] for key, name in _KEPT.items()})
+
+
+def _values(state: EpisodeState) -> dict[str, Any]:
+    traits = {trait.key: digest for trait, digest in state.made_from.items()}
+    return {key: getattr(state, name) for key, name in _KEPT.items()} | {"traits": traits}
 
 
 def stamps(folder: Path, names: Iterable[str]) -> Stamps:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.sound_files import SUFFIXES
 from qa2audio.config import bundled_voices
-from qa2audio.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +20,9 @@ ENDINGS = frozenset(
     ".txt .text .md .markdown .vtt .srt .sbv .json .fountain .docx .odt .html .htm .epub .pdf".split()
 )
 """What a transcript's name may end in."""
+
+_FIRST = "0.1.0"
+"""The version that began this digest. It stays: a later one changes nothing that episodes depend on."""
 
 _BESIDE = frozenset((".toml", ".pls", *SUFFIXES))
 """Of lexicons and sounds, which stand beside their transcripts."""
@@ -52,7 +54,7 @@ def digest_of_show(workshop: Workshop) -> str:
     facts = workshop.style.facts
     wishes = [(wish.speaker, wish.voice) for wish in facts.requests]  # where they stand is nobody's business
     content = {
-        "qa2audio": __version__,
+        "qa2audio": _FIRST,
         "imprint": asdict(workshop.imprint),
         "style": asdict(replace(workshop.style, facts=replace(facts, requests=()), jobs=None)),
         "wishes": wishes,

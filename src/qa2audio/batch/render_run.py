@@ -73,10 +73,10 @@ def render(planned: Outcome, settings: Settings, *, force: bool = False) -> Gene
     episode_plan = planned.plan
     if episode_plan is None:
         return planned
-    slug, fingerprint = episode_plan.episode.slug, episode_plan.fingerprints.release
+    episode, made_from = episode_plan.episode, episode_plan.fingerprints
     try:
         release = (
-            None if force else current_release(settings.output, slug, fingerprint, source=episode_plan.path)
+            None if force else current_release(settings.output, episode, made_from, source=episode_plan.path)
         )
         if release:
             return replace(planned, status="unchanged", release=release)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -49,6 +50,8 @@ class BuildOptions:
     """ISO 8601 day: only episodes of that day or later, and those without one."""
     force: bool = False
     """Make every episode anew."""
+    renew: bool = False
+    """Make anew what an earlier version of the sound, or another release of an engine, made."""
     verify: bool = False
     """Read every built file again, and mend what is damaged."""
     dry_run: bool = False
@@ -72,6 +75,9 @@ class EpisodeOutcome:
     level: Level = Level.NOTHING
     reasons: tuple[str, ...] = ()
     """Why, as people read it: `voice of Mara changed`."""
+    renewable: bool = False
+    """Whether its sound is that of an earlier version, or of another release of its engine, and stays until
+    `BuildOptions.renew`."""
     listed: bool = False
     """Whether feed and pages show it: no draft, and not of the future."""
     release: Release | None = None
@@ -89,6 +95,16 @@ class BuildStep:
     source: str
     progress: Progress | None = None
     outcome: EpisodeOutcome | None = None
+
+
+def renewal(outcomes: Sequence[EpisodeOutcome]) -> tuple[str, ...]:
+    """Return what somebody may want to know of `outcomes` whose sound is not what this installation would make."""
+    count = sum(outcome.renewable for outcome in outcomes)
+    if not count:
+        return ()
+    episodes, stand = ("1 episode", "stands") if count == 1 else (f"{count} episodes", "stand")
+    made = "made by an earlier version of the sound or of an engine"
+    return (f"{episodes} {made} {stand} unchanged; build --renew makes them anew.",)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,15 @@ from qa2audio.batch.completion import finish, remember
 from qa2audio.batch.decision import Decision, choose
 from qa2audio.batch.identity import is_listed
 from qa2audio.batch.index import save_index
-from qa2audio.batch.reports import BuildOptions, BuildReport, BuildStep, EpisodeOutcome, Level, Status
+from qa2audio.batch.reports import (
+    BuildOptions,
+    BuildReport,
+    BuildStep,
+    EpisodeOutcome,
+    Level,
+    Status,
+    renewal,
+)
 from qa2audio.batch.survey import survey
 from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show
@@ -23,7 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.batch.bench import Bench
-    from qa2audio.batch.cases import Case
+    from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.batch.tasks import Made
     from qa2audio.errors import Qa2AudioError
 
@@ -44,79 +52,79 @@ def build(folder: Path, options: BuildOptions = _DEFAULT) -> Generator[BuildStep
 
 
 def _built(bench: Bench) -> Generator[BuildStep, None, BuildReport]:
-    cases = survey(bench)
-    _check_names(bench, cases)
+    states = survey(bench)
+    _check_names(bench, states)
     if bench.options.dry_run:
-        outcomes = [_planned(bench, case) for case in cases]
+        outcomes = [_planned(bench, state) for state in states]
         for outcome in outcomes:
             yield BuildStep(outcome.source, outcome=outcome)
-        return BuildReport(tuple(outcomes), notes=tuple(bench.notes))
+        return BuildReport(tuple(outcomes), notes=(*bench.notes, *renewal(outcomes)))
     found: dict[str, EpisodeOutcome] = {}
     try:
         if bench.workshop.episodes.is_dir():
             mend(bench.workshop.episodes)
-        for step in _episodes(bench, cases):
+        for step in _episodes(bench, states):
             if step.outcome:
                 found[step.source] = step.outcome
             yield step
-        return finish(bench, cases, [found[source] for source in sorted(found)])
+        return finish(bench, states, [found[source] for source in sorted(found)])
     finally:
         bench.ledger.save()
         save_index(bench.index_path, bench.index)
 
 
-def _planned(bench: Bench, case: Case) -> EpisodeOutcome:
-    decision = choose(bench, case)
-    if case.error:
-        return _outcome(bench, case, Status.FAILED, error=case.error)
+def _planned(bench: Bench, state: EpisodeState) -> EpisodeOutcome:
+    decision = choose(bench, state)
+    if state.error:
+        return _outcome(bench, state, Status.FAILED, error=state.error)
     if decision.level is Level.NOTHING:
-        return _outcome(bench, case, Status.UNCHANGED)
-    return _outcome(bench, case, Status.PLANNED if _is_asked_for(bench, case) else Status.LEFT, decision)
+        return _outcome(bench, state, Status.UNCHANGED)
+    return _outcome(bench, state, Status.PLANNED if _is_asked_for(bench, state) else Status.LEFT, decision)
 
 
-def _episodes(bench: Bench, cases: list[Case]) -> Iterator[BuildStep]:
+def _episodes(bench: Bench, states: list[EpisodeState]) -> Iterator[BuildStep]:
     """Make what is to be made; tell of the rest."""
-    todo: list[tuple[Case, Decision]] = []
-    for case in cases:
-        decision = choose(bench, case)
-        if case.error:
-            outcome = _outcome(bench, case, Status.FAILED, error=case.error)
+    todo: list[tuple[EpisodeState, Decision]] = []
+    for state in states:
+        decision = choose(bench, state)
+        if state.error:
+            outcome = _outcome(bench, state, Status.FAILED, error=state.error)
         elif decision.level is Level.NOTHING:
-            remember(bench, case)
-            outcome = _outcome(bench, case, Status.UNCHANGED)
-        elif not _is_asked_for(bench, case):
-            outcome = _outcome(bench, case, Status.LEFT, decision)
+            remember(bench, state)
+            outcome = _outcome(bench, state, Status.UNCHANGED)
+        elif not _is_asked_for(bench, state):
+            outcome = _outcome(bench, state, Status.LEFT, decision)
         else:
-            todo.append((case, decision))
+            todo.append((state, decision))
             continue
         yield BuildStep(outcome.source, outcome=outcome)
     # The longest first, so that the workers end together.
     yield from _made(bench, sorted(todo, key=lambda one: -(one[0].seen.weight if one[0].seen else 0)))
 
 
-def _made(bench: Bench, todo: list[tuple[Case, Decision]]) -> Iterator[BuildStep]:
-    by_source = {case.source: (case, decision) for case, decision in todo}
+def _made(bench: Bench, todo: list[tuple[EpisodeState, Decision]]) -> Iterator[BuildStep]:
+    by_source = {state.source: (state, decision) for state, decision in todo}
     tasks = [
-        Make(bench.workshop, case.source, case.slug, case.date, decision.old, force=bench.options.force)
-        for case, decision in todo
+        Make(bench.workshop, state.source, state.slug, state.date, decision.old, force=bench.options.force)
+        for state, decision in todo
     ]
     for news in bench.crew.run(tasks):
-        case, decision = by_source[news.task.source]
-        where = f"{TRANSCRIPTS}/{case.source}"
+        state, decision = by_source[news.task.source]
+        where = f"{TRANSCRIPTS}/{state.source}"
         if news.progress:
             yield BuildStep(where, progress=news.progress)
         elif news.error:
-            yield BuildStep(where, outcome=_outcome(bench, case, Status.FAILED, decision, error=news.error))
+            yield BuildStep(where, outcome=_outcome(bench, state, Status.FAILED, decision, error=news.error))
         else:
             made: Made = news.result
-            remember(bench, case, made.release)
+            remember(bench, state, made.release)
             status = Status.RETAGGED if made.retagged else Status.MADE
-            yield BuildStep(where, outcome=_outcome(bench, case, status, decision, made=made))
+            yield BuildStep(where, outcome=_outcome(bench, state, status, decision, made=made))
 
 
 def _outcome(  # noqa: PLR0913 - what there is to tell
     bench: Bench,
-    case: Case,
+    state: EpisodeState,
     status: Status,
     decision: Decision | None = None,
     *,
@@ -124,12 +132,13 @@ def _outcome(  # noqa: PLR0913 - what there is to tell
     error: Qa2AudioError | None = None,
 ) -> EpisodeOutcome:
     return EpisodeOutcome(
-        source=f"{TRANSCRIPTS}/{case.source}",
-        slug=case.slug,
+        source=f"{TRANSCRIPTS}/{state.source}",
+        slug=state.slug,
         status=status,
         level=decision.level if decision else Level.NOTHING,
         reasons=decision.reasons if decision else (),
-        listed=is_listed(case, bench.now),
+        renewable=status is Status.UNCHANGED and bench.installed.is_older(state.made_from),
+        listed=is_listed(state, bench.now),
         release=made.release if made else None,
         recorded=made.recorded if made else 0,
         cached=made.cached if made else 0,
@@ -137,26 +146,26 @@ def _outcome(  # noqa: PLR0913 - what there is to tell
     )
 
 
-def _is_asked_for(bench: Bench, case: Case) -> bool:
+def _is_asked_for(bench: Bench, state: EpisodeState) -> bool:
     only, since = bench.options.only, bench.options.since
-    if since and case.published and case.published[:10] < since:
+    if since and state.published and state.published[:10] < since:
         return False
-    return not only or any(_is_named(case, pattern) for pattern in only)
+    return not only or any(_is_named(state, pattern) for pattern in only)
 
 
-def _is_named(case: Case, pattern: str) -> bool:
-    return any(fnmatchcase(name, pattern) for name in _names(case))
+def _is_named(state: EpisodeState, pattern: str) -> bool:
+    return any(fnmatchcase(name, pattern) for name in _names(state))
 
 
-def _names(case: Case) -> tuple[str, ...]:
-    return (case.slug, case.source, case.source.rpartition("/")[2], case.stem)
+def _names(state: EpisodeState) -> tuple[str, ...]:
+    return (state.slug, state.source, state.source.rpartition("/")[2], state.stem)
 
 
-def _check_names(bench: Bench, cases: list[Case]) -> None:
+def _check_names(bench: Bench, states: list[EpisodeState]) -> None:
     """Raise `OptionError` if somebody asked for an episode that there is not."""
     for pattern in bench.options.only:
-        if not any(_is_named(case, pattern) for case in cases):
-            hint = did_you_mean(pattern, [name for case in cases for name in _names(case) if name])
+        if not any(_is_named(state, pattern) for state in states):
+            hint = did_you_mean(pattern, [name for state in states for name in _names(state) if name])
             raise OptionError(
                 f'no episode is called "{pattern}".',
                 location=Location("--only"),

@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.batch.bench import TRANSCRIPTS
-from qa2audio.batch.cases import Case
 from qa2audio.batch.decision import damages
+from qa2audio.batch.episode_state import EpisodeState
 from qa2audio.batch.identity import identify, schedule
 from qa2audio.batch.index import stamps
 from qa2audio.batch.inputs import digest_of_show, digest_of_transcript, transcripts
 from qa2audio.batch.tasks import Look
 from qa2audio.errors import ConfigError, Location
 from qa2audio.publish.manifest import load_release
-from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.batch.bench import Bench
-    from qa2audio.batch.index import Record
 
 
-def survey(bench: Bench) -> list[Case]:
-    """Return a case for each transcript, by name: named, dated, and looked at unless its episode stands as it is."""
+def survey(bench: Bench) -> list[EpisodeState]:
+    """Return what is known of each transcript, by name: named, dated, and looked at unless its episode stands."""
     digest = digest_of_show(bench.workshop)
-    cases = _find(bench, digest)
-    _look(bench, [case for case in cases if case.record is None], digest)
-    _identify(bench, cases)
-    _look(bench, [case for case in cases if case.seen is None and not _stands(bench, case)], digest)
-    bench.notes += [note for case in cases for note in _slips(case)]
-    return cases
+    states = _find(bench, digest)
+    _look(bench, [state for state in states if not state.holds], digest)
+    _identify(bench, states)
+    _look(bench, [state for state in states if state.seen is None and not _stands(bench, state)], digest)
+    bench.notes += [note for state in states for note in _slips(state)]
+    return states
 
 
-def _slips(case: Case) -> list[str]:
+def _slips(state: EpisodeState) -> list[str]:
     """Return what its front matter says that does not count."""
-    problems = case.seen.facts.problems if case.seen else ()
-    return [f"{TRANSCRIPTS}/{case.source}:{one.line}: {one.message} {one.hint}" for one in problems]
+    problems = state.seen.facts.problems if state.seen else ()
+    return [f"{TRANSCRIPTS}/{state.source}:{one.line}: {one.message} {one.hint}" for one in problems]
 
 
-def _find(bench: Bench, digest: str) -> list[Case]:
+def _find(bench: Bench, digest: str) -> list[EpisodeState]:
     """Return the transcripts; those that depend on nothing that changed have the record of the last build."""
     folder = bench.workshop.transcripts
     if not folder.is_dir():
@@ -47,55 +46,47 @@ def _find(bench: Bench, digest: str) -> list[Case]:
         raise ConfigError("there is no folder of transcripts.", location=Location(str(folder)), hint=hint)
     sources, others = transcripts(folder)
     bench.notes += [f"{TRANSCRIPTS}/{name} is left out: its name ends like no transcript's." for name in others]
-    engines: dict[str, str] = {}
-    cases = []
+    states = []
     for source in sources:
-        record = bench.index.records.get(source)
-        inputs = digest_of_transcript(folder / source, record.beside if record else (), digest)
-        holds = record is not None and record.inputs == inputs and _same_engines(record, engines)
-        cases.append(Case(source, inputs, record if holds else None))
-    return cases
+        last = bench.index.states.get(source)
+        inputs = digest_of_transcript(folder / source, last.beside if last else (), digest)
+        holds = last is not None and last.inputs == inputs
+        # What it was renamed from, or failed to become, may be needed once more: the index keeps its own.
+        states.append(replace(last, holds=True) if last and holds else EpisodeState(source, inputs))
+    return states
 
 
-def _same_engines(record: Record, engines: dict[str, str]) -> bool:
-    for name in record.engines:
-        if name not in engines:
-            engines[name] = (
-                voice_catalogue.engine_version(name) if name in voice_catalogue.engine_names() else ""
-            )
-    return all(engines[name] == version for name, version in record.engines.items())
-
-
-def _look(bench: Bench, cases: Sequence[Case], digest: str) -> None:
+def _look(bench: Bench, states: Sequence[EpisodeState], digest: str) -> None:
     """Read and plan what needs it, side by side."""
-    by_source = {case.source: case for case in cases}
-    for news in bench.crew.run([Look(bench.workshop, case.source) for case in cases]):
-        case = by_source[news.task.source]
-        case.error = news.error
+    by_source = {state.source: state for state in states}
+    for news in bench.crew.run([Look(bench.workshop, state.source) for state in states]):
+        state = by_source[news.task.source]
+        state.error = news.error
         if news.result:
-            case.seen = news.result
-            beside = news.result.facts.lexicon_files
-            case.inputs = digest_of_transcript(bench.workshop.transcripts / case.source, beside, digest)
+            state.looked(news.result)
+            path = bench.workshop.transcripts / state.source
+            state.inputs = digest_of_transcript(path, state.beside, digest)
 
 
-def _identify(bench: Bench, cases: Sequence[Case]) -> None:
+def _identify(bench: Bench, states: Sequence[EpisodeState]) -> None:
     kept = {entry.source: entry.words for entry in bench.ledger.entries}
-    for case in cases:
-        if case.error:  # it cannot be read now, and yet nobody else is to be taken for it
-            case.kept_words = kept.get(f"{TRANSCRIPTS}/{case.source}", "")
-    identify(cases, bench.ledger, bench.workshop.transcripts)
-    schedule(cases, bench.now)
+    for state in states:
+        if state.error:  # it cannot be read now, and yet nobody else is to be taken for it
+            state.words = kept.get(f"{TRANSCRIPTS}/{state.source}", "")
+    identify(states, bench.ledger, bench.workshop.transcripts)
+    schedule(states, bench.now)
 
 
-def _stands(bench: Bench, case: Case) -> bool:
+def _stands(bench: Bench, state: EpisodeState) -> bool:
     """Return whether the episode is there as it was built, under its name of today."""
-    record = case.record
-    if case.error or record is None or bench.options.force:
-        return case.error is not None
-    if (record.slug, record.date) != (case.slug, case.date or ""):
+    if state.error or not state.holds or bench.options.force:
+        return state.error is not None
+    if (state.built_slug, state.built_date) != (state.slug, state.date or ""):
         return False
-    folder = bench.workshop.episodes / record.slug
-    if not bench.options.verify and stamps(folder, record.files) == record.files:
+    if bench.options.renew and bench.installed.is_older(state.made_from):
+        return False
+    folder = bench.workshop.episodes / state.built_slug
+    if not bench.options.verify and stamps(folder, state.files) == state.files:
         return True
     release = load_release(folder)
-    return release is not None and release.fingerprint == record.release and not damages(release)
+    return release is not None and release.fingerprint == state.release and not damages(release)

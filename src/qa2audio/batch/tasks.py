@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import ConfigError, Location
 from qa2audio.production.episode_plan import plan
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from qa2audio.model import Episode, Facts, Imprint, Progress, Release, Style
+    from qa2audio.model import Episode, Facts, Imprint, Progress, Release, Style, Traits
     from qa2audio.production.episode_plan import Plan
 
 
@@ -61,7 +61,7 @@ class Seen:
     facts: Facts
     words: str
     """See `show.words.sketch`."""
-    traits: dict[str, str]
+    traits: Traits
     engines: dict[str, str]
     """Versions of those that speak in it."""
     weight: int
@@ -93,6 +93,15 @@ class Look:
         )
 
 
+class Standing(NamedTuple):
+    """A release whose sound may stand."""
+
+    slug: str
+    """The name of its folder."""
+    audio: str
+    """Its audio fingerprint."""
+
+
 @dataclass(frozen=True, slots=True)
 class Made:
     """What became of an episode."""
@@ -113,17 +122,19 @@ class Make:
     source: str
     slug: str
     date: str | None
-    old: str | None
-    """The name of the release whose sound may stand."""
+    old: Standing | None
+    """The release whose sound may stand."""
     force: bool = False
 
     def run(self) -> Generator[Progress, None, Made]:
         """Do it."""
         settings = self.workshop.settings(slug=self.slug, date=self.date)
         found = _plan(self.workshop, self.source, slug=self.slug, date=self.date)
-        if self.old is not None and (release := rewrite(found, settings, settings.output / self.old)):
+        if self.old is not None:
             yield from ()
-            return Made(release, retagged=True)
+            release = rewrite(found, settings, settings.output / self.old.slug, self.old.audio)
+            if release:
+                return Made(release, retagged=True)
         # numpy and the codecs come with it: a rerun in which nothing changed does without.
         from qa2audio.production.episode import produce
 

@@ -6,6 +6,7 @@ milliseconds appear only at a file's edge. Lines and columns count from 1.
 
 from qa2audio.model.categories import APPLE_CATEGORIES
 from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
+from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
@@ -35,6 +36,7 @@ from qa2audio.model.speaker import (
     VoiceRequest,
 )
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
+from qa2audio.model.trait import Trait, TraitKind, Traits
 from qa2audio.model.transcript import (
     ChapterMark,
     FrontMatter,
@@ -59,6 +61,7 @@ __all__ = [
     "PHONEME_ENGINES",
     "Asset",
     "Cast",
+    "Changes",
     "Chapter",
     "ChapterMark",
     "Clip",
@@ -108,6 +111,9 @@ __all__ = [
     "Style",
     "Take",
     "Timeline",
+    "Trait",
+    "TraitKind",
+    "Traits",
     "Transcript",
     "Turn",
     "Utterance",
@@ -115,6 +121,7 @@ __all__ = [
     "Voice",
     "VoiceRequest",
     "Word",
+    "changes",
     "disclosure_in",
     "phonemes",
     "respelt",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from qa2audio.model.speaker import Person, Speaker
     from qa2audio.model.timeline import Chapter, Loudness
+    from qa2audio.model.trait import Traits
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,8 @@ class Fingerprints(NamedTuple):
     """Over all that decides the release's bytes."""
     audio: str
     """Over what decides sound, captions and chapters."""
+    traits: Traits
+    """What decides these, one thing at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +145,7 @@ class Release:
     """As its files have them: the first at frame 0, each until the next."""
     audio_fingerprint: str = ""
     """SHA-256 of what its sound, captions and chapters were made from."""
+    traits: Traits = field(default_factory=dict)
+    """What its sound, captions and chapters were made from; empty where its manifest does not say."""
     fallbacks: tuple[Fallback, ...] = ()
     """In the order in which they are heard."""

@@ -104,7 +104,8 @@ def _made_from(plan: Plan, failures: tuple[Failure, ...]) -> Fingerprints:
     if not failures:
         return plan.fingerprints
     lines = [one.utterance.line for one in failures]
-    return Fingerprints(*(digest([fingerprint, lines]) for fingerprint in plan.fingerprints))
+    release, audio, traits = plan.fingerprints
+    return Fingerprints(digest([release, lines]), digest([audio, lines]), traits)
 
 
 def _encode(

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
         Fingerprints,
         Problem,
         Sound,
+        Traits,
         Transcript,
         Utterance,
         VoiceRequest,
@@ -57,8 +58,8 @@ class Plan:
     marks: tuple[ChapterMark, ...]
     episode: Episode
     sound: Sound
-    traits: dict[str, str]
-    """What decides the sound, hashed, by what people call it."""
+    traits: Traits
+    """What decides the sound, hashed."""
     fingerprints: Fingerprints
     facts: Facts
     """What front matter, cast file and show say."""

@@ -7,15 +7,24 @@ import json
 from dataclasses import asdict, replace
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Fingerprints, Sound
+from qa2audio.model import Fingerprints, Sound, Trait, TraitKind
 from qa2audio.synthesis import voice_catalogue
-from qa2audio.transcript.role_reason import role_reason
-from qa2audio.version import __version__
+from qa2audio.version import SOUND
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from qa2audio.model import ChapterMark, Episode, Part, Pauses, Score, Transcript, Utterance, Voice
+    from qa2audio.model import (
+        ChapterMark,
+        Episode,
+        Part,
+        Pauses,
+        Score,
+        Traits,
+        Transcript,
+        Utterance,
+        Voice,
+    )
 
 _NOT_HEARD = {"line", "column", "starts", "text", "respellings"}
 
@@ -28,8 +37,8 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
     *,
     score: Score,
     pauses: Pauses,
-) -> dict[str, str]:
-    """Return the hash of each thing that decides sound, captions and chapters, under a name that people read.
+) -> Traits:
+    """Return the hash of each thing that decides sound, captions and chapters.
 
     Where something stands in its file decides nothing.
     """
@@ -40,36 +49,38 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
         if one.voice not in known:
             known.append(one.voice)
         manners.append(known.index(one.voice))
-    heard = {
-        "qa2audio": __version__,
+    heard: dict[Trait, object] = {
+        Trait(TraitKind.PROGRAM): sound_version(),
         **{
-            f"engine {name}": voice_catalogue.engine_version(name)
+            Trait(TraitKind.ENGINE, name): voice_catalogue.engine_version(name)
             for name in {u.voice.engine for u in utterances}
         },
-        **{f"voice of {name}": [asdict(voice) for voice in known] for name, known in voices.items()},
-        "words": [[one.text, one.speaker, one.part, one.paragraph] for one in utterances],
-        "pronunciation": [one.spoken for one in utterances],
-        "manner": manners,
-        "pauses": [asdict(pauses), [_rhythm(part) for part in transcript.parts]],
-        "music": _score(score),
-        "chapters": [asdict(mark) for mark in marks],
-        "loudness or bit rate": _sound(sound),
+        **{Trait(TraitKind.VOICE, name): [asdict(voice) for voice in known] for name, known in voices.items()},
+        Trait(TraitKind.WORDS): [[one.text, one.speaker, one.part, one.paragraph] for one in utterances],
+        Trait(TraitKind.PRONUNCIATION): [one.spoken for one in utterances],
+        Trait(TraitKind.MANNER): manners,
+        Trait(TraitKind.PAUSES): [asdict(pauses), [_rhythm(part) for part in transcript.parts]],
+        Trait(TraitKind.MUSIC): _score(score),
+        Trait(TraitKind.CHAPTERS): [asdict(mark) for mark in marks],
+        Trait(TraitKind.MASTER): _sound(sound),
     }
-    return {name: digest(content) for name, content in heard.items()}
+    return {trait: digest(content) for trait, content in heard.items()}
 
 
-def fingerprints(heard: Mapping[str, str], episode: Episode) -> Fingerprints:
-    """Return the fingerprints of an episode whose traits are `heard`."""
-    audio = digest(heard)
-    return Fingerprints(digest({"audio": audio, "episode": _described(episode)}), audio)
+def sound_version() -> str | int:
+    """Return what stands for the version of the sound: its number; for the first, that of the program."""
+    return "0.1.0" if SOUND == 1 else SOUND
+
+
+def fingerprints(heard: Traits, episode: Episode, *, audio: str | None = None) -> Fingerprints:
+    """Return the fingerprints of an episode whose traits are `heard`; or whose sound, made before, has `audio`."""
+    audio = audio or digest({trait.key: content for trait, content in heard.items()})
+    return Fingerprints(digest({"audio": audio, "episode": _described(episode)}), audio, heard)
 
 
 def _described(episode: Episode) -> dict[str, object]:
-    """Return what is said of an episode, as 0.1.0 hashed it: an upgrade is to publish nothing anew."""
-    speakers = [
-        {"name": one.name, "role": one.role, "language": one.language, "reason": role_reason(one)}
-        for one in episode.speakers
-    ]
+    """Return what files tell of an episode: of its speakers, names and roles."""
+    speakers = [(speaker.name, speaker.role) for speaker in episode.speakers]
     return asdict(replace(episode, speakers=())) | {"speakers": speakers}
 
 

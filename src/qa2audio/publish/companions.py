@@ -62,6 +62,7 @@ def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprin
         loudness=body.loudness,
         fingerprint=made_from.release,
         audio_fingerprint=made_from.audio,
+        traits=made_from.traits,
         soundbites=_soundbites(episode, body, folder / called["json"][0]),
         chapters=chapters.chapters_at(marks, body.rate),
         fallbacks=body.fallbacks,

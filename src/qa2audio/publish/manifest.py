@@ -23,6 +23,7 @@ from qa2audio.model import (
     Role,
     Soundbite,
     Speaker,
+    Trait,
 )
 from qa2audio.publish.chapters import chapters_at
 from qa2audio.publish.milliseconds import seconds
@@ -59,6 +60,7 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         "generator": f"qa2audio {__version__}",
         "fingerprint": release.fingerprint,
         "audio_fingerprint": release.audio_fingerprint,
+        "made_from": {trait.key: digest for trait, digest in release.traits.items()},
         "synthetic_voices": True,
         "show": asdict(episode.show),
         **{name: getattr(episode, name) for name in _EPISODE},
@@ -121,6 +123,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         loudness=Loudness(*(_parsed(content["loudness"][name]) for name in ("lufs", "true_peak"))),
         fingerprint=content["fingerprint"],
         audio_fingerprint=content.get("audio_fingerprint", ""),
+        traits={Trait.parse(key): digest for key, digest in content.get("made_from", {}).items()},
         soundbites=bites,
         fallbacks=tuple(Fallback(**one) for one in content.get("fallbacks", ())),
         chapters=chapters_at(

@@ -38,6 +38,7 @@ def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints
     if encoder is None:
         return None
     called = names(episode.slug, encoder)
+    made_from = made_from._replace(traits=release.traits or made_from.traits)  # of the sound that stands
     content = json.loads((old / MANIFEST).read_text(encoding="utf-8"))
     try:
         if not _copied(old, content, staging.folder, called):

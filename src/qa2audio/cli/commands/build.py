@@ -54,6 +54,11 @@ def _parse_moment(_ctx: click.Context, _param: click.Parameter, value: str | Non
 @click.option("--since", callback=_parse_day, metavar="DATE", help="Only episodes of that day or later.")
 @click.option("--dry-run", is_flag=True, help="Say what would be done and why, and do nothing.")
 @click.option("--force", is_flag=True, help="Make every episode anew although nothing changed.")
+@click.option(
+    "--renew",
+    is_flag=True,
+    help="Make anew what an earlier version of the sound, or another release of an engine, made.",
+)
 @click.option("--verify", is_flag=True, help="Read every built file again, and mend what is damaged.")
 @click.option("--prune", is_flag=True, help="Delete the files of episodes whose transcript is gone.")
 @click.option("--watch", is_flag=True, help="Go on, and build again whenever something changes.")
@@ -76,6 +81,7 @@ def build(
     since: str,
     dry_run: bool,
     force: bool,
+    renew: bool,
     verify: bool,
     prune: bool,
     watch: bool,
@@ -89,7 +95,15 @@ def build(
     Content decides, not dates. One episode that fails stops no other, and what stood there before stays.
     """
     asked = BuildOptions(
-        only=only, since=since, force=force, verify=verify, dry_run=dry_run, prune=prune, jobs=jobs, now=now
+        only=only,
+        since=since,
+        force=force,
+        renew=renew,
+        verify=verify,
+        dry_run=dry_run,
+        prune=prune,
+        jobs=jobs,
+        now=now,
     )
     if watch:
         return _watch(show, asked, quiet=quiet, as_json=as_json)

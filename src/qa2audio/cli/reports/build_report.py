@@ -45,6 +45,7 @@ def episode_json(outcome: EpisodeOutcome) -> str:
         "level": outcome.level.value,
         "reasons": list(outcome.reasons),
         "listed": outcome.listed,
+        "renewable": outcome.renewable,
     }
     if release := outcome.release:
         said |= {
