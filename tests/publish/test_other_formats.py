@@ -96,7 +96,7 @@ def encoded(name: str, timeline: Timeline, folder: Path) -> Path:
 def test_an_episode_of_it_is_published_and_retagged(
     hostile: Timeline, episode: Episode, loudness: Loudness, tmp_path: Path
 ) -> None:
-    made_from = Fingerprints("a", "b")
+    made_from = Fingerprints("a", "b", {})
     with claim(tmp_path, episode.slug, tmp_path / "part1.txt") as staging:
         raw = encoded("flac", hostile, staging.folder)
         samples = FLAC(raw).info.md5_signature
@@ -125,10 +125,12 @@ def test_one_that_carries_no_tags_has_none(
     with claim(tmp_path, episode.slug, tmp_path / "part1.txt") as staging:
         raw = encoded("wav", hostile, staging.folder)
         content = raw.read_bytes()
-        release = publish(episode, hostile, raw, loudness, staging=staging, made_from=Fingerprints("a", "b"))
+        release = publish(
+            episode, hostile, raw, loudness, staging=staging, made_from=Fingerprints("a", "b", {})
+        )
     assert (release.folder / "part1.wav").read_bytes() == content
     with claim(tmp_path, "again", tmp_path / "part1.txt") as staging:
-        again = retag(release.folder, episode, staging, Fingerprints("a", "b"))
+        again = retag(release.folder, episode, staging, Fingerprints("a", "b", {}))
     assert again is not None
     assert again.audio.sha256 == release.audio.sha256
 
