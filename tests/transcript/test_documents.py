@@ -349,8 +349,11 @@ def test_other_archives_are_refused(tmp_path: Path) -> None:
 def test_without_the_extra_the_error_says_how_to_get_it(tmp_path: Path) -> None:
     path = tmp_path / "talk.docx"
     path.write_bytes(docx())
+    absent = tmp_path / "site" / "mammoth.py"
+    absent.parent.mkdir()
+    absent.write_text("raise ModuleNotFoundError('as if it were not installed')", encoding="utf-8")
     code = (
-        "import sys, pathlib; sys.modules['mammoth'] = None\n"  # as if it were not installed
+        f"import sys, pathlib; sys.path.insert(0, {str(absent.parent)!r})\n"
         "from qa2audio.errors import TranscriptError; from qa2audio.transcript import read\n"
         "try: read(pathlib.Path(sys.argv[1]), source='talk.docx')\n"
         "except TranscriptError as error: print(error)"
@@ -362,17 +365,19 @@ def test_without_the_extra_the_error_says_how_to_get_it(tmp_path: Path) -> None:
     assert "pip install 'qa2audio[documents]'" in done.stdout
 
 
-def test_reading_text_loads_no_converter(tmp_path: Path) -> None:
+def test_reading_text_loads_no_converter_and_starts_no_process(tmp_path: Path) -> None:
     path = tmp_path / "talk.txt"
     path.write_text("Ana: Hello.\nBen: Hi.\n", encoding="utf-8")
     code = (
         "import sys, pathlib; from qa2audio.transcript import read; read(pathlib.Path(sys.argv[1]));"
-        "print([name for name in ('mammoth', 'lxml', 'bs4', 'trafilatura', 'pypdf', 'odfdo') if name in sys.modules])"
+        "converters = ('mammoth', 'lxml', 'bs4', 'trafilatura', 'pypdf', 'odfdo');"
+        "print([name for name in converters if name in sys.modules])\n"
+        "from qa2audio.transcript.documents import converters; print(converters._kept)"
     )
 
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
 
-    assert done.stdout.strip() == "[]"
+    assert done.stdout.split() == ["[]", "{}"]
 
 
 def test_limits_leave_room_for_a_novel() -> None:

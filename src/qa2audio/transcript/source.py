@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError, did_you_mean
 from qa2audio.transcript.binary import kind_of_binary
-from qa2audio.transcript.documents.extraction import kind_of_document, to_text
+from qa2audio.transcript.documents.extraction import to_text
+from qa2audio.transcript.documents.kinds import kind_of_document
 from qa2audio.transcript.encoding import decode
 from qa2audio.transcript.rows import ROW_ENDS, Span, split_rows
 

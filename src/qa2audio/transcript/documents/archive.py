@@ -6,7 +6,7 @@ import io
 import zipfile
 import zlib
 
-from qa2audio.transcript.documents.extraction import Damaged
+from qa2audio.transcript.documents.damage import Damaged
 
 _MAX_FILES = 20_000
 _MAX_XML = 48 * 1024 * 1024

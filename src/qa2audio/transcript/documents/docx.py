@@ -9,7 +9,7 @@ from xml.parsers.expat import ExpatError
 import mammoth
 
 from qa2audio.transcript.documents.archive import Archive
-from qa2audio.transcript.documents.extraction import Damaged
+from qa2audio.transcript.documents.damage import Damaged
 from qa2audio.transcript.documents.html_markdown import markdown
 
 _TITLE = "p[style-name='Title'] => h1:fresh\np[style-name='Subtitle'] => h2:fresh\n"

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from qa2audio.transcript.documents.archive import Archive
-from qa2audio.transcript.documents.extraction import Damaged
+from qa2audio.transcript.documents.damage import Damaged
 from qa2audio.transcript.documents.html_markdown import markdown
 
 _CONTAINER = "META-INF/container.xml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import trafilatura
 
-from qa2audio.transcript.documents.extraction import Damaged
+from qa2audio.transcript.documents.damage import Damaged
 from qa2audio.transcript.documents.html_markdown import markdown
 
 

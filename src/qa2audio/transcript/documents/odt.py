@@ -8,7 +8,7 @@ from lxml.etree import XMLSyntaxError
 from odfdo import Document
 
 from qa2audio.transcript.documents.archive import Archive
-from qa2audio.transcript.documents.extraction import Damaged
+from qa2audio.transcript.documents.damage import Damaged
 
 
 def convert(data: bytes) -> str:

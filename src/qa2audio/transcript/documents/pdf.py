@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
-from qa2audio.transcript.documents.extraction import Damaged
+from qa2audio.transcript.documents.damage import Damaged
 from qa2audio.transcript.documents.page_layout import DrawnLine, Run, to_markdown
 
 if TYPE_CHECKING:

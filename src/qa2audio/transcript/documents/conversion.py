@@ -1,0 +1,43 @@
+"""The child's side of converting: it opens one converter, and answers a document with its Markdown."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from qa2audio.transcript.documents.damage import Damaged
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from qa2audio.hosts.child import Answering
+    from qa2audio.hosts.wire import Message
+
+FUNCTION = f"{__name__}:open_converter"
+"""The job's name for a host."""
+
+
+def open_converter(module: str) -> Answering:
+    """Import the converter `module` of this folder, and return what answers a document with its Markdown in UTF-8.
+
+    Where there is none, the header says why: `missing` (the extra), `nested` (too deep), `damaged` (as far as known).
+    """
+    convert: Callable[[bytes], str] | None
+    try:
+        convert = importlib.import_module(f"{__package__}.{module}").convert
+    except ModuleNotFoundError:
+        convert = None
+
+    def answer(_: dict[str, Any], data: bytes) -> Generator[Message]:
+        yield ({"missing": True}, b"") if convert is None else _text(convert, data)
+
+    return answer
+
+
+def _text(convert: Callable[[bytes], str], data: bytes) -> Message:
+    try:
+        return {}, convert(data).encode("utf-8", "surrogatepass")
+    except Damaged as error:
+        return {"damaged": str(error)}, b""
+    except RecursionError:
+        return {"nested": True}, b""
