@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import pytest
 
-from qa2audio.casting.cast_speakers import cast_speakers
+from qa2audio.casting import cast_speakers as casting
+from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.errors import CastError, OptionError
 from qa2audio.model import Cast, Profile, Role, Transcript, Voice, VoiceRequest
 
@@ -28,6 +29,20 @@ PROFILES = (
     Profile("dora", Voice("pyttsx3", "en-gb-scotland"), (Role.NARRATOR,)),
     Profile("elsewhere", Voice("tone", "low"), (Role.HOST,)),
 )
+
+
+def cast_speakers(
+    people: Transcript,
+    profiles: Sequence[Profile],
+    catalogue: Mapping[str, Sequence[Voice]],
+    *,
+    engine: str = "pyttsx3",
+    requests: Sequence[VoiceRequest] = (),
+) -> Cast:
+    variants = Pyttsx3Engine.variants if engine == "pyttsx3" else ()
+    return casting.cast_speakers(
+        people, profiles, catalogue, engine=engine, variants=variants, requests=requests
+    )
 
 
 def called(cast: Cast) -> dict[str, str]:

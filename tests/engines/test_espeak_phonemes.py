@@ -9,7 +9,8 @@ import pytest
 
 from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.engines.pyttsx3.phonemes import codes_of, with_codes
-from qa2audio.model import Utterance, Voice, phonemes
+from qa2audio.model import Span, SpanKind, Speech, Utterance, Voice
+from qa2audio.model.spans import in_words
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng's program is not here")
@@ -33,19 +34,42 @@ def test_espeak_reads_our_codes_as_the_ipa(ipa: str, heard: str) -> None:
 
 @pytest.mark.parametrize("ipa", ["ʙ", "ǃa", "7", ""])
 def test_a_sound_that_english_has_not_is_respelt(ipa: str) -> None:
-    assert with_codes(f"a {phonemes(ipa, 'my word')} b", english=True) == "a my word b"
+    assert with_codes(Span(SpanKind.IPA, "my word", ipa)) == "my word"
+    assert with_codes(Span(SpanKind.IPA, "my word", f"a {ipa}")) == "my word"
 
 
-def test_only_english_voices_get_codes() -> None:
-    assert with_codes(phonemes("a b", "x"), english=False) == "x"
-    assert with_codes(phonemes("a b", "x"), english=True) == "[[a b]]"
+def test_words_of_ipa_are_words_of_codes() -> None:
+    assert with_codes(Span(SpanKind.IPA, "x", "a b")) == "[[a b]]"
+
+
+WAZZUM = Span(SpanKind.IPA, "completely different and long words", "ˈwæzəm")
+
+
+def say(*spans: Span, voice: str = "en-us") -> Speech:
+    engine = Pyttsx3Engine()
+    return engine.synthesize(
+        Utterance("", engine.told(spans), Voice("pyttsx3", voice), "Mara", 0, 1, spans=spans)
+    )
+
+
+def seconds(*spans: Span, voice: str = "en-us") -> float:
+    return float(say(*spans, voice=voice).audio.duration_seconds)
 
 
 def test_the_engine_says_phonemes_and_not_brackets() -> None:
-    def seconds(spoken: str) -> float:
-        utterance = Utterance(spoken, spoken, Voice("pyttsx3", "en-us"), "Mara", 0, 1)
-        return float(Pyttsx3Engine().synthesize(utterance).audio.duration_seconds)
+    (wazzum,) = in_words("wazzum")
+    assert seconds(WAZZUM) == pytest.approx(seconds(wazzum), abs=0.1)
+    assert seconds(*in_words("[[w'az@m]]")) > seconds(wazzum) * 1.5
 
-    word = seconds("wazzum")
-    assert seconds(phonemes("ˈwæzəm", "completely different and long words")) == pytest.approx(word, abs=0.1)
-    assert seconds("[[w'az@m]]") > word * 1.5
+
+def test_only_english_voices_get_codes() -> None:
+    assert seconds(WAZZUM, voice="gmw/en-us") < seconds(WAZZUM, voice="de") / 2
+
+
+def test_the_letter_a_is_called_so_and_not_taken_for_the_article() -> None:
+    spans = (Span(SpanKind.WORDS, "An "), Span(SpanKind.LETTERS, "A P I"), Span(SpanKind.WORDS, " is A plan."))
+    assert Pyttsx3Engine().told(spans) == "An eh P I is A plan."
+    assert Pyttsx3Engine().told((*spans, WAZZUM)).startswith("An eh P I is A plan.\ue000ˈwæzəm\ue001completely")
+    heard = say(*spans).words
+    assert heard is not None
+    assert [word.text for word in heard] == ["An", "eh", "P", "I", "is", "A", "plan."]

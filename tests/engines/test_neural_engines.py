@@ -16,7 +16,8 @@ from qa2audio.engines.conformance import conform
 from qa2audio.engines.kokoro.engine import KokoroEngine
 from qa2audio.engines.piper.engine import PiperEngine
 from qa2audio.errors import EngineError
-from qa2audio.model import Speech, Utterance, Voice, phonemes
+from qa2audio.model import Span, SpanKind, Speech, Utterance, Voice
+from qa2audio.model.spans import notation
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -125,9 +126,15 @@ def test_more_phonemes_than_the_network_bears_are_all_said(kokoro: KokoroEngine)
 
 def test_lexicon_decides_how_a_word_is_said(whisper: Any, kokoro: KokoroEngine) -> None:
     for engine, voice in ((kokoro, HEART), (PiperEngine(), JOE)):
-        tomatoes, bread = phonemes("təmˈɑːtoʊz", "nothing"), phonemes("bɹˈɛd", "nothing")
-        spoken = f"I would like some {tomatoes} with the {bread}, please."
-        said = bare(" ".join(word.word for word in heard(whisper, say(engine, voice, spoken))))
+        spans = (
+            Span(SpanKind.WORDS, "I would like some "), Span(SpanKind.IPA, "nothing", "təmˈɑːtoʊz"),
+            Span(SpanKind.WORDS, " with the "), Span(SpanKind.IPA, "nothing", "bɹˈɛd"),
+            Span(SpanKind.WORDS, ", please."),
+        )  # fmt: skip
+        speech = engine.synthesize(
+            Utterance("", notation(spans), voice, speaker="", part=0, line=1, spans=spans)
+        )
+        said = bare(" ".join(word.word for word in heard(whisper, speech)))
         assert said == bare("I would like some tomatoes with the bread, please.")
 
 

@@ -224,7 +224,7 @@ def test_options_that_make_no_sense_are_told_before_anything_is_sent(
 ) -> None:
     assert told in refusal("Hello.", voice(**options))
     assert server.requests == []
-    assert told in str(OpenAIEngine().problem_of(voice(**options)))
+    assert told in str(OpenAIEngine().problem(voice(**options)))
 
 
 def test_a_key_does_not_travel_in_the_clear(bare: None, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,7 +243,7 @@ def test_a_problem_is_one_sentence_with_its_remedy(bare: None, monkeypatch: pyte
     assert problem == (
         "there is no key for api.openai.com. Set OPENAI_API_KEY, or run: keyring set qa2audio api.openai.com"
     )
-    assert OpenAIEngine().problem_of(voice(base_url="http://localhost:8880/v1")) is None
+    assert OpenAIEngine().problem(voice(base_url="http://localhost:8880/v1")) is None
     monkeypatch.setenv("OPENAI_BASE_URL", "http://localhost:8880/v1")
     assert OpenAIEngine().problem() is None
 
@@ -257,7 +257,7 @@ def test_the_version_names_server_and_model_and_no_secret(bare: None, monkeypatc
 
 def test_prices_are_those_of_openai_alone(bare: None) -> None:
     engine = OpenAIEngine()
-    assert engine.dollars(voice(model="tts-1"), 1_000_000) == 15
-    assert engine.dollars(voice(), 900) == pytest.approx(0.015)
-    assert engine.dollars(voice(model="tts-9"), 900) is None
-    assert engine.dollars(voice(model="tts-1", base_url="http://localhost/v1"), 900) is None
+    assert engine.price(voice(model="tts-1"), 1_000_000) == 15
+    assert engine.price(voice(), 900) == pytest.approx(0.015)
+    assert engine.price(voice(model="tts-9"), 900) is None
+    assert engine.price(voice(model="tts-1", base_url="http://localhost/v1"), 900) is None

@@ -35,7 +35,12 @@ def test_an_unknown_engine_is_named_with_the_nearest_match(name: str, hint: str)
     [
         ("import no_such_vendor_sdk", "no_such_vendor_sdk"),
         ("syntax error here", "SyntaxError"),
-        ("class Engine:\n    def __init__(self): raise RuntimeError('licence expired')", "licence expired"),
+        (
+            "from qa2audio.engines.tone import ToneEngine\n"
+            "class Engine(ToneEngine):\n    def __init__(self): raise RuntimeError('licence expired')",
+            "licence expired",
+        ),
+        ("class Engine: name = 'broken'", "abstract methods concurrency, prepare, problem, synthesize"),
         ("", "no attribute 'Engine'"),
     ],
 )

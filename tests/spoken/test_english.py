@@ -75,10 +75,3 @@ def test_a_day_or_a_month_first_is_for_the_language_to_say(language: str, spoken
 )
 def test_other_languages(language: str, written: str, spoken: str) -> None:
     assert speak(written, language=language, engine="any") == spoken
-
-
-def test_espeak_is_told_the_letter_a_as_it_understands_it() -> None:
-    assert (
-        speak("An API is a plan. AI, Q&A: A B", engine="pyttsx3") == "An eh P I is a plan. eh I, Q and eh: A B"
-    )
-    assert speak("An API is a plan.", engine="kokoro") == "An A P I is a plan."

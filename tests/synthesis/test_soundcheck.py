@@ -143,7 +143,7 @@ def test_any_samples_can_be_measured(data: bytes, rate: int) -> None:
         ("H T T P", 12),
         ("Aaaaaaargh!", 6),
         ("… — !", 0),
-        ("\ue000ˈwæzəm\ue001wazzum\ue002 rocks", 11),
+        ("wazzum rocks", 11),
     ],
 )
 def test_letters_are_counted_as_they_are_heard(spoken: str, heard: int) -> None:

@@ -64,7 +64,7 @@ PROMISE = _object(
 
 
 def reported(transcript: Transcript, catalogue: dict[str, list[Voice]]) -> dict[str, Any]:
-    cast = cast_speakers(transcript, (), catalogue)
+    cast = cast_speakers(transcript, (), catalogue, engine="pyttsx3")
     return json.loads(json.dumps(report(transcript, cast, seconds=12.345)))  # type: ignore[no-any-return]  # JSON
 
 

@@ -22,7 +22,7 @@ FILES = sorted(
 
 
 def report_of(transcript: Transcript, catalogue: dict[str, list[Voice]]) -> dict[str, Any]:
-    return report(transcript, cast_speakers(transcript, (), catalogue), seconds=1.0)
+    return report(transcript, cast_speakers(transcript, (), catalogue, engine="pyttsx3"), seconds=1.0)
 
 
 def without_places(parts: list[dict[str, Any]]) -> list[dict[str, Any]]:

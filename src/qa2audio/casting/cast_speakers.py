@@ -12,30 +12,31 @@ from qa2audio.model import Cast
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import Profile, Speaker, Transcript, Voice, VoiceRequest
+    from qa2audio.model import Profile, Speaker, Transcript, Variant, Voice, VoiceRequest
 
 
-def cast_speakers(
+def cast_speakers(  # noqa: PLR0913 - all that a casting goes by
     transcript: Transcript,
     profiles: Sequence[Profile],
     catalogue: Mapping[str, Sequence[Voice]],
     *,
-    engine: str = "pyttsx3",
+    engine: str,
+    variants: Sequence[Variant] = (),
     requests: Sequence[VoiceRequest] = (),
 ) -> Cast:
     """Return a voice for every speaker: the one asked for, or one that nobody else has; always the same ones.
 
-    `catalogue` lists each engine's voices, `profiles` those with names of their own. A voice speaks its speaker's
-    language, if any does. A request made with an
-    option (`--voice`) beats one in a file, and a label beats a role. `OptionError` or `CastError`, as the
-    request was made, for a speaker or a voice that nobody knows, and for two requests that contradict.
+    `catalogue` lists each engine's voices, `profiles` those with names of their own, and `variants` what `engine`
+    offers to make several voices of one. A voice speaks its speaker's language, if any does. A request made with an
+    option (`--voice`) beats one in a file, and a label beats a role. `OptionError` or `CastError`, as the request
+    was made, for a speaker or a voice that nobody knows, and for two requests that contradict.
     """
     wanted = grant(transcript, requests, VoiceNames(profiles, catalogue, engine))
     chosen = dict(wanted)
     others = [speaker for speaker in transcript.speakers if speaker.name not in wanted]
     for language in dict.fromkeys(_language(speaker, transcript) for speaker in others):
         speaking = [speaker for speaker in others if _language(speaker, transcript) == language]
-        voices = pool(profiles, catalogue, engine, language)
+        voices = pool(profiles, catalogue, engine, language, variants)
         chosen |= audition(speaking, voices, [choice.voice for choice in chosen.values()])
     return Cast(
         tuple(

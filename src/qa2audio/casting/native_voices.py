@@ -3,43 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa2audio.model import Role
 from qa2audio.model.language import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.model import Voice
+    from qa2audio.model import Role, Variant, Voice
 
 
-class Part(NamedTuple):
-    """A variant, and the roles for which its register is right, best first."""
-
-    variant: str
-    roles: tuple[Role, ...]
-
-
-# As the shipped profiles are cast: a low narrator, a clear woman who asks, a warm man who answers, a bright audience.
-_PARTS = (
-    Part("+m7", (Role.NARRATOR,)),
-    Part("+f2", (Role.HOST, Role.GUEST)),
-    Part("+m3", (Role.GUEST, Role.HOST)),
-    Part("+f4", (Role.AUDIENCE, Role.GUEST)),
-    Part("+m1", (Role.AUDIENCE, Role.GUEST)),
-    Part("+f5", (Role.GUEST, Role.AUDIENCE)),
-    Part("+m4", (Role.HOST, Role.GUEST)),
-    Part("+f1", (Role.NARRATOR, Role.HOST, Role.GUEST)),
-    Part("+m2", (Role.GUEST, Role.AUDIENCE)),
-    Part("+f3", (Role.GUEST, Role.AUDIENCE)),
-)
-
-
-def native(voices: Sequence[Voice], language: str) -> Iterator[tuple[Voice, tuple[Role, ...]]]:
+def native(
+    voices: Sequence[Voice], language: str, variants: Sequence[Variant]
+) -> Iterator[tuple[Voice, tuple[Role, ...]]]:
     """Yield the voices among an engine's `voices` that speak `language`, and what each is good for.
 
-    The best one for the region comes in every variant that the engine has; then the others, plain.
+    The best one for the region comes in each of `variants` that the engine lists; then the others, plain.
     """
     there = {voice.name for voice in voices if voice.name.startswith("+")}
     plain = [voice for voice in voices if not voice.name.startswith("+")]
@@ -50,9 +29,9 @@ def native(voices: Sequence[Voice], language: str) -> Iterator[tuple[Voice, tupl
     if not fitting:
         return
     best, *others = fitting
-    for part in _PARTS:
-        if part.variant in there:
-            yield replace(best, name=best.name + part.variant), part.roles
+    for variant in variants:
+        if variant.name in there:
+            yield replace(best, name=best.name + variant.name), variant.roles
     yield from ((voice, ()) for voice in [*others, best])
 
 

@@ -13,7 +13,7 @@ from qa2audio.model.language import primary
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import Profile, Role, Voice
+    from qa2audio.model import Profile, Role, Variant, Voice
 
 
 class Choice(NamedTuple):
@@ -26,11 +26,16 @@ class Choice(NamedTuple):
 
 
 def pool(
-    profiles: Sequence[Profile], catalogue: Mapping[str, Sequence[Voice]], engine: str, language: str
+    profiles: Sequence[Profile],
+    catalogue: Mapping[str, Sequence[Voice]],
+    engine: str,
+    language: str,
+    variants: Sequence[Variant] = (),
 ) -> list[Choice]:
     """Return the voices of `engine` to cast from: its profiles, or its catalogue where it has none.
 
-    Where no profile speaks `language` it is the engine's own voices that do; others only where none does.
+    Where no profile speaks `language` it is the engine's own voices that do, in the `variants` that it offers; others
+    only where none does.
     """
     choices = [Choice(item.voice, item.name, item.roles) for item in profiles if item.voice.engine == engine]
     voices = catalogue.get(engine, ())
@@ -40,7 +45,9 @@ def pool(
     speaking = [choice for choice in choices if primary(choice.voice.language) == primary(language)]
     if speaking or not choices:
         return speaking or _plain(voices, engine, language)
-    own = [Choice(voice, f"{engine}/{voice.name}", roles) for voice, roles in native(voices, language)]
+    own = [
+        Choice(voice, f"{engine}/{voice.name}", roles) for voice, roles in native(voices, language, variants)
+    ]
     return own or choices
 
 

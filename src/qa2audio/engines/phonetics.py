@@ -3,54 +3,62 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import accumulate, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Span, SpanKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-_SPAN = re.compile("\ue000([^\ue000-\ue002]*)\ue001([^\ue000-\ue002]*)\ue002")
-_STRAY = re.compile("[\ue000-\ue003]")
-_INSIDE = "\ue003"
 # Syllable breaks and ties: the dot would be read as the end of a sentence.
 _UNHEARD = str.maketrans("", "", ".‿ˑ\u0361\u035c\u032f\u0329ʼ")
 _ENGLISH = str.maketrans({"g": "ɡ", "r": "ɹ", "ɫ": "l", "ɝ": "ɜː", "ʍ": "w"})
 _OTHER = str.maketrans({"g": "ɡ"})
 
 
-class Piece(NamedTuple):
-    """A stretch of what is spoken."""
-
-    text: str
-    """Words; or those to fall back on where `ipa` has a sound that the engine lacks."""
-    ipa: str = ""
-    """How they are pronounced, if the lexicon says so."""
+_SPACES = re.compile(" +")
 
 
-def clean(spoken: str) -> str:
-    """Return `spoken` without what is not text: control characters, halves of surrogate pairs."""
-    kept = (char if char.isprintable() or "\ue000" <= char <= "\ue003" else " " for char in spoken)
-    return " ".join("".join(kept).encode("utf-8", "ignore").decode("utf-8").split())
+def cleaned(spans: Iterable[Span], *, english: bool) -> tuple[Span, ...]:
+    """Return `spans` without what is not text (control characters, halves of surrogate pairs) and needless spaces.
 
-
-def pieces(spoken: str, *, english: bool) -> Iterator[Piece]:
-    """Yield the words and the phoneme spans of `spoken`, in order."""
+    IPA comes in the letters that networks were trained on; `english` says with which r.
+    """
     table = _ENGLISH if english else _OTHER
-    at = 0
-    for span in _SPAN.finditer(spoken):
-        if span.start() > at:
-            yield Piece(_STRAY.sub("", spoken[at : span.start()]))
-        ipa = span[1].replace(_INSIDE, " ").translate(_UNHEARD).translate(table)
-        yield Piece(span[2].replace(_INSIDE, " "), ipa)
-        at = span.end()
-    if at < len(spoken):
-        yield Piece(_STRAY.sub("", spoken[at:]))
+    clean = [
+        replace(span, text=_text(span.text), ipa=span.ipa.translate(_UNHEARD).translate(table))
+        for span in spans
+    ]
+    if clean:
+        clean[0] = replace(clean[0], text=clean[0].text.lstrip())
+        clean[-1] = replace(clean[-1], text=clean[-1].text.rstrip())
+    return tuple(span for span in clean if span.text or span.ipa)
 
 
-def plain(spoken: str) -> str:
-    """Return `spoken` with every phoneme span respelt."""
-    return "".join(piece.text for piece in pieces(spoken, english=False))
+def _text(words: str) -> str:
+    kept = "".join(char if char.isprintable() else " " for char in words)
+    return _SPACES.sub(" ", kept.encode("utf-8", "ignore").decode("utf-8"))
+
+
+def words_of(spans: Iterable[Span]) -> list[tuple[Span, ...]]:
+    """Return each word of `spans`, with the punctuation that touches it: what stands between two spaces.
+
+    A span with IPA is no more than one word, whatever stands for it.
+    """
+    words: list[list[Span]] = [[]]
+    for span in spans:
+        if span.kind is SpanKind.IPA:
+            words[-1].append(span)
+            continue
+        for index, text in enumerate(span.text.split(" ")):
+            if index:
+                words.append([])
+            if text:
+                words[-1].append(replace(span, text=text))
+    return [tuple(word) for word in words if word]
 
 
 def word_spans(alone: Sequence[str], together: str) -> list[tuple[int, int] | None]:

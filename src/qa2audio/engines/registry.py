@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa2audio.errors import EngineError, did_you_mean
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from qa2audio.engines.base import Engine
 
 GROUP = "qa2audio.engines"
+DEFAULT = "pyttsx3"
+"""The engine that speaks where nobody asks for another one; it is always installed."""
 _Made = TypeVar("_Made")
 
 
@@ -44,15 +46,28 @@ def _suggestion(name: str) -> str:
     return did_you_mean(name, names()) or f"There are: {', '.join(names()) or 'none'}."
 
 
-def factory(name: str) -> Callable[[], Engine]:
+def factory(name: str) -> Callable[[], Any]:
     """Return the class that is registered as `name`; `EngineError` if it is unknown or its module is broken."""
-    return _unbroken(name, lambda: cast("Callable[[], Engine]", _registered()[name].load()))
+    return _unbroken(name, lambda: _made(name))
 
 
 @cache
 def load(name: str) -> Engine:
     """Return the engine called `name`, not opened; `EngineError` if it is unknown or its module is broken."""
-    return _unbroken(name, lambda: cast("Engine", _registered()[name].load()()))
+    return _unbroken(name, lambda: _completed(_made(name)))
+
+
+def _made(name: str) -> Callable[[], Any]:
+    made: Callable[[], Any] = _registered()[name].load()
+    return made
+
+
+def _completed(made: Callable[[], Any]) -> Engine:
+    from qa2audio.engines.completion import (
+        completed,  # its `inspect` costs 15 ms that a list of names need not pay
+    )
+
+    return completed(made)()
 
 
 def _unbroken(name: str, make: Callable[[], _Made]) -> _Made:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.base import Engine
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice, Word
 
@@ -42,7 +43,7 @@ def _beep(period: array[int], frames: int) -> array[int]:
     return beep
 
 
-class ToneEngine:
+class ToneEngine(Engine):
     """Beeps: as long as the words, one pitch for each voice."""
 
     name = "tone"
@@ -55,7 +56,7 @@ class ToneEngine:
         """As many as there are cores; a beep costs next to nothing, so a few are plenty."""
         return min(4, usable_cores())
 
-    def problem(self) -> str | None:
+    def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - for any voice
         """Nothing can be missing."""
         return None
 

@@ -10,7 +10,7 @@ from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
-from qa2audio.model.recording import PHONEME_ENGINES, Speech, Spending, Take, Utterance, Word, phonemes, respelt
+from qa2audio.model.recording import Speech, Spending, Take, Utterance, Word
 from qa2audio.model.release import (
     Episode,
     EpisodeKind,
@@ -24,6 +24,7 @@ from qa2audio.model.release import (
 )
 from qa2audio.model.score import Asset, Score
 from qa2audio.model.show import Funding, Imported, Listing, Markup, Show, ShowKind, Style
+from qa2audio.model.spans import Span, SpanKind
 from qa2audio.model.speaker import (
     ANY_VOICE,
     Cast,
@@ -32,6 +33,7 @@ from qa2audio.model.speaker import (
     Profile,
     Role,
     Speaker,
+    Variant,
     Voice,
     VoiceRequest,
 )
@@ -58,7 +60,6 @@ __all__ = [
     "ANY_VOICE",
     "APPLE_CATEGORIES",
     "DISCLOSURE",
-    "PHONEME_ENGINES",
     "Asset",
     "Cast",
     "Changes",
@@ -105,6 +106,8 @@ __all__ = [
     "Slip",
     "Sound",
     "Soundbite",
+    "Span",
+    "SpanKind",
     "Speaker",
     "Speech",
     "Spending",
@@ -117,12 +120,11 @@ __all__ = [
     "Transcript",
     "Turn",
     "Utterance",
+    "Variant",
     "Verdict",
     "Voice",
     "VoiceRequest",
     "Word",
     "changes",
     "disclosure_in",
-    "phonemes",
-    "respelt",
 ]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model.spans import Span, in_words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,8 +22,8 @@ class Utterance:
     text: str
     """As written; captions show it."""
     spoken: str
-    """As the engine is told: words with their punctuation, no digits or symbols. For an engine of `PHONEME_ENGINES`
-    some words may be phoneme spans: U+E000, IPA, U+E001, the respelling, U+E002, with U+E003 for spaces inside."""
+    """What its engine is told, as `Engine.told` writes `spans`; its take is kept by it. Where only words are read
+    it is those, with their punctuation, no digits or symbols."""
     voice: Voice
     speaker: str
     part: int
@@ -31,23 +32,12 @@ class Utterance:
     """The source line it begins on."""
     paragraph: bool = False
     """True where it begins a paragraph other than its turn's first."""
+    spans: tuple[Span, ...] = ()
+    """The same in spans of the kinds that its engine understands; not given, they are those of `spoken`."""
 
-
-PHONEME_ENGINES = frozenset({"kokoro", "piper", "pyttsx3"})
-"""Engines that are told IPA where the lexicon gives it; the others get the respelling."""
-
-
-_SPAN = re.compile("\ue000[^\ue001]*\ue001([^\ue002]*)\ue002")
-
-
-def phonemes(ipa: str, respelling: str) -> str:
-    """Return a phoneme span for `Utterance.spoken`; it has no space, so that nobody parts it."""
-    return f"\ue000{ipa}\ue001{respelling}\ue002".replace(" ", "\ue003")
-
-
-def respelt(spoken: str) -> str:
-    """Return `spoken` for an engine that is told no IPA: each phoneme span is its respelling."""
-    return _SPAN.sub(lambda span: span[1].replace("\ue003", " "), spoken)
+    def __post_init__(self) -> None:
+        if not self.spans:
+            object.__setattr__(self, "spans", in_words(self.spoken))
 
 
 class Word(NamedTuple):

@@ -24,7 +24,7 @@ class Voice:
     """How a speaker sounds: one engine's voice and how it is to be used."""
 
     engine: str
-    """Name of the engine, as registered (``pyttsx3``)."""
+    """Name of the engine, as registered (``tone``)."""
     name: str
     """The engine's own name for the voice (``en-us+f3``)."""
     language: str = "en-us"
@@ -37,6 +37,16 @@ class Voice:
     """A wish on top of levelling, in dB."""
     options: tuple[tuple[str, str | float], ...] = ()
     """What only its engine understands, by name and sorted: a model, instructions, a server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A way to use any voice of an engine, such as a lower register, so that several speakers differ."""
+
+    name: str
+    """What stands behind a voice's name: ``+m7``, as in ``en-us+m7``."""
+    roles: tuple[Role, ...] = ()
+    """The roles for which its register is right, best first."""
 
 
 @dataclass(frozen=True, slots=True)

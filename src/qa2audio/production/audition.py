@@ -63,7 +63,12 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
         voice = by_speaker.get((who or _SPEAKER.role).casefold(), who)
     requests = (VoiceRequest(_SPEAKER.name, voice, "--as"),) if voice else ()
     chosen = cast_speakers(
-        transcript, profiles, voice_catalogue.Voices(), engine=settings.engine, requests=requests
+        transcript,
+        profiles,
+        voice_catalogue.Voices(),
+        engine=settings.engine,
+        variants=voice_catalogue.variants(settings.engine),
+        requests=requests,
     )
     return _write(transcript, chosen, path, settings)
 
@@ -74,7 +79,8 @@ def _of(text: str, language: str) -> Transcript:
 
 
 def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings) -> Said:
-    utterances = write_lines(transcript, chosen, lexicon=load_lexicon(settings.lexicon_files))
+    lexicon = load_lexicon(settings.lexicon_files)
+    utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=voice_catalogue.engine)
     if not utterances:
         raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")
     with TakeCache(settings.cache) as cache:

@@ -84,10 +84,10 @@ def plan(path: Path, settings: Settings) -> Plan:
     chosen = cast(transcript, settings, facts)
     fallback = _fallback(settings, facts)
     lexicon = lexicon_of(facts, path, settings)
-    utterances = write_lines(transcript, chosen, lexicon=lexicon)
-    closing = (
-        disclose(transcript, chosen, lexicon) if settings.disclose or settings.style.spoken_disclosure else ()
-    )
+    engines = voice_catalogue.engine
+    utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=engines)
+    disclosed = settings.disclose or settings.style.spoken_disclosure
+    closing = disclose(transcript, chosen, lexicon, engines) if disclosed else ()
     score, problems = find_score(transcript, path, settings)
     transcript = _with_problems(transcript, problems, settings)
     marks = outline(transcript)
@@ -132,7 +132,14 @@ def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) ->
     requests = _unless_said(requests, facts.requests)
     requests = _unless_said(requests, _of_those_heard(settings.style.facts.requests, transcript))
     names = _names(settings, facts)
-    return cast_speakers(transcript, names.profiles, names.catalogue, engine=settings.engine, requests=requests)
+    return cast_speakers(
+        transcript,
+        names.profiles,
+        names.catalogue,
+        engine=settings.engine,
+        variants=voice_catalogue.variants(settings.engine),
+        requests=requests,
+    )
 
 
 def _names(settings: Settings, facts: Facts) -> VoiceNames:

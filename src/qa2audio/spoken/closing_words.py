@@ -8,16 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Problem, Role, Utterance, disclosure_in
-from qa2audio.spoken import speak
+from qa2audio.spoken.listener import tell, words_only
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from qa2audio.model import Cast, Speaker, Transcript
-    from qa2audio.spoken import Lexicon
+    from qa2audio.spoken.lexicon.lexicon import Lexicon
+    from qa2audio.spoken.listener import Listener
 
 _ORDER = (Role.NARRATOR, Role.HOST)
 
 
-def disclose(transcript: Transcript, cast: Cast, lexicon: Lexicon | None = None) -> tuple[Utterance, ...]:
+def disclose(
+    transcript: Transcript,
+    cast: Cast,
+    lexicon: Lexicon | None = None,
+    listeners: Callable[[str], Listener] = words_only,
+) -> tuple[Utterance, ...]:
     """Return what is said after the transcript's last part; nothing in a language that we have no sentence for.
 
     The narrator says it; where there is none the host, else whoever speaks first.
@@ -27,9 +35,11 @@ def disclose(transcript: Transcript, cast: Cast, lexicon: Lexicon | None = None)
         return ()
     speaker = min(transcript.speakers, key=_rank)
     voice = cast.voice_of(speaker.name)
-    spoken = speak(text, language=transcript.spoken_in, engine=voice.engine, lexicon=lexicon)
+    told = tell(
+        text, listeners(voice.engine), language=transcript.spoken_in, engine=voice.engine, lexicon=lexicon
+    )
     line = max((part.line for part in transcript.parts), default=1)
-    return (Utterance(text, spoken, voice, speaker.name, len(transcript.parts), line),)
+    return (Utterance(text, told.spoken, voice, speaker.name, len(transcript.parts), line, spans=told.spans),)
 
 
 def cannot_disclose(transcript: Transcript) -> Problem | None:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.model.spans import plain
 from qa2audio.spoken import (
     addresses,
     characters,
@@ -18,12 +19,13 @@ from qa2audio.spoken import (
 )
 from qa2audio.spoken.lexicon import lexicon
 from qa2audio.spoken.lexicon.lexicon import Lexicon, built_in
+from qa2audio.spoken.spans import read_spans
 from qa2audio.spoken.step import NamedStep
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.model import Respelling
+    from qa2audio.model import Respelling, Span
 
 
 class Change(NamedTuple):
@@ -63,10 +65,12 @@ _LAST = (
 
 
 @lru_cache(maxsize=32)
-def steps(language: str, engine: str, words: Lexicon) -> tuple[NamedStep, ...]:
-    """Return the steps for a language and an engine."""
+def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tuple[NamedStep, ...]:
+    """Return the steps for a language and an engine; with `phonemes` for one that reads IPA."""
     language, first = language.lower().replace("_", "-"), _FIRST
-    taught = NamedStep("lexicon", partial(lexicon.apply, known=lexicon.index(words, language, engine)))
+    taught = NamedStep(
+        "lexicon", partial(lexicon.apply, known=lexicon.index(words, language, engine, phonemes=phonemes))
+    )
     if language.partition("-")[0] == "en":
         from qa2audio.spoken.english.steps import BEFORE_LEXICON, after_lexicon
 
@@ -82,41 +86,57 @@ def steps(language: str, engine: str, words: Lexicon) -> tuple[NamedStep, ...]:
             for step in _FIRST
         )
         middle = (taught, *(NamedStep(name, step) for name, step in foreign.steps(language)))
-    letters = (NamedStep("letter A", shield.name_letter_a),) if engine == "pyttsx3" else ()
-    return (*first, *middle, *_LAST, *letters)
+    return (*first, *middle, *_LAST)
 
 
 def speak(
     text: str,
     *,
     language: str = "en",
-    engine: str = "pyttsx3",
+    engine: str = "",
     lexicon: Lexicon | None = None,
     respellings: Sequence[Respelling] = (),
 ) -> str:
-    """Return `text` as an engine is to be told it; empty if there is nothing to say.
+    """Return `text` in the words that are said; empty if there is nothing to say.
 
-    `respellings` are its author's and count before anything else; their places are indices into `text`.
+    `engine`: whose entries of the lexicon count. `respellings` are its author's and count before anything else; their
+    places are indices into `text`.
     """
-    text = respell.respell(text, respellings, engine)
-    for step in steps(language, engine, lexicon or built_in()):
-        text = step(text)
-    spoken = shield.unshield(text)
-    return spoken if any(char.isalpha() for char in spoken) else ""
+    return plain(spans(text, language=language, engine=engine, lexicon=lexicon, respellings=respellings))
 
 
-def explain(
+def spans(  # noqa: PLR0913 - the text, and all that decides how it is said
     text: str,
     *,
     language: str = "en",
-    engine: str = "pyttsx3",
+    engine: str = "",
     lexicon: Lexicon | None = None,
     respellings: Sequence[Respelling] = (),
+    phonemes: bool = False,
+) -> tuple[Span, ...]:
+    """Return what is to be said, none if it is nothing; IPA is among it where there is some and `phonemes` asks for it.
+
+    The other arguments are those of `speak`.
+    """
+    text = respell.respell(text, respellings, phonemes=phonemes)
+    for step in steps(language, engine, lexicon or built_in(), phonemes=phonemes):
+        text = step(text)
+    return read_spans(text)
+
+
+def explain(  # noqa: PLR0913 - as `spans`
+    text: str,
+    *,
+    language: str = "en",
+    engine: str = "",
+    lexicon: Lexicon | None = None,
+    respellings: Sequence[Respelling] = (),
+    phonemes: bool = False,
 ) -> list[Change]:
-    """Return what each step did that changed anything, in order; the arguments are those of `speak`."""
-    respelt = respell.respell(text, respellings, engine)
+    """Return what each step did that changed anything, in order, in `notation`; the arguments are those of `spans`."""
+    respelt = respell.respell(text, respellings, phonemes=phonemes)
     changes = [Change("author", text, shield.unshield(respelt))] if respelt != text else []
-    for step in steps(language, engine, lexicon or built_in()):
+    for step in steps(language, engine, lexicon or built_in(), phonemes=phonemes):
         after = step(respelt)
         if after != respelt:
             changes.append(Change(step.name, shield.unshield(respelt), shield.unshield(after)))

@@ -7,13 +7,17 @@ from collections import Counter
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.spoken import explain, speak, unfamiliar
+from qa2audio.model.spans import notation
+from qa2audio.spoken.listener import tell, words_only
+from qa2audio.spoken.pipeline import Change, explain, spans, speak
+from qa2audio.spoken.unfamiliar import unfamiliar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from qa2audio.model import Transcript, Utterance
-    from qa2audio.spoken import Lexicon
+    from qa2audio.spoken.lexicon.lexicon import Lexicon
+    from qa2audio.spoken.listener import Listener
 
 
 class Spoken(NamedTuple):
@@ -45,12 +49,18 @@ _LETTERS = re.compile(r"[^\w']+")
 
 
 def respoken(
-    transcript: Transcript, utterances: Sequence[Utterance], *, lexicon: Lexicon | None = None
+    transcript: Transcript,
+    utterances: Sequence[Utterance],
+    *,
+    lexicon: Lexicon | None = None,
+    listeners: Callable[[str], Listener] = words_only,
 ) -> Iterator[Spoken]:
-    """Yield every stretch whose words are spoken otherwise than written, in order; punctuation aside."""
+    """Yield every stretch whose words are spoken otherwise than written, in order; punctuation aside.
+
+    The other arguments are those of `write_lines`.
+    """
     for utterance, language in _with_language(transcript, utterances):
-        engine = utterance.voice.engine
-        changes = explain(utterance.text, language=language, engine=engine, lexicon=lexicon)
+        changes = _changes(utterance, language, lexicon, listeners(utterance.voice.engine))
         found = [
             (*pair, change.step) for change in changes for pair in _differences(change.before, change.after)
         ]
@@ -61,6 +71,17 @@ def respoken(
             yield Spoken(utterance.line, utterance.speaker, written, spoken, step)
 
 
+def _changes(utterance: Utterance, language: str, lexicon: Lexicon | None, listener: Listener) -> list[Change]:
+    """Return what each step did, and at last what the engine makes of spelt letters."""
+    engine, phonemes = utterance.voice.engine, listener.phonemes
+    changes = explain(utterance.text, language=language, engine=engine, lexicon=lexicon, phonemes=phonemes)
+    said = spans(utterance.text, language=language, engine=engine, lexicon=lexicon, phonemes=phonemes)
+    told = tell(utterance.text, listener, language=language, engine=engine, lexicon=lexicon)
+    if told.spoken == notation(said):
+        return changes
+    return [*changes, Change("letters", notation(said), told.spoken)]
+
+
 def _with_author(utterance: Utterance, steps: dict[tuple[str, str], str]) -> list[tuple[str, str, str]]:
     """Return the differences of an utterance whose author respelt some of it: what no step did is the author's."""
     pairs = _differences(utterance.text, utterance.spoken)
@@ -68,21 +89,26 @@ def _with_author(utterance: Utterance, steps: dict[tuple[str, str], str]) -> lis
 
 
 def untaught(
-    transcript: Transcript, utterances: Sequence[Utterance], *, lexicon: Lexicon | None = None
+    transcript: Transcript,
+    utterances: Sequence[Utterance],
+    *,
+    lexicon: Lexicon | None = None,
+    listeners: Callable[[str], Listener] = words_only,
 ) -> list[Untaught]:
     """Return the unusual words that no lexicon knows, most frequent first."""
     count: Counter[str] = Counter()
     first: dict[str, tuple[int, str]] = {}
     for utterance, language in _with_language(transcript, utterances):
+        engine, listener = utterance.voice.engine, listeners(utterance.voice.engine)
         for word in unfamiliar(
-            utterance.text, language=language, engine=utterance.voice.engine, lexicon=lexicon
+            utterance.text, language=language, engine=engine, lexicon=lexicon, phonemes=listener.phonemes
         ):
-            said = speak(word, language=language, engine=utterance.voice.engine, lexicon=lexicon)
+            said = tell(word, listener, language=language, engine=engine, lexicon=lexicon).spoken
             if said not in utterance.spoken:
                 continue  # its author respelt it
             count[word] += 1
             if word not in first:
-                first[word] = utterance.line, speak(word, language=language, engine="", lexicon=lexicon)
+                first[word] = utterance.line, speak(word, language=language, lexicon=lexicon)
     return [Untaught(word, times, *first[word]) for word, times in count.most_common()]
 
 

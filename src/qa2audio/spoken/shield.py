@@ -9,12 +9,10 @@ from __future__ import annotations
 
 import re
 
+from qa2audio.model.spans import Span, SpanKind, notation
+
 _PLANE = 0xF0000
 _SHIELDED = re.compile("[\U000f0000-\U000fffff]+")
-# A letter's name alone among other words: "A" as in "A P I".
-_LETTER_A = re.compile(
-    "(?<![\U000f0021-\U000fffff\\w])\U000f0041(?![\U000f0021-\U000f0026\U000f0028-\U000fffff\\w])"
-)
 
 
 def shield(words: str) -> str:
@@ -27,12 +25,12 @@ def unshield(text: str) -> str:
     return _SHIELDED.sub(lambda match: "".join(chr(ord(c) - _PLANE) for c in match[0]), text)
 
 
-def name_letter_a(text: str) -> str:
-    """Write the letter A as `eh`: espeak says the article for an "A" between words, as in "A P I"."""
-    return _LETTER_A.sub(shield("eh"), text)
-
-
 def spell(letters: str, ending: str = "") -> str:
     """Return the names of `letters`, shielded: `API` is "A P I", with the ending `s` "A P I's"."""
     names = " ".join(letters.upper())
     return shield(names + ("'s" if ending else ""))
+
+
+def sound(ipa: str, words: str) -> str:
+    """Return `words` with the `ipa` that says how they sound, shielded."""
+    return shield(notation((Span(SpanKind.IPA, words, ipa),)))

@@ -32,10 +32,12 @@ _SOUNDS = frozenset(
 _BEFORE = frozenset({"identifiers", "numbers", "acronyms", "symbols", "punctuation", "shouting"})
 
 
-def unfamiliar(text: str, *, language: str, engine: str, lexicon: Lexicon | None = None) -> Iterator[str]:
+def unfamiliar(
+    text: str, *, language: str, engine: str, lexicon: Lexicon | None = None, phonemes: bool = False
+) -> Iterator[str]:
     """Yield the unusual words of `text` that no lexicon knows: capitals, case inside, digits inside, no vowels."""
     text = drop_private(text)
-    for step in steps(language, engine, lexicon or built_in()):
+    for step in steps(language, engine, lexicon or built_in(), phonemes=phonemes):
         if step.name in _BEFORE:
             break
         text = step(text)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.model import Turn, Utterance
 from qa2audio.model.runs import runs
 from qa2audio.model.sentences import may_end, sentence_ends
-from qa2audio.spoken import speak
 from qa2audio.spoken.delivery import in_manner
+from qa2audio.spoken.listener import Listener, Told, tell, words_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -35,10 +35,16 @@ class Breath(NamedTuple):
     """True if it begins a later paragraph."""
 
 
-def write_lines(transcript: Transcript, cast: Cast, *, lexicon: Lexicon | None = None) -> tuple[Utterance, ...]:
+def write_lines(
+    transcript: Transcript,
+    cast: Cast,
+    *,
+    lexicon: Lexicon | None = None,
+    listeners: Callable[[str], Listener] = words_only,
+) -> tuple[Utterance, ...]:
     """Return the utterances of every turn, in order. Turns with nothing to say (`…`) have none.
 
-    `lexicon` is the one to pronounce by; without it, the built-in one.
+    `lexicon` is the one to pronounce by; without it, the built-in one. `listeners` gives the engine of a name.
     """
     languages = {speaker.name: speaker.language for speaker in transcript.speakers if speaker.language}
     return tuple(
@@ -46,30 +52,36 @@ def write_lines(transcript: Transcript, cast: Cast, *, lexicon: Lexicon | None =
         for index, part in runs(transcript.parts)
         if isinstance(part, Turn)
         for utterance in _utterances(
-            index, part, cast, languages.get(part.speaker, transcript.spoken_in), lexicon
+            index, part, cast, languages.get(part.speaker, transcript.spoken_in), lexicon, listeners
         )
     )
 
 
-def _utterances(
-    index: int, turn: Turn, cast: Cast, language: str, lexicon: Lexicon | None
+def _utterances(  # noqa: PLR0913, PLR0917 - the turn, and all that decides how it is said
+    index: int,
+    turn: Turn,
+    cast: Cast,
+    language: str,
+    lexicon: Lexicon | None,
+    listeners: Callable[[str], Listener],
 ) -> Iterator[Utterance]:
     voice = in_manner(cast.voice_of(turn.speaker), turn.manner)
+    listener = listeners(voice.engine)
 
-    def say(breath: Breath) -> str:
+    def say(breath: Breath) -> Told:
         own = [
             respelling._replace(start=respelling.start - breath.start, end=respelling.end - breath.start)
             for respelling in turn.respellings
             if breath.start <= respelling.start and respelling.end <= breath.end
         ]
         text = turn.text[breath.start : breath.end]
-        return speak(text, language=language, engine=voice.engine, lexicon=lexicon, respellings=own)
+        return tell(text, listener, language=language, engine=voice.engine, lexicon=lexicon, respellings=own)
 
     offsets = [start.offset for start in turn.starts]
-    for breath, spoken in _audible(_breaths(turn.text, language), say):
+    for breath, told in _audible(_breaths(turn.text, language), say):
         text = " ".join(turn.text[breath.start : breath.end].split())
         line = turn.starts[bisect_right(offsets, breath.start) - 1].line
-        yield Utterance(text, spoken, voice, turn.speaker, index, line, breath.paragraph)
+        yield Utterance(text, told.spoken, voice, turn.speaker, index, line, breath.paragraph, told.spans)
 
 
 def _breaths(text: str, language: str) -> Iterator[Breath]:
@@ -116,21 +128,22 @@ def _cut(text: str, start: int) -> int:
     return start + next((n for n in range(LONG - 1, LONG // 2, -1) if may_end(text, start + n)), LONG)
 
 
-def _audible(breaths: Iterator[Breath], say: Callable[[Breath], str]) -> Iterator[tuple[Breath, str]]:
-    """Yield each breath and how it is spoken.
+def _audible(breaths: Iterator[Breath], say: Callable[[Breath], Told]) -> Iterator[tuple[Breath, Told]]:
+    """Yield each breath and what is told for it.
 
     What cannot be spoken is written with the breath before it, or the first one; alone it is nothing.
     """
     current: Breath | None = None
-    spoken = ""
+    told = Told((), "")
     for breath in breaths:
         heard = say(breath)
         if current is None:
-            current, spoken = breath, heard
-        elif spoken and heard:
-            yield current, spoken
-            current, spoken = breath, heard
+            current, told = breath, heard
+        elif told.spans and heard.spans:
+            yield current, told
+            current, told = breath, heard
         else:
-            current, spoken = Breath(current.start, breath.end, current.paragraph), spoken or heard
-    if current is not None and spoken:
-        yield current, spoken
+            current = Breath(current.start, breath.end, current.paragraph)
+            told = told if told.spans else heard
+    if current is not None and told.spans:
+        yield current, told

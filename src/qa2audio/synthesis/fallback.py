@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.model import PHONEME_ENGINES, respelt
+from qa2audio.engines import registry
+from qa2audio.model.spans import understood
 from qa2audio.synthesis.failures import RecordingError
 from qa2audio.synthesis.session import record
 
@@ -41,5 +42,6 @@ def record_with_fallback(
 
 
 def _said_by(voice: Voice, utterance: Utterance) -> Utterance:
-    spoken = utterance.spoken if voice.engine in PHONEME_ENGINES else respelt(utterance.spoken)
-    return replace(utterance, voice=voice, spoken=spoken)
+    engine = registry.load(voice.engine)
+    spans = understood(utterance.spans, phonemes=engine.phonemes, spells_letters=engine.spells_letters)
+    return replace(utterance, voice=voice, spoken=engine.told(spans), spans=spans)

@@ -54,10 +54,9 @@ class Recorder:
     _numbers = itertools.count()
 
     def __init__(self, engine: Engine, reference: str, cache: TakeCache, patience: Patience) -> None:
-        self._max_chars = engine.max_chars
+        self._engine = engine
         self._version = f"{engine.name} {engine.version}"
-        more = float(getattr(engine, "patience", 0.0))  # of one that waits for a server
-        patience = replace(patience, utterance=patience.utterance + more)
+        patience = replace(patience, utterance=patience.utterance + engine.patience)
         self._hosts = HostPool(reference, cache, patience, stateful=engine.stateful)
         self._cache = cache
         self._attempts = patience.attempts
@@ -71,7 +70,7 @@ class Recorder:
 
     def address(self, group: Group) -> str:
         """Return the cache key of `group`."""
-        return key(group.utterances, self._version, self._max_chars)
+        return key(group.utterances, self._version, self._engine.max_chars)
 
     def record(self, group: Group) -> Outcome:
         """Record `group`; where one utterance fails for good, the others are recorded without it."""
@@ -117,7 +116,7 @@ class Recorder:
 
     def _attempt(self, utterances: Sequence[Utterance]) -> list[Recording]:
         """Let one host say `utterances` in order."""
-        pieces = [split(utterance, self._max_chars) for utterance in utterances]
+        pieces = [split(utterance, self._engine.max_chars, self._engine.told) for utterance in utterances]
         recordings: list[Recording] = []
         try:
             with (

@@ -17,10 +17,10 @@ from qa2audio.synthesis.groups import Group, group
 from qa2audio.synthesis.recorder import Outcome, Recorder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
 
     from qa2audio.engines.base import Engine
-    from qa2audio.model import Utterance, Voice
+    from qa2audio.model import Utterance
     from qa2audio.synthesis.take_cache import TakeCache
 
 _TICK = 0.25  # seconds; on Windows a wait without end cannot be interrupted
@@ -110,7 +110,7 @@ class _Session:
 
     def _look(self, job: _Job) -> None:
         """Find out whether the engine can be used for `job` before anything is started."""
-        problem = _problem(job.engine, job.groups[0].utterances[0].voice)
+        problem = job.engine.problem(job.groups[0].utterances[0].voice)
         if problem is None:
             return
         if not self._tolerant:
@@ -142,12 +142,6 @@ def unrecorded(
 ) -> Iterator[tuple[Engine, tuple[Utterance, ...]]]:
     """Yield what a recording of `utterances` would ask engines to say, each thing once."""
     return _Session(utterances, cache, _PATIENCE).unrecorded()
-
-
-def _problem(engine: Engine, voice: Voice) -> str | None:
-    """Return why `engine` cannot be used; some can only tell for a voice."""
-    problem_of: Callable[[Voice], str | None] | None = getattr(engine, "problem_of", None)
-    return problem_of(voice) if problem_of else engine.problem()
 
 
 def _open(todo: Sequence[_Job], jobs: int | None, stack: ExitStack) -> ThreadPoolExecutor:

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.soundness import damage, traits
-from qa2audio.model import respelt
+from qa2audio.model.spans import plain
 
 if TYPE_CHECKING:
     from pydub import AudioSegment
@@ -30,10 +30,10 @@ _ALONE = 3  # letters in what a single letter is called
 _RUN = re.compile(r"(.)\1{2,}")
 
 
-def letters(spoken: str) -> int:
+def letters(words: str) -> int:
     """Return about how many letters are heard: one that stands alone is a word, and ten in a row are a long one."""
-    words = [_RUN.sub(r"\1\1", "".join(filter(str.isalnum, word))) for word in respelt(spoken).split()]
-    return sum(_ALONE if len(word) == 1 else len(word) for word in words)
+    heard = [_RUN.sub(r"\1\1", "".join(filter(str.isalnum, word))) for word in words.split()]
+    return sum(_ALONE if len(word) == 1 else len(word) for word in heard)
 
 
 def unsound(audio: AudioSegment, utterance: Utterance) -> str | None:
@@ -46,7 +46,7 @@ def unsound(audio: AudioSegment, utterance: Utterance) -> str | None:
 
 
 def _hurried(found: Traits, utterance: Utterance) -> str | None:
-    said = letters(utterance.spoken)
+    said = letters(plain(utterance.spans))
     if (said - _HEARD_ANYWAY) / _FASTEST <= found.sounding * max(1.0, utterance.voice.rate):
         return None
     return f"{found.sounding:.2f} s of sound is too little for {said} letters, it was cut off or sped up"

@@ -21,14 +21,9 @@ def spending(utterances: Sequence[Utterance], cache: TakeCache) -> tuple[Spendin
     """Return, for each engine behind a server, what of `utterances` is not in `cache` and would be sent to it."""
     sent: dict[str, list[Spending]] = defaultdict(list)
     for engine, said in unrecorded(utterances, cache):
-        if is_metered(engine):
+        if engine.metered:
             sent[engine.name] += [_of(engine, utterance) for utterance in said]
     return tuple(total(name, sent[name]) for name in sorted(sent))
-
-
-def is_metered(engine: Engine) -> bool:
-    """Return whether what it says may cost money."""
-    return bool(getattr(engine, "metered", False))
 
 
 def total(engine: str, parts: Iterable[Spending]) -> Spending:
@@ -44,7 +39,6 @@ def total(engine: str, parts: Iterable[Spending]) -> Spending:
 
 
 def _of(engine: Engine, utterance: Utterance) -> Spending:
-    pieces = split(utterance, engine.max_chars)
+    pieces = split(utterance, engine.max_chars, engine.told)
     characters = sum(len(piece.spoken) for piece in pieces)
-    price = getattr(engine, "dollars", lambda _voice, _characters: None)
-    return Spending(engine.name, len(pieces), characters, price(utterance.voice, characters))
+    return Spending(engine.name, len(pieces), characters, engine.price(utterance.voice, characters))

@@ -12,6 +12,14 @@ from qa2audio.model import ANY_VOICE, Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from qa2audio.engines.base import Engine
+    from qa2audio.model import Variant
+
+
+def default_engine() -> str:
+    """Return the name of the engine that speaks where nobody asks for another one."""
+    return registry.DEFAULT
+
 
 def engine_names() -> tuple[str, ...]:
     """Return the names of the registered engines, sorted; some may have a problem."""
@@ -22,6 +30,11 @@ def missing_engine(name: str) -> str | None:
     """Return what to call instead of an engine that nobody registered, or None if `name` is one."""
     names = engine_names()
     return None if name in names else did_you_mean(name, names) or f"There are {', '.join(names)}."
+
+
+def engine(name: str) -> Engine:
+    """Return the engine called `name`, not opened; `EngineError` if it cannot be loaded."""
+    return registry.load(name)
 
 
 def engine_version(name: str) -> str:
@@ -41,7 +54,12 @@ def voices(name: str) -> tuple[Voice, ...]:
 
 def is_metered(name: str) -> bool:
     """Return whether what the engine called `name` says may cost money."""
-    return bool(getattr(registry.load(name), "metered", False))
+    return registry.load(name).metered
+
+
+def variants(name: str) -> tuple[Variant, ...]:
+    """Return the variants of its voices that the engine called `name` offers for casting."""
+    return registry.load(name).variants
 
 
 class Voices(Mapping[str, "tuple[Voice, ...]"]):

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from qa2audio.cli import options
-from qa2audio.cli.reports.spoken_table import readable
+from qa2audio.model.spans import readable
 from qa2audio.production.audition import say as say_it
 from qa2audio.production.settings import Settings
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, cast
 
 import click
 
 from qa2audio.cli.display_text import table
+from qa2audio.model.spans import readable
 from qa2audio.spoken.pronunciation import respoken, stub, untaught
+from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,17 +18,10 @@ if TYPE_CHECKING:
     from qa2audio.production.episode_plan import Plan
 
 
-_SPAN = re.compile("\ue000([^\ue001]*)\ue001[^\ue002]*\ue002")
-
-
-def readable(spoken: str) -> str:
-    """Return `spoken` with its phoneme spans as people write IPA: /ˈwæzəm/."""
-    return _SPAN.sub(lambda span: f"/{span[1]}/".replace("\ue003", " "), spoken)
-
-
 def to_text(plan: Plan) -> Iterable[str]:
     """Yield the lines that people read."""
-    changed = list(respoken(plan.transcript, plan.utterances, lexicon=plan.lexicon))
+    engines = voice_catalogue.engine
+    changed = list(respoken(plan.transcript, plan.utterances, lexicon=plan.lexicon, listeners=engines))
     yield click.style(plan.transcript.title, bold=True)
     yield ""
     if changed:
@@ -40,7 +34,7 @@ def to_text(plan: Plan) -> Iterable[str]:
         )
     else:
         yield "Everything is spoken as it is written."
-    words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon)
+    words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon, listeners=engines)
     if words:
         yield ""
         yield "Words nobody taught it:"
@@ -61,5 +55,5 @@ def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
         {**part, "spoken": readable(" ".join(said[index]))} if part["kind"] == "turn" else part
         for index, part in enumerate(parts)
     ]
-    words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon)
+    words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon, listeners=voice_catalogue.engine)
     return {**report, "parts": spoken, "untaught": [word._asdict() for word in words]}

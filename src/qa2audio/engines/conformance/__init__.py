@@ -15,20 +15,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.engines.completion import completed, missing
 from qa2audio.engines.conformance import declarations, refusals, speech
 from qa2audio.engines.conformance.findings import Finding, summarised
 from qa2audio.model import ANY_VOICE, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
 
-    from qa2audio.engines.base import Engine
     from qa2audio.engines.conformance.findings import Observation
 
 __all__ = ["Finding", "conform", "examine"]
 
 
-def conform(make: Callable[[], Engine], voices: Sequence[str] = ()) -> Iterator[Finding]:
+def conform(make: Callable[[], Any], voices: Sequence[str] = ()) -> Iterator[Finding]:
     """Yield every promise of `Engine` that the engine made by `make` (a class at the top of a module) breaks.
 
     `voices`: names to try instead of some that it lists.
@@ -37,7 +38,7 @@ def conform(make: Callable[[], Engine], voices: Sequence[str] = ()) -> Iterator[
 
 
 def examine(
-    make: Callable[[], Engine], registered: str | None = None, *, voices: Sequence[str] = ()
+    make: Callable[[], Any], registered: str | None = None, *, voices: Sequence[str] = ()
 ) -> list[Finding]:
     """Return every promise of `Engine`, and whether the engine made by `make` keeps it.
 
@@ -47,10 +48,13 @@ def examine(
     return summarised(_observed(make, registered, voices))
 
 
-def _observed(
-    make: Callable[[], Engine], registered: str | None, names: Sequence[str]
-) -> Iterator[Observation]:
-    engine = make()
+def _observed(make: Callable[[], Any], registered: str | None, names: Sequence[str]) -> Iterator[Observation]:
+    lacking = ", ".join(missing(make))
+    yield (
+        "it says all that is asked of an engine, or inherits it from qa2audio.engines.base.Engine",
+        f"it does not say {lacking}" if lacking else None,
+    )
+    engine = completed(make)()
     yield from declarations.facts(make, engine, registered)
     problem = declarations.trouble(engine)
     yield "it can be used here", problem

@@ -37,7 +37,7 @@ def speech(make: Callable[[], Engine], engine: Engine, voices: Sequence[Voice]) 
         yield from _lengths(first[0::2][: len(some)], first[1::2][: len(some)], some)
         yield from _pace(first[1], first[-3])
         yield from _whole(first[-2], first[-1], share=(len(whole) - len(most)) / len(most))
-        if getattr(engine, "repeatable", True):
+        if engine.repeatable:
             yield from _again(make, engine, script, first)
     except ChildProcessError as error:
         yield _SPEAK, str(error)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.model import Utterance, Voice, Word
+from qa2audio.model import Span, SpanKind, Utterance, Voice, Word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +30,11 @@ class Recording:
 def pack(utterances: Sequence[Utterance]) -> list[list[Any]]:
     """Return what an engine may know of `utterances`: exactly what is in the cache key."""
     return [
-        [one.spoken, voice.engine, voice.name, voice.language, voice.rate, voice.pitch, voice.options]
+        [
+            one.spoken,
+            [[span.kind, span.text, span.ipa] for span in one.spans],
+            *(voice.engine, voice.name, voice.language, voice.rate, voice.pitch, voice.options),
+        ]
         for one in utterances
         for voice in (one.voice,)
     ]
@@ -39,9 +43,15 @@ def pack(utterances: Sequence[Utterance]) -> list[list[Any]]:
 def unpack(packed: Sequence[Sequence[Any]]) -> list[Utterance]:
     """Return utterances with the fields that `pack` kept."""
     return [
-        Utterance(text=spoken, spoken=spoken, voice=_voice(*voice, options=options), speaker="", part=0, line=0)
-        for spoken, *voice, options in packed
+        Utterance(
+            spoken, spoken, _voice(*voice, options=options), speaker="", part=0, line=0, spans=_spans(spans)
+        )
+        for spoken, spans, *voice, options in packed
     ]
+
+
+def _spans(packed: Sequence[Sequence[str]]) -> tuple[Span, ...]:
+    return tuple(Span(SpanKind(kind), text, ipa) for kind, text, ipa in packed)
 
 
 def _voice(*known: Any, options: Sequence[Sequence[Any]]) -> Voice:

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.audio.cores import usable_cores, usable_memory
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.base import Engine
+from qa2audio.engines.kokoro.models import kokoro_models, speaks
 from qa2audio.engines.kokoro.voices import NAMES, recipe, tongue
 from qa2audio.engines.models.model_folder import digest, models_folder
+from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
-from qa2audio.engines.phonetics import clean, pieces, plain, word_spans
+from qa2audio.engines.phonetics import cleaned, word_spans, words_of
 from qa2audio.errors import EngineError
-from qa2audio.model import Speech, Utterance, Voice, Word
+from qa2audio.model import Span, Speech, Utterance, Voice, Word
+from qa2audio.model.spans import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from qa2audio.engines.kokoro.model import KokoroModel
+    from qa2audio.engines.models.model import Model
 
 _ADAPTER = "1"  # raise it when a change here changes the sound
 MODELS = ("kokoro-v1.0.onnx", "kokoro-v1.0.fp16.onnx", "kokoro-v1.0.int8.onnx")
@@ -44,12 +49,14 @@ class _Phonemes(NamedTuple):
     """Word, and where its phonemes begin and end in `text`."""
 
 
-class KokoroEngine:
+class KokoroEngine(Engine):
     """Kokoro's voices by their names (`af_heart`), and blends of them (`af_heart:60+af_bella:40`)."""
 
     name = "kokoro"
     max_chars = 300
     stateful = False
+    phonemes = True
+    pitch = False
 
     def __init__(self) -> None:
         self._model: KokoroModel | None = None
@@ -72,7 +79,7 @@ class KokoroEngine:
         """
         return _processes()
 
-    def problem(self) -> str | None:
+    def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - the same for all
         """Return what is missing."""
         if find_spec("kokoro_onnx") is None:
             return (
@@ -84,6 +91,16 @@ class KokoroEngine:
     def voices(self) -> tuple[Voice, ...]:
         """Return the 54 voices, whether the model is there or not."""
         return tuple(Voice(self.name, name, tongue(name).language) for name in NAMES)
+
+    def models(self) -> tuple[Model, ...]:
+        """Return the models of the release, the smallest first."""
+        return kokoro_models()
+
+    def check_model(self, files: Sequence[Path]) -> None:
+        """Let the network and the voices in `files` say a word."""
+        network, voices = files
+        remedy = "Run pip install 'qa2audio[kokoro]' first."
+        check_speaks(network, "kokoro_onnx", remedy, lambda: speaks(network, voices))
 
     @property
     def _file(self) -> Path:
@@ -103,7 +120,7 @@ class KokoroEngine:
         """Say it. Pitch is not within the model's means."""
         style = recipe(utterance.voice.name)
         self.prepare()
-        spoken = self._phonemes(clean(utterance.spoken), utterance.voice.name)
+        spoken = self._phonemes(utterance.spans, utterance.voice.name)
         if not any(map(str.isalpha, spoken.text)):
             raise EngineError("there is nothing to say.")
         low, high = _SPEEDS
@@ -119,22 +136,23 @@ class KokoroEngine:
         assert self._model is not None  # noqa: S101 - prepare opens it or raises
         return self._model
 
-    def _phonemes(self, text: str, voice: str) -> _Phonemes:
-        """Return the phonemes of `text`, and of each of its words."""
-        words = text.split()
-        together = " ".join(self._read(text, voice).split())
-        spans = word_spans([self._read(word, voice) for word in words], together)
+    def _phonemes(self, said: Sequence[Span], voice: str) -> _Phonemes:
+        """Return the phonemes of all that is said, and of each of its words."""
+        spans = cleaned(said, english=voice[:1] in "ab")
+        words = words_of(spans)
+        together = " ".join(self._read(spans, voice).split())
+        places = word_spans([self._read(word, voice) for word in words], together)
         return _Phonemes(
-            together, tuple((plain(word), *span) for word, span in zip(words, spans, strict=True) if span)
+            together, tuple((plain(word), *place) for word, place in zip(words, places, strict=True) if place)
         )
 
-    def _read(self, text: str, voice: str) -> str:
-        """Return `text` as phonemes: what the lexicon gives, and what espeak makes of the rest."""
+    def _read(self, spans: Sequence[Span], voice: str) -> str:
+        """Return `spans` as phonemes: what the lexicon gives, and what espeak makes of the rest."""
         said = []
-        for piece in pieces(text, english=voice[:1] in "ab"):
-            known = piece.ipa and all(char in self._open.vocabulary for char in piece.ipa)
-            read = piece.ipa if known else self._open.phonemes(piece.text.strip(), tongue(voice).espeak)
-            before, after = (" " * piece.text[at : at + 1 or None].isspace() for at in (0, -1))
+        for span in spans:
+            known = span.ipa and all(char in self._open.vocabulary for char in span.ipa)
+            read = span.ipa if known else self._open.phonemes(span.text.strip(), tongue(voice).espeak)
+            before, after = (" " * span.text[at : at + 1 or None].isspace() for at in (0, -1))
             said.append(f"{before}{read}{after}")
         return "".join(said)
 

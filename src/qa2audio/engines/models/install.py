@@ -5,9 +5,9 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.engines import registry
 from qa2audio.engines.models.download import download
 from qa2audio.engines.models.model_folder import digest
-from qa2audio.engines.models.trial import check_loads
 from qa2audio.errors import EngineError, Location, OptionError, OutputError
 from qa2audio.model import Progress
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from pathlib import Path
 
-    from qa2audio.engines.models.catalogue import Model, ModelFile
+    from qa2audio.engines.models.model import Model, ModelFile
 
 _INCOMING = ".incoming"
 
@@ -126,5 +126,5 @@ def _looked_at(
         elif found != file.sha256:
             warnings.append(f"{file.name} is another file than the release's: its SHA-256 is {found}.")
     if warnings:
-        check_loads(engine, drafts)
+        registry.load(engine).check_model(drafts)
     return tuple(warnings)

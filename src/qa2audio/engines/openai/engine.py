@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from qa2audio.engines.base import Engine
 from qa2audio.engines.openai.prices import dollars
 from qa2audio.engines.openai.server import MODEL, SERVER, Server, server_of
 from qa2audio.errors import EngineError
@@ -21,7 +22,7 @@ _NAMES = "alloy ash ballad cedar coral echo fable marin nova onyx sage shimmer v
 _MISSING = "the package openai is not installed; run pip install 'qa2audio[openai]'."
 
 
-class OpenAIEngine:
+class OpenAIEngine(Engine):
     """Voices of a server; which one, and with what model, stands in the voice's options or in the environment."""
 
     name = "openai"
@@ -31,6 +32,7 @@ class OpenAIEngine:
     """Requests at once: below every rate limit, and what a small server of one's own bears."""
     stateful = False
     repeatable = False
+    pitch = False
     metered = True
     patience = 300.0
     """Seconds that an utterance may take more: a server may ask to wait."""
@@ -41,17 +43,15 @@ class OpenAIEngine:
         default = Server.default()
         return f"adapter {_ADAPTER}, {default.place}, {default.model}"
 
-    def problem(self) -> str | None:
-        """Return what is missing to talk to the server that the environment names, or OpenAI."""
-        return self.problem_of(Voice(self.name, _NAMES[0]))
+    def problem(self, voice: Voice | None = None) -> str | None:
+        """Return what is missing to use `voice`, whose options may name a server.
 
-    def problem_of(self, voice: Voice) -> str | None:
-        """Return what is missing to use `voice`, whose options may name another server."""
+        Without it: to talk to the one that the environment names, or OpenAI.
+        """
         if find_spec("openai") is None:
             return _MISSING
         try:
-            server = server_of(voice)
-            server.credentials()
+            server_of(voice or Voice(self.name, _NAMES[0])).credentials()
         except EngineError as error:
             return str(error)
         return None
@@ -61,7 +61,7 @@ class OpenAIEngine:
         known = () if os.environ.get(SERVER) else tuple(Voice(self.name, name, "en") for name in _NAMES)
         return (*known, Voice(self.name, ANY_VOICE, "und"))
 
-    def dollars(self, voice: Voice, characters: int) -> float | None:
+    def price(self, voice: Voice, characters: int) -> float | None:
         """Return about what so many characters cost, in US dollars; None where nobody told."""
         server = server_of(voice)
         return dollars(server.host, server.model, characters)

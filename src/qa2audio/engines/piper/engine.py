@@ -13,16 +13,22 @@ from typing import TYPE_CHECKING
 
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.base import Engine
 from qa2audio.engines.models.model_folder import models_folder
+from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
-from qa2audio.engines.phonetics import clean, pieces, plain, word_spans
+from qa2audio.engines.phonetics import cleaned, word_spans, words_of
+from qa2audio.engines.piper.models import piper_models, speaks, unlisted
 from qa2audio.engines.piper.voices import PiperModel, find_models
 from qa2audio.errors import EngineError, did_you_mean
-from qa2audio.model import Speech, Utterance, Voice, Word
+from qa2audio.model import Span, Speech, Utterance, Voice, Word
+from qa2audio.model.spans import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
 
+    from qa2audio.engines.models.model import Model
     from qa2audio.engines.piper.model import PiperNetwork, Sentence
 
 _ADAPTER = "1"  # raise it when a change here changes the sound
@@ -31,12 +37,14 @@ _STILL = {"noise_scale": 0.0, "noise_w_scale": 0.0}
 _OPEN = 3  # networks in memory at once, 60 to 120 MB each
 
 
-class PiperEngine:
+class PiperEngine(Engine):
     """Every Piper voice in the models' folder: `en_US-joe-medium`, or `en_US-libritts_r-medium#3` of many."""
 
     name = "piper"
     max_chars = 600
     stateful = False
+    phonemes = True
+    pitch = False
 
     @property
     def version(self) -> str:
@@ -48,7 +56,7 @@ class PiperEngine:
         """As many as there are cores for us: each process computes in one thread."""
         return usable_cores()
 
-    def problem(self) -> str | None:
+    def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - the same for all
         """Return what is missing."""
         if find_spec("piper") is None:
             return "Piper is not installed; run pip install 'qa2audio[piper]'"
@@ -60,6 +68,20 @@ class PiperEngine:
     def voices(self) -> tuple[Voice, ...]:
         """Return the voices that are installed, and each speaker of those with many."""
         return tuple(voice for model in self._models.values() for voice in model.voices(self.name))
+
+    def models(self) -> tuple[Model, ...]:
+        """Return voices of Piper's collection whose digests are known."""
+        return piper_models()
+
+    def find_model(self, name: str) -> Model | None:
+        """Return the voice called `name` of that list, of the rest of the collection, or one's own."""
+        return super().find_model(name) or unlisted(name)
+
+    def check_model(self, files: Sequence[Path]) -> None:
+        """Let the network in `files`, whose description comes second, say a word."""
+        network = files[0]
+        remedy = "Run pip install 'qa2audio[piper]' first."
+        check_speaks(network, "piper", remedy, lambda: speaks(network))
 
     @cached_property
     def _models(self) -> dict[str, PiperModel]:
@@ -81,14 +103,14 @@ class PiperEngine:
             raise EngineError(f'there is no Piper voice "{stem}".', hint=hint)
         self.prepare()
         network = _opened(model)
-        text = clean(utterance.spoken).replace("[[", "[ [")  # would be phonemes
+        spans = cleaned(utterance.spans, english=stem.startswith("en"))
         scales = _scales(voice)
-        sentences = list(network.say(_marked(text, network, stem), model.speaker(speaker), scales))
+        sentences = list(network.say(_marked(spans, network), model.speaker(speaker), scales))
         if not sentences:
             raise EngineError("there is nothing to say.")
         pcm = b"".join(sentence.pcm for sentence in sentences)
         audio = AudioSegment(pcm, sample_width=2, frame_rate=network.rate, channels=1)
-        return Speech(audio, tuple(_words(text, sentences, network)) or None)
+        return Speech(audio, tuple(_words(spans, sentences, network)) or None)
 
 
 @lru_cache(_OPEN)
@@ -115,24 +137,24 @@ def _scales(voice: Voice) -> dict[str, float]:
     return scales
 
 
-def _marked(text: str, network: PiperNetwork, stem: str) -> str:
-    """Return `text` with its phoneme spans between `[[` and `]]`, as Piper wants them, or respelt."""
+def _marked(spans: Iterable[Span], network: PiperNetwork) -> str:
+    """Return `spans` as one text, with IPA between `[[` and `]]` as Piper wants it, or with the words for it."""
     said = []
-    for piece in pieces(text, english=stem.startswith("en")):
-        known = piece.ipa and network.knows(piece.ipa)
-        said.append(f"[[{piece.ipa}]]" if known else piece.text)
+    for span in spans:
+        known = span.ipa and network.knows(span.ipa)
+        said.append(f"[[{span.ipa}]]" if known else span.text.replace("[[", "[ ["))  # or words were phonemes
     return "".join(said)
 
 
-def _words(text: str, sentences: list[Sentence], network: PiperNetwork) -> Iterator[Word]:
-    """Yield when each word of `text` is heard; nothing where Piper did not tell."""
+def _words(spans: Sequence[Span], sentences: list[Sentence], network: PiperNetwork) -> Iterator[Word]:
+    """Yield when each word is heard; nothing where Piper did not tell."""
     edges = [edge for sentence in sentences for edge in sentence.edges]
     together = "".join(sentence.phonemes for sentence in sentences)
     if len(edges) != len(together):
         return
     frames = sum(len(sentence.pcm) // 2 for sentence in sentences)
-    words = text.split()
-    alone = [network.phonemes(_marked(word, network, network.language)) for word in words]
+    words = words_of(spans)
+    alone = [network.phonemes(_marked(word, network)) for word in words]
     for word, span in zip(words, word_spans(alone, together), strict=True):
         if span:
             yield Word(plain(word), edges[span[0]], edges[span[1]] if span[1] < len(edges) else frames)

@@ -8,23 +8,31 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import tempfile
 import wave
 from contextlib import redirect_stdout
+from dataclasses import replace
 from functools import cached_property
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.base import Engine
 from qa2audio.engines.pyttsx3.driver import drive
 from qa2audio.engines.pyttsx3.library import Espeak, find
 from qa2audio.engines.pyttsx3.phonemes import with_codes
+from qa2audio.engines.pyttsx3.variants import VARIANTS
 from qa2audio.engines.pyttsx3.voices import VoiceBook, read_voices
 from qa2audio.engines.pyttsx3.words import spoken_words
 from qa2audio.errors import EngineError
-from qa2audio.model import Speech, Utterance, Voice
+from qa2audio.model import Span, SpanKind, Speech, Utterance, Voice
+from qa2audio.model.spans import notation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ADAPTER = "2"  # raise it when a change here changes the sound
 _NORMAL_RATE = 170  # words a minute; pyttsx3's own 200 is hurried
@@ -33,19 +41,23 @@ _RATES = (80, 450)  # what espeak can do
 # its table (two octaves over 0..100) is flatter to the ear.
 _PITCH_PER_SEMITONE = 6.0
 _SEED = 1
+_LETTER_A = re.compile(r"\bA\b")
 _NO_LIBRARY = (
     "no espeak-ng library works on this platform; install it: apt install espeak-ng, brew install espeak-ng, "
     "or the installer at https://github.com/espeak-ng/espeak-ng/releases."
 )
 
 
-class Pyttsx3Engine:
+class Pyttsx3Engine(Engine):
     """espeak-ng voices: a language (`en-us`), or a language with a variant (`en-us+f3`)."""
 
     name = "pyttsx3"
     max_chars = 600
     """espeak copies ten times the text's length, and pyttsx3's buffer is quadratic in the audio's."""
     stateful = True
+    phonemes = True
+    spells_letters = True
+    variants = VARIANTS
 
     def __init__(self) -> None:
         self._engine: Any = None
@@ -70,7 +82,7 @@ class Pyttsx3Engine:
         """As many as there are cores for us: it computes all the time."""
         return usable_cores()
 
-    def problem(self) -> str | None:
+    def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - the same for all
         """Return what is missing."""
         if find_spec("pyttsx3") is None:
             return "pyttsx3 is not installed; run pip install pyttsx3."
@@ -94,6 +106,10 @@ class Pyttsx3Engine:
     def _book(self) -> VoiceBook:
         return read_voices(self._espeak.data)
 
+    def told(self, spans: Sequence[Span]) -> str:
+        """Return `spans` as one text, letters by the names that it says."""
+        return notation(map(_named, spans))
+
     def prepare(self) -> None:
         """Open espeak, without a voice: in its synchronous mode it has no threads that a fork would lack.
 
@@ -112,8 +128,8 @@ class Pyttsx3Engine:
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say it; the state that earlier utterances of this process left behind is heard."""
-        text = _speakable(utterance.spoken)
-        text = with_codes(text, english=utterance.voice.name.startswith("en") or "/en" in utterance.voice.name)
+        english = utterance.voice.name.startswith("en") or "/en" in utterance.voice.name
+        text = _speakable(utterance.spans, english=english)
         if not text:
             raise EngineError("there is nothing to say.")
         self.prepare()
@@ -161,11 +177,24 @@ class Pyttsx3Engine:
             path.unlink(missing_ok=True)
 
 
-def _speakable(text: str) -> str:
+def _named(span: Span) -> Span:
+    """Return spelt letters by names that espeak says: it takes an "A" between words for the article (A P I)."""
+    return replace(span, text=_LETTER_A.sub("eh", span.text)) if span.kind is SpanKind.LETTERS else span
+
+
+def _speakable(spans: Sequence[Span], *, english: bool) -> str:
+    """Return `spans` as a text for espeak: letters by their names, IPA in its codes if it speaks English."""
+    said = (
+        with_codes(span) if span.kind is SpanKind.IPA and english else _harmless(_named(span).text)
+        for span in spans
+    )
+    return " ".join("".join(said).split())
+
+
+def _harmless(text: str) -> str:
     """Return `text` without what espeak takes for commands: control characters, and `[[` before phonemes."""
-    kept = (c if c.isprintable() or "\ue000" <= c <= "\ue003" else " " for c in text)
-    clean = "".join(kept).encode("utf-8", "ignore").decode("utf-8")
-    return " ".join(clean.replace("[[", "[ [").split())
+    kept = "".join(char if char.isprintable() else " " for char in text)
+    return kept.encode("utf-8", "ignore").decode("utf-8").replace("[[", "[ [")
 
 
 def _load(path: Path) -> AudioSegment:

@@ -7,8 +7,11 @@ Other languages have other tables, so their voices are given the respelling.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_SPAN = re.compile("\ue000([^\ue000-\ue002]*)\ue001([^\ue000-\ue002]*)\ue002")
+if TYPE_CHECKING:
+    from qa2audio.model import Span
+
 _VOWELS = {
     "iː": "i:", "ɑː": "A:", "ɔː": "O:", "uː": "u:", "ɜː": "3:", "eɪ": "eI", "aɪ": "aI", "ɔɪ": "OI", "oʊ": "oU",
     "əʊ": "oU", "aʊ": "aU", "ɪə": "i@", "eə": "e@", "ɛə": "e@", "ʊə": "U@", "ɪ": "I", "i": "i", "e": "E", "ɛ": "E",
@@ -29,16 +32,12 @@ _SIGN = re.compile(
 )
 
 
-def with_codes(spoken: str, *, english: bool) -> str:
-    """Return `spoken` with its phoneme spans in espeak's codes, or respelt where there are none."""
-
-    def code(span: re.Match[str]) -> str:
-        codes = [codes_of(word) for word in span[1].split("\ue003")] if english else [None]
-        if all(codes):
-            return f"[[{' '.join(word for word in codes if word)}]]"
-        return span[2].replace("\ue003", " ")
-
-    return _SPAN.sub(code, spoken)
+def with_codes(span: Span) -> str:
+    """Return a span of IPA in espeak's codes, or the words that stand for it where there are none."""
+    codes = [codes_of(word) for word in span.ipa.split(" ")]
+    if all(codes):
+        return f"[[{' '.join(word for word in codes if word)}]]"
+    return span.text
 
 
 def codes_of(ipa: str) -> str | None:

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import PHONEME_ENGINES, phonemes
 from qa2audio.spoken.lexicon.patterns import substitute
-from qa2audio.spoken.shield import shield
+from qa2audio.spoken.shield import shield, sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +83,8 @@ class Index(NamedTuple):
 
     heads: dict[str, list[_Key]]
     patterns: tuple[Entry, ...]
-    engine: str
+    phonemes: bool
+    """Whether IPA is said where an entry has it."""
 
 
 _WORD = re.compile(r"[^\W_]+")
@@ -93,8 +93,8 @@ _ENDING = re.compile(r"(['’]?s)(?!\w)")
 
 
 @lru_cache(maxsize=32)
-def index(lexicon: Lexicon, language: str, engine: str) -> Index:
-    """Return `lexicon` as `apply` wants it."""
+def index(lexicon: Lexicon, language: str, engine: str, *, phonemes: bool) -> Index:
+    """Return `lexicon` as `apply` wants it; with `phonemes` for an engine that reads IPA."""
     chosen: dict[tuple[str, bool], Entry] = {}
     patterns: list[Entry] = []
     for layer in lexicon.layers():
@@ -112,7 +112,7 @@ def index(lexicon: Lexicon, language: str, engine: str) -> Index:
         if head:
             key = _Key(entry.written[: head.start()], entry.written[head.start() :], entry)
             heads.setdefault(head[0].lower(), []).append(key)
-    return Index(heads, tuple(reversed(patterns)), engine)
+    return Index(heads, tuple(reversed(patterns)), phonemes)
 
 
 def apply(text: str, known: Index) -> str:
@@ -140,7 +140,7 @@ def _matches(text: str, known: Index) -> Iterator[tuple[int, int, str]]:
         if word.start() < done:
             continue
         for key in known.heads.get(word[0].lower(), ()) or _without_ending(word[0], known):
-            found = _match(text, word.start(), key, known.engine)
+            found = _match(text, word.start(), key, phonemes=known.phonemes)
             if found:
                 yield found
                 done = found[1]
@@ -152,7 +152,7 @@ def _without_ending(word: str, known: Index) -> list[_Key]:
     return known.heads.get(word[:-1].lower(), []) if word.endswith("s") else []
 
 
-def _match(text: str, start: int, key: _Key, engine: str) -> tuple[int, int, str] | None:
+def _match(text: str, start: int, key: _Key, *, phonemes: bool) -> tuple[int, int, str] | None:
     begin, end = start - len(key.prefix), start + len(key.rest)
     written = text[max(0, begin) : end]
     entry = key.entry
@@ -169,12 +169,12 @@ def _match(text: str, start: int, key: _Key, engine: str) -> tuple[int, int, str
             ending, end = found[1].replace("’", "'"), found.end()
         elif text[end : end + 1].isalnum():
             return None
-    return begin, end, _say(entry, entry.spoken or written, engine, ending)
+    return begin, end, _say(entry, entry.spoken or written, ending, phonemes=phonemes)
 
 
-def _say(entry: Entry, spoken: str, engine: str, ending: str = "") -> str:
-    if entry.ipa and engine in PHONEME_ENGINES and not ending:
-        return shield(phonemes(entry.ipa, spoken))
+def _say(entry: Entry, spoken: str, ending: str, *, phonemes: bool) -> str:
+    if entry.ipa and phonemes and not ending:
+        return sound(entry.ipa, spoken)
     if entry.ipa and not entry.spoken:
         return spoken + ending  # no respelling: the rules after this one say it
     return shield(spoken + _inflected(spoken, ending))

@@ -8,7 +8,7 @@
 
     [words]
     Kelsey = "kel see"                   # a respelling
-    WASM = { say = "wazzum", ipa = "ˈwæzəm", case = "exact", engine = "pyttsx3", language = "en-us" }
+    WASM = { say = "wazzum", ipa = "ˈwæzəm", case = "exact", engine = "tone", language = "en-us" }
     data = [{ say = "dah ta", language = "en-gb" }, { say = "day ta", language = "en-us" }]
 
     [patterns]

@@ -1,0 +1,27 @@
+"""The models of one engine, as a table in TOML beside it lists them."""
+
+from __future__ import annotations
+
+import tomllib
+
+from qa2audio.engines.models.model import Model, ModelFile
+
+
+def read_table(text: str) -> tuple[Model, ...]:
+    """Return the models of a table, in its order.
+
+    Each is a table called as the model, with `licence`, `about`, `base` (what stands before the name of each file in
+    its address) and `files`: `name`, `bytes` and `sha256` of each.
+    """
+    return tuple(
+        Model(
+            name,
+            entry["licence"],
+            entry["about"],
+            tuple(
+                ModelFile(file["name"], entry["base"] + file["name"], file["bytes"], file["sha256"])
+                for file in entry["files"]
+            ),
+        )
+        for name, entry in tomllib.loads(text).items()
+    )
