@@ -36,8 +36,11 @@ def test_an_unknown_engine_is_named_with_the_nearest_match(name: str, hint: str)
         ("import no_such_vendor_sdk", "no_such_vendor_sdk"),
         ("syntax error here", "SyntaxError"),
         (
-            "from qa2audio.engines.tone import ToneEngine\n"
-            "class Engine(ToneEngine):\n    def __init__(self): raise RuntimeError('licence expired')",
+            """
+from qa2audio.engines.tone import ToneEngine
+class Engine(ToneEngine):
+    def __init__(self): raise RuntimeError('licence expired')
+""",
             "licence expired",
         ),
         ("class Engine: name = 'broken'", "abstract methods concurrency, prepare, problem, synthesize"),
