@@ -18,7 +18,7 @@ from mutagen.id3 import ID3
 from tests.batch.conftest import NOW, Build
 
 from qa2audio.errors import ConfigError, OptionError, OutputError
-from qa2audio.show.lock import show_locked
+from qa2audio.show.show_lock import show_locked
 
 if TYPE_CHECKING:
     from qa2audio.batch.reports import BuildReport

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from qa2audio.show.lock import show_locked
+from qa2audio.show.show_lock import show_locked
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa2audio.errors import OutputError
-from qa2audio.publish.folder.exchange import exchange
+from qa2audio.files.exchange import exchange
 from qa2audio.publish.folder.swap import desk, mend, swap
 from qa2audio.publish.manifest import is_current, load_release
 

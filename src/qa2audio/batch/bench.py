@@ -16,7 +16,7 @@ from qa2audio.errors import ConfigError, Location
 from qa2audio.production.music import ASSETS
 from qa2audio.show.ledger import Ledger, load_ledger
 from qa2audio.show.locations import EPISODES, FEED
-from qa2audio.show.lock import WORKSHOP
+from qa2audio.show.show_lock import WORKSHOP
 from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:

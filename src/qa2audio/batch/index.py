@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.batch.episode_state import EpisodeState, Stamps
+from qa2audio.files.atomic_write import write_atomically
 from qa2audio.model import Trait
 from qa2audio.version import __version__
 
@@ -64,10 +65,8 @@ def save_index(path: Path, index: Index) -> None:
         "site_files": index.site_files,
         "records": {source: _values(state) for source, state in index.states.items()},
     }
-    aside = path.with_name(f"{path.name}.new")
     with suppress(OSError):
-        aside.write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
-        aside.replace(path)
+        write_atomically(path, json.dumps(content, separators=(",", ":")).encode())
 
 
 def _state(source: str, values: dict[str, Any]) -> EpisodeState:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.sound_files import SUFFIXES
 from qa2audio.config import bundled_voices
+from qa2audio.files.file_digest import digest_of_file
+from qa2audio.files.value_digest import digest_of_text, digest_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,13 +66,13 @@ def digest_of_show(workshop: Workshop) -> str:
         },
         "voices": {path.name: _of_file(path) for path in _profiles(bundled_voices(), workshop.voices)},
     }
-    return hashlib.sha256(json.dumps(content, sort_keys=True, default=_plain).encode()).hexdigest()
+    return digest_of_value(content, plain=_plain)
 
 
 def digest_of_transcript(path: Path, beside: Iterable[str], show: str) -> str:
     """Return the hash of all that one episode depends on; `beside` are the files that its front matter names."""
     digests = [show, _of_file(path), *(_of_file(path.parent / name) for name in beside)]
-    return hashlib.sha256("\n".join(digests).encode()).hexdigest()
+    return digest_of_text("\n".join(digests))
 
 
 def _profiles(*folders: Path) -> list[Path]:
@@ -81,8 +81,7 @@ def _profiles(*folders: Path) -> list[Path]:
 
 def _of_file(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return digest_of_file(path)
     except OSError:
         return "not there"
 

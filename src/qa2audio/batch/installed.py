@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.files.value_digest import digest_of_value
 from qa2audio.model import TraitKind
 from qa2audio.model.trait import INSTALLED
-from qa2audio.production.fingerprints import digest, sound_version
+from qa2audio.production.fingerprints import sound_version
 from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Installed:
 
 def _digest(trait: Trait) -> str | None:
     if trait.kind is TraitKind.PROGRAM:
-        return digest(sound_version())
+        return digest_of_value(sound_version())
     if trait.of not in voice_catalogue.engine_names():
         return None
-    return digest(voice_catalogue.engine_version(trait.of))
+    return digest_of_value(voice_catalogue.engine_version(trait.of))

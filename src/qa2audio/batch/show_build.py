@@ -24,7 +24,7 @@ from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show
 from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.publish.folder.swap import mend
-from qa2audio.show.lock import show_locked
+from qa2audio.show.show_lock import show_locked
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterator

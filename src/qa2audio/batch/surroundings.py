@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.batch.index import stamps
+from qa2audio.files.atomic_write import write_if_changed
+from qa2audio.files.file_digest import digest_of_file
+from qa2audio.files.value_digest import digest_of_value
 from qa2audio.publish.cover.show_cover import show_cover
 from qa2audio.show.feed import write_feed
-from qa2audio.show.files import write_if_changed
 from qa2audio.show.locations import COVER
 from qa2audio.show.pages import write_pages
 from qa2audio.version import __version__
@@ -67,7 +67,7 @@ def _there(output: Path) -> list[str]:
 
 def _digest(show: Show, podcast_guid: str, made_from: Sequence[Sequence[str]]) -> str:
     content = [__version__, asdict(show), podcast_guid, made_from]
-    return hashlib.sha256(json.dumps(content, default=_plain).encode()).hexdigest()
+    return digest_of_value(content, plain=_plain)
 
 
 def _plain(value: Any) -> Any:
@@ -75,4 +75,4 @@ def _plain(value: Any) -> Any:
     if not isinstance(value, Path):
         return str(value)
     files = sorted(value.rglob("*")) if value.is_dir() else [value]
-    return [[file.name, hashlib.sha256(file.read_bytes()).hexdigest()] for file in files if file.is_file()]
+    return [[file.name, digest_of_file(file)] for file in files if file.is_file()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.batch.bench import OUTPUT
 from qa2audio.show.ledger import LEDGER
-from qa2audio.show.lock import WORKSHOP
+from qa2audio.show.show_lock import WORKSHOP
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,9 +9,9 @@ from qa2audio.assembly.master import master
 from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.audio.readback import measure
 from qa2audio.errors import CodecError
+from qa2audio.files.value_digest import digest_of_value
 from qa2audio.model import Fallback, Fingerprints, Progress
 from qa2audio.production.decoded_score import decoded
-from qa2audio.production.fingerprints import digest
 from qa2audio.production.free_memory import give_back
 from qa2audio.production.levelled_timeline import balance, record_takes
 from qa2audio.publish.folder.staging import claim
@@ -105,7 +105,7 @@ def _made_from(plan: Plan, failures: tuple[Failure, ...]) -> Fingerprints:
         return plan.fingerprints
     lines = [one.utterance.line for one in failures]
     release, audio, traits = plan.fingerprints
-    return Fingerprints(digest([release, lines]), digest([audio, lines]), traits)
+    return Fingerprints(digest_of_value([release, lines]), digest_of_value([audio, lines]), traits)
 
 
 def _encode(

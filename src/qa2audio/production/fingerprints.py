@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import asdict, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from qa2audio.files.value_digest import digest_of_value
 from qa2audio.model import Fingerprints, Sound, Trait, TraitKind
 from qa2audio.synthesis import voice_catalogue
 from qa2audio.version import SOUND
@@ -64,7 +63,7 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
         Trait(TraitKind.CHAPTERS): [asdict(mark) for mark in marks],
         Trait(TraitKind.MASTER): _sound(sound),
     }
-    return {trait: digest(content) for trait, content in heard.items()}
+    return {trait: digest_of_value(content) for trait, content in heard.items()}
 
 
 def sound_version() -> str | int:
@@ -74,8 +73,8 @@ def sound_version() -> str | int:
 
 def fingerprints(heard: Traits, episode: Episode, *, audio: str | None = None) -> Fingerprints:
     """Return the fingerprints of an episode whose traits are `heard`; or whose sound, made before, has `audio`."""
-    audio = audio or digest({trait.key: content for trait, content in heard.items()})
-    return Fingerprints(digest({"audio": audio, "episode": _described(episode)}), audio, heard)
+    audio = audio or digest_of_value({trait.key: content for trait, content in heard.items()})
+    return Fingerprints(digest_of_value({"audio": audio, "episode": _described(episode)}), audio, heard)
 
 
 def _described(episode: Episode) -> dict[str, object]:
@@ -100,11 +99,6 @@ def _score(score: Score) -> dict[str, object]:
         "edges": [asset and asset.sha256 for asset in edges],
         "overlaps": (score.intro_overlap, score.outro_overlap),
     }
-
-
-def digest(content: Any) -> str:
-    """Return the hash of what JSON can hold."""
-    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
 def _rhythm(part: Part) -> dict[str, object]:

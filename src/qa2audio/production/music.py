@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.sound_files import SUFFIXES
 from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.errors import CodecError, ConfigError, Location, did_you_mean
+from qa2audio.files.file_digest import digest_of_file
 from qa2audio.model import Asset, Music, Problem, Score
 
 ASSETS = "assets"
@@ -89,7 +89,6 @@ def _lookup(part: Music, known: dict[str, Path], source: str) -> Path | None:
 
 def _asset(path: Path) -> Asset:
     try:
-        with path.open("rb") as file:
-            return Asset(path, hashlib.file_digest(file, "sha256").hexdigest())
+        return Asset(path, digest_of_file(path))
     except OSError as error:
         raise CodecError(f"cannot be read: {error.strerror}.", location=Location(str(path))) from error

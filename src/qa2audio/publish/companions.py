@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.files.disk_sync import sync_file
 from qa2audio.model import Release
 from qa2audio.publish import chapters, notes
 from qa2audio.publish.captions import json_transcript, srt, vtt
@@ -108,5 +108,4 @@ def write_text(path: Path, text: str, *, sync: bool = False) -> None:
     with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.write(text)
         if sync:
-            file.flush()
-            os.fsync(file.fileno())
+            sync_file(file)

@@ -5,12 +5,12 @@ It carries no guid (the show's ledger does) and no time of day: the same episode
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.files.file_digest import digest_of_file
 from qa2audio.model import (
     Episode,
     EpisodeKind,
@@ -45,8 +45,7 @@ _EPISODE = ("slug", "title", "description", "number", "date", "link", "language"
 
 def describe(folder: Path, name: str, mime: str) -> ReleasedFile:
     """Return a file's entry: its size and hash as it is now."""
-    with (folder / name).open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    digest = digest_of_file(folder / name)
     return ReleasedFile(name, mime, (folder / name).stat().st_size, digest)
 
 

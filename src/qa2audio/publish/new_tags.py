@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
+import shutil
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.encoders.known_encoders import encoder_of
+from qa2audio.files.file_digest import digest_of_file
 from qa2audio.publish.chapters import Mark
 from qa2audio.publish.companions import Body, finish, names
 from qa2audio.publish.manifest import MANIFEST, load_release
@@ -62,16 +63,12 @@ def _copied(old: Path, content: dict[str, Any], folder: Path, called: Mapping[st
     """Copy what stays under the name that it is to have; return whether every byte is as it was written."""
     entries = dict(zip(_KEPT, [content["audio"], *content["transcripts"], content["chapters"]], strict=True))
     for part, entry in entries.items():
+        target = folder / called[part][0]
         try:
-            source = (old / entry["file"]).open("rb")
+            shutil.copyfile(old / entry["file"], target)
         except FileNotFoundError:
             return False
-        digest = hashlib.sha256()
-        with source, (folder / called[part][0]).open("wb") as target:
-            while block := source.read(1 << 20):
-                digest.update(block)
-                target.write(block)
-        if digest.hexdigest() != entry["sha256"]:
+        if digest_of_file(target) != entry["sha256"]:
             return False
     return True
 

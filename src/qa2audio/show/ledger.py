@@ -8,12 +8,12 @@ are sorted by guid, which is chance, so that two branches that each add an episo
 from __future__ import annotations
 
 import json
-import os
 import uuid
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, OutputError
+from qa2audio.files.atomic_write import write_atomically
 from qa2audio.show.entries import Entry, from_json, to_json
 from qa2audio.show.locations import FEED
 from qa2audio.show.recognition import Known, recognise
@@ -37,7 +37,7 @@ def podcast_guid(feed_url: str) -> str:
 
 
 class Ledger:
-    """The ledger of one show, in memory until it is saved. Hold the show's lock (`show.lock`) from load to save."""
+    """The ledger of one show, in memory until it is saved. Hold the show's lock (`show_lock`) from load to save."""
 
     def __init__(self, path: Path, guid: str = "", entries: Sequence[Entry] = (), *, saved: str = "") -> None:
         self.path = path
@@ -90,14 +90,8 @@ class Ledger:
         text = self._text()
         if text == self._saved:
             return
-        aside = self.path.with_name(f".{LEDGER}.new")
         try:
-            with aside.open("w", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            aside.replace(self.path)
-            _sync_folder(self.path.parent)
+            write_atomically(self.path, text.encode(), durable=True)
         except OSError as problem:
             hint = "Make room, or give yourself permission there; without it the guids would be lost."
             message = f"the ledger cannot be written: {problem.strerror}."
@@ -183,13 +177,3 @@ def _joined(known: Entry, other: Entry) -> Entry:
 
 def _new(one: Found) -> Entry:
     return Entry(guid=one.guid or str(uuid.uuid4()), source=one.source)
-
-
-def _sync_folder(folder: Path) -> None:
-    """A rename survives a power cut once its folder is synced; Windows has no such thing."""
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

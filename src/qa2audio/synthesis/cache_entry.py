@@ -5,13 +5,13 @@ An entry is believed only as far as it can be checked: sizes, digests of the sam
 
 from __future__ import annotations
 
-import hashlib
 import json
 import wave
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa2audio.engines.hosted.messages import words_from
+from qa2audio.files.value_digest import digest_of_bytes, digest_of_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,24 +41,20 @@ def write_take(folder: Path, position: int, pcm: bytes, rate: int, words: tuple[
     with wave.open(str(path), "wb") as file:
         file.setparams((1, 2, rate, 0, "NONE", ""))
         file.writeframes(pcm)
-    return Stored(path, len(pcm) // 2, rate, hashlib.sha256(pcm).hexdigest(), words)
+    return Stored(path, len(pcm) // 2, rate, digest_of_bytes(pcm), words)
 
 
 def write_list(folder: Path, takes: Sequence[Stored]) -> None:
     """Write what makes `folder` an entry; the last thing before it is moved into place."""
     body = [[take.frames, take.rate, take.digest, take.words] for take in takes]
-    (folder / _LIST).write_text(json.dumps({"takes": body, "seal": _seal(body)}), encoding="utf-8")
-
-
-def _seal(body: Any) -> str:
-    return hashlib.sha256(json.dumps(body).encode()).hexdigest()
+    (folder / _LIST).write_text(json.dumps({"takes": body, "seal": digest_of_value(body)}), encoding="utf-8")
 
 
 def read_entry(folder: Path) -> tuple[Stored, ...] | None:
     """Return the takes in `folder`, or None if it is not there or not whole."""
     try:
         content = json.loads((folder / _LIST).read_bytes())
-        if content["seal"] != _seal(content["takes"]):
+        if content["seal"] != digest_of_value(content["takes"]):
             return None
         takes = tuple(
             Stored(folder / f"{position}.wav", frames, rate, digest, words_from(words))
@@ -74,7 +70,7 @@ def _is_whole(take: Stored) -> bool:
     header = data[:_HEADER]
     return (
         len(data) == _HEADER + 2 * take.frames
-        and hashlib.sha256(memoryview(data)[_HEADER:]).hexdigest() == take.digest
+        and digest_of_bytes(memoryview(data)[_HEADER:]) == take.digest
         and header == _header(take.frames, take.rate)
     )
 

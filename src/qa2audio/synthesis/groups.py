@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from qa2audio.files.value_digest import digest_of_compact
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,5 +62,4 @@ def heard(voice: Voice) -> tuple[object, ...]:
 def key(utterances: Sequence[Utterance], version: str, max_chars: int) -> str:
     """Return the address of the takes of `utterances`: a SHA-256 of all that their sound depends on."""
     said = [[heard(utterance.voice), utterance.spoken] for utterance in utterances]
-    canonical = json.dumps([_SCHEMA, version, max_chars, said], ensure_ascii=True, separators=(",", ":"))
-    return hashlib.sha256(canonical.encode("ascii")).hexdigest()
+    return digest_of_compact([_SCHEMA, version, max_chars, said])

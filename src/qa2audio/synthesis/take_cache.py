@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 
 from qa2audio.errors import Location, OutputError
 from qa2audio.synthesis.cache_entry import read_entry, write_list, write_take
+from qa2audio.synthesis.lease import Lease, oldest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from qa2audio.engines.hosted.messages import Recording
     from qa2audio.synthesis.cache_entry import Stored
-    from qa2audio.synthesis.lease import Lease
 
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# Recorded takes of qa2audio; may be deleted.\n"
 _ATTEMPTS = 3  # somebody else may be mending the same torn entry
@@ -93,8 +93,6 @@ class TakeCache:
             ) from error
 
     def _open(self) -> Lease:
-        from qa2audio.synthesis.lease import Lease  # 30 ms that nobody need pay who only asks for the size
-
         self.folder.mkdir(parents=True, exist_ok=True)
         (self.folder / "CACHEDIR.TAG").write_text(_TAG, encoding="ascii")
         return Lease(self.folder / "tmp", self._since)
@@ -139,8 +137,6 @@ class TakeCache:
 
         What a render that still runs has used stays.
         """
-        from qa2audio.synthesis.lease import oldest  # see _open
-
         with self._writing():
             limit = oldest(self.folder / "tmp")
         entries = sorted(self._entries())

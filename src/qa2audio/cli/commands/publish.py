@@ -15,7 +15,7 @@ from qa2audio.cli.display_text import size
 from qa2audio.cli.progress_bar import follow
 from qa2audio.config import load_show
 from qa2audio.config.show_file import SHOW_FILE
-from qa2audio.show.lock import show_locked
+from qa2audio.show.show_lock import show_locked
 from qa2audio.show.upload import parse_place, publish_show
 
 if TYPE_CHECKING:

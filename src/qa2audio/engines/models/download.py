@@ -7,7 +7,6 @@ now (RFC 9110, 13.1.5 and 14.2).
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import http.client
 import time
 import urllib.error
@@ -15,6 +14,7 @@ import urllib.request
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import EngineError, OutputError
+from qa2audio.files.file_digest import digest_of_file
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
@@ -126,8 +126,7 @@ def _check_length(file: ModelFile, part: Path, have: int) -> None:
 def _verify(file: ModelFile, part: Path) -> None:
     if file.sha256 is None:
         return
-    with part.open("rb") as whole:
-        found = hashlib.file_digest(whole, "sha256").hexdigest()
+    found = digest_of_file(part)
     if found != file.sha256:
         part.unlink()
         _tag(part).unlink(missing_ok=True)

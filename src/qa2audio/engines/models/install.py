@@ -9,6 +9,7 @@ from qa2audio.engines import registry
 from qa2audio.engines.models.download import download
 from qa2audio.engines.models.model_folder import digest
 from qa2audio.errors import EngineError, Location, OptionError, OutputError
+from qa2audio.files.lock import FOREVER, locked
 from qa2audio.model import Progress
 
 if TYPE_CHECKING:
@@ -45,9 +46,7 @@ def install(
         incoming.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror}.", hint=_ELSEWHERE) from error
-    from filelock import FileLock
-
-    with FileLock(incoming / "lock"):
+    with locked(incoming / "lock", patience=FOREVER):
         drafts = yield from (
             _copied(files, incoming, source) if source else _downloaded(files, incoming, pause)
         )

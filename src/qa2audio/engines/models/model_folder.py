@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import json
 import os
-import tempfile
 from pathlib import Path
+
+from qa2audio.files.atomic_write import write_atomically
+from qa2audio.files.file_digest import digest_of_file
+from qa2audio.files.lock import locked
 
 VARIABLE = "QA2AUDIO_MODELS"
 """The environment variable that names another folder."""
 _KNOWN = "digests.json"
+_PATIENCE = 5.0  # seconds; nobody holds the lock for longer than a small file takes
 
 
 def models_folder() -> Path:
@@ -33,9 +36,8 @@ def digest(path: Path) -> str:
     key = f"{path.absolute()}|{status.st_size}|{status.st_mtime_ns}"
     known = _known()
     if key not in known:
-        with path.open("rb") as file:
-            known[key] = hashlib.file_digest(file, "sha256").hexdigest()
-        _remember(known)
+        known[key] = digest_of_file(path)
+        _remember(key, known[key])
     return known[key]
 
 
@@ -53,12 +55,10 @@ def _known() -> dict[str, str]:
     return {str(key): str(value) for key, value in content.items()} if isinstance(content, dict) else {}
 
 
-def _remember(known: dict[str, str]) -> None:
-    """Write aside and rename; where that cannot be done, the next run computes again."""
-    with contextlib.suppress(OSError):
+def _remember(key: str, digest: str) -> None:
+    """Keep `digest` under `key`; where that cannot be done, the next run computes it again."""
+    with contextlib.suppress(OSError, NotImplementedError):
         store = _store()
         store.parent.mkdir(parents=True, exist_ok=True)
-        handle, draft = tempfile.mkstemp(dir=store.parent)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(known, file, indent=0)
-        Path(draft).replace(store)
+        with locked(store.with_name(f"{_KNOWN}.lock"), patience=_PATIENCE):
+            write_atomically(store, json.dumps(_known() | {key: digest}, indent=0).encode())

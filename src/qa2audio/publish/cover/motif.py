@@ -5,10 +5,11 @@ All lengths are pixels of the finished picture; shapes are drawn larger and shru
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from PIL import Image, ImageDraw
+
+from qa2audio.files.value_digest import digest_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,7 +95,7 @@ def _draw_bars(brush: Brush, bubble: _Bubble, colour: str, heights: Iterator[flo
 
 def _waves(seed: str) -> Iterator[float]:
     """Yield heights from 0 to 1: long and short by turns, as syllables are, and each title's own."""
-    digest = sha256(seed.encode()).digest()
+    digest = bytes.fromhex(digest_of_text(seed))
     for index, byte in enumerate(digest + digest):
         strength = byte / 255
         yield 0.55 + 0.45 * strength if index % 2 else 0.12 + 0.55 * strength

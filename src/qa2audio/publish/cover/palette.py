@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import NamedTuple
+
+from qa2audio.files.value_digest import digest_of_text
 
 
 class Palette(NamedTuple):
@@ -34,4 +35,4 @@ PALETTES = (
 
 def choose(name: str) -> Palette:
     """Return the palette of the show called `name`, the same one every time."""
-    return PALETTES[sha256(name.encode()).digest()[0] % len(PALETTES)]
+    return PALETTES[bytes.fromhex(digest_of_text(name))[0] % len(PALETTES)]

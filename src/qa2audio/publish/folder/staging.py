@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.publish.folder.lock import locked
+from qa2audio.publish.folder.episode_lock import episode_locked
 from qa2audio.publish.folder.ownership import check_owner, note_owner
 from qa2audio.publish.folder.swap import desk, mend_one, swap
 from qa2audio.publish.os_errors import output_error
@@ -53,7 +53,7 @@ def claim(
         place.mkdir(parents=True, exist_ok=True)
     except OSError as problem:
         raise output_error(problem, target) from problem
-    with locked(place, patience=patience):
+    with episode_locked(place, patience=patience):
         folder = _prepare(place, target, source, force=force)
         try:
             yield Staging(folder, target, source)

@@ -11,15 +11,15 @@ Beside the episodes stands `.qa2audio/<slug>/` with what a replacement needs::
 
 from __future__ import annotations
 
-import os
 import shutil
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import OutputError
-from qa2audio.publish.folder import exchange as system
+from qa2audio.files.disk_sync import sync_file
+from qa2audio.files.exchange import exchange
 from qa2audio.publish.folder.carry import carry_over
-from qa2audio.publish.folder.lock import HeldError, locked
+from qa2audio.publish.folder.episode_lock import HeldError, episode_locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,7 +50,7 @@ def mend(parent: Path) -> None:
 def mend_if_dead(target: Path, place: Path) -> None:
     """Mend one episode unless it is whole already, or a live process is making it."""
     if any((place / name).exists() for name in ("journal", "new", "old")):
-        with suppress(HeldError), locked(place, patience=0):
+        with suppress(HeldError), episode_locked(place, patience=0):
             mend_one(target, place)
 
 
@@ -76,7 +76,7 @@ def swap(place: Path, target: Path, *, at_once: bool = True) -> None:
         new.rename(target)
         return
     carry_over(target, new)
-    if at_once and system.exchange(new, target):
+    if at_once and exchange(new, target):
         shutil.rmtree(new, ignore_errors=True)  # what cannot go now, goes when it is mended
         return
     _write_journal(journal)
@@ -94,5 +94,4 @@ def swap(place: Path, target: Path, *, at_once: bool = True) -> None:
 def _write_journal(path: Path) -> None:
     with path.open("w", encoding="utf-8") as file:
         file.write("old and new are changing places\n")
-        file.flush()
-        os.fsync(file.fileno())
+        sync_file(file)

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -82,7 +81,7 @@ class Id3:
         try:
             with path.open("r+b") as file:  # given a path, mutagen would create what is not there
                 frames.save(file, v1=0, v2_version=3, padding=lambda _: _PADDING)
-                os.fsync(file.fileno())  # what took longest to make survives a power cut; hashes find the rest
+                sync_file(file)  # what took longest to make survives a power cut; hashes find the rest
         except MutagenError as problem:  # how mutagen passes on a full disk
             raise OSError(str(problem)) from problem
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from qa2audio.files.file_digest import digest_of_stream
 from qa2audio.show.check.assets import Seen
 from qa2audio.show.check.feed_level import self_link
 from qa2audio.show.check.picture_size import ENOUGH, picture_in
@@ -43,7 +43,7 @@ class Disk:
                 picture = picture_in(file.read(ENOUGH)) if one.is_picture else None
                 file.seek(0)
                 needed = one.node.first("podcast:integrity")
-                digest = hashlib.file_digest(file, "sha256").digest() if needed else b""
+                digest = bytes.fromhex(digest_of_stream(file)) if needed else b""
                 return Seen(size=path.stat().st_size, sha256=digest, picture=picture)
         except (OSError, ValueError) as problem:
             return Seen(problem=getattr(problem, "strerror", None) or str(problem))

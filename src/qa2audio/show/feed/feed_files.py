@@ -7,13 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import ConfigError, OutputError
+from qa2audio.files.atomic_write import write_if_changed
 from qa2audio.model import Imported, Listing
 from qa2audio.show.feed.channel import add_channel
 from qa2audio.show.feed.imported import add_imported
 from qa2audio.show.feed.item import add_item, add_trailers
 from qa2audio.show.feed.rfc822 import moment, rfc2822
 from qa2audio.show.feed.xml import add, rss, serialise
-from qa2audio.show.files import write_if_changed
 from qa2audio.show.iri import web_address
 from qa2audio.show.locations import FEED, address
 

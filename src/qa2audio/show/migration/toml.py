@@ -8,6 +8,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, OutputError
+from qa2audio.files.atomic_write import write_atomically
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,9 +30,7 @@ def add_settings(path: Path, values: Mapping[str, Any], *, note: str) -> list[st
         if new and tomllib.loads(after) != known | new:
             raise ConfigError("the imported settings do not fit in.", location=Location(str(path)))
         if new:
-            beside = path.with_name(f".{path.name}.new")
-            beside.write_text(after, encoding="utf-8", newline="\n")
-            beside.replace(path)
+            write_atomically(path, after.encode())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise ConfigError(f"this is no TOML: {problem}.", location=Location(str(path))) from problem
     except OSError as problem:

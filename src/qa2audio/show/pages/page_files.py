@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from datetime import datetime
-from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
+from qa2audio.files.atomic_write import write_if_changed
+from qa2audio.files.value_digest import digest_of_text
 from qa2audio.model import Listing
-from qa2audio.show.files import write_if_changed
 from qa2audio.show.locations import FRONT_PAGE, page_path
 from qa2audio.show.pages.picture_paths import FRONT_ART, art_path, share_path
 
@@ -84,7 +84,7 @@ def _write(folder: Path, files: dict[str, bytes], digest: str) -> None:
 
 
 def _marked(digest: str) -> bytes:
-    return _MARK + sha256(digest.encode()).hexdigest().encode() + b" -->\n"
+    return _MARK + digest_of_text(digest).encode() + b" -->\n"
 
 
 def _output_error(problem: OSError, folder: Path) -> OutputError:

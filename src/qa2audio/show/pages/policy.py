@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from hashlib import sha256
 from typing import TYPE_CHECKING
+
+from qa2audio.files.value_digest import digest_of_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,4 +26,4 @@ def content_policy(scripts: Sequence[str], style: str, media: str = "") -> str:
 
 def source(text: str) -> str:
     """Return how a policy names an inline script or style."""
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+    return f"'sha256-{b64encode(bytes.fromhex(digest_of_text(text))).decode()}'"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import traceback
 from functools import cached_property
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,6 +17,8 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from qa2audio.errors import ConfigError, Location
+from qa2audio.files.file_digest import digest_of_file
+from qa2audio.files.value_digest import digest_of_bytes
 from qa2audio.show.pages.html_text import clean
 from qa2audio.version import __version__
 
@@ -50,13 +51,13 @@ class Templates:
     @cached_property
     def digest(self) -> str:
         """What any page is made from that is not a show's: version, our files, the show's templates."""
-        total = sha256(__version__.encode())
+        parts = [__version__.encode()]
         for folder in (_HERE, *([self._own] if self._own else [])):
             for path in sorted(folder.rglob("*")):
                 if path.suffix in {*_KINDS, ".py"} and path.is_file():
-                    total.update(path.relative_to(folder).as_posix().encode() + b"\0")
-                    total.update(sha256(path.read_bytes()).digest())
-        return total.hexdigest()
+                    parts += [path.relative_to(folder).as_posix().encode(), b"\0"]
+                    parts.append(bytes.fromhex(digest_of_file(path)))
+        return digest_of_bytes(b"".join(parts))
 
     @cached_property
     def style(self) -> str:

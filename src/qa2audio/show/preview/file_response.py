@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +9,7 @@ from werkzeug.security import safe_join
 from werkzeug.utils import send_file
 from werkzeug.wrappers import Response
 
+from qa2audio.files.value_digest import digest_of_bytes
 from qa2audio.show.upload.headers import headers
 
 REWRITTEN = (".html", ".xml")
@@ -46,7 +46,7 @@ def rewritten(path: Path, environ: dict[str, Any], changes: dict[str, str]) -> R
         text = text.replace(old, new)
     content = text.encode()
     answer = Response(content, content_type=_type(path))
-    answer.set_etag(sha256(content).hexdigest()[:32])
+    answer.set_etag(digest_of_bytes(content)[:32])
     answer.headers["Cache-Control"] = "no-cache"
     return answer.make_conditional(environ, accept_ranges=True, complete_length=len(content))
 

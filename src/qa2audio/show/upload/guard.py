@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_cache_path
+
 from qa2audio.errors import Location, UploadError
+from qa2audio.files.lock import locked
+from qa2audio.files.value_digest import digest_of_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
 
     from qa2audio.show.upload.target import Place
 
@@ -27,29 +29,17 @@ def keep_apart(folder: Path, place: Place) -> None:
         )
 
 
-@contextmanager
-def alone(place: Place) -> Iterator[None]:
+def alone(place: Place) -> AbstractContextManager[None]:
     """Hold the lock for `place` on this machine; the system lets go of it when the process dies."""
-    from filelock import FileLock, Timeout
-    from platformdirs import user_cache_path
-
     folder = user_cache_path("qa2audio", appauthor=False) / "publishing"
-    name = hashlib.sha256(f"{place.scheme} {place.host} {place.port} {place.root}".encode()).hexdigest()[:32]
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        lock = FileLock(folder / f"{name}.lock", timeout=0)
-        lock.acquire()
-    except Timeout:
-        hint = "Wait for it to finish, or stop it, and publish again."
-        raise UploadError(
-            "another run is publishing there.", location=Location(str(place)), hint=hint
-        ) from None
-    except OSError as error:
-        message = f"the lock cannot be written: {error.strerror}."
-        raise UploadError(
+    name = digest_of_text(f"{place.scheme} {place.host} {place.port} {place.root}")[:32]
+
+    def broken(problem: OSError) -> UploadError:
+        message = f"the lock cannot be written: {problem.strerror}."
+        return UploadError(
             message, location=Location(str(folder)), hint="Make room or give yourself permission."
-        ) from error
-    try:
-        yield
-    finally:
-        lock.release()
+        )
+
+    hint = "Wait for it to finish, or stop it, and publish again."
+    busy = UploadError("another run is publishing there.", location=Location(str(place)), hint=hint)
+    return locked(folder / f"{name}.lock", busy=busy, broken=broken)

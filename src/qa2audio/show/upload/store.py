@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import posixpath
 import threading
@@ -12,6 +11,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from qa2audio.errors import Location, UploadError
+from qa2audio.files.file_digest import digest_of_file, digest_of_stream
+from qa2audio.files.value_digest import digest_of_bytes, digest_of_text
 from qa2audio.show.upload.folder import Folder
 from qa2audio.show.upload.gcs import Gcs
 from qa2audio.show.upload.s3 import S3
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 _DELAYS = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds before the second, third, … attempt
-_BLOCK = 1 << 20
 
 
 def backend_of(place: Place) -> Backend:
@@ -85,8 +85,7 @@ class Store:
 
     def put(self, source: Path, path: str, headers: Headers, sha256: str, progress: Any = None) -> Seen:
         """Send a file, see that it arrived, and return what it is there; until then the old one stands."""
-        with source.open("rb") as file:
-            md5 = hashlib.file_digest(file, "md5", _bufsize=_BLOCK).digest()
+        md5 = bytes.fromhex(digest_of_file(source, "md5"))
 
         def send(fs: AbstractFileSystem) -> Seen:
             at = self._incoming(path)
@@ -101,7 +100,7 @@ class Store:
 
     def write(self, path: str, data: bytes, headers: Headers) -> None:
         """Write a small file; until it is whole the old one stands."""
-        md5 = hashlib.md5(data, usedforsecurity=False).digest()
+        md5 = bytes.fromhex(digest_of_bytes(data, "md5"))
 
         def send(fs: AbstractFileSystem) -> None:
             at = self._incoming(path)
@@ -124,7 +123,7 @@ class Store:
     def _incoming(self, path: str) -> str:
         if not self.backend.renames:
             return self._at(path)
-        return self._at(f"{INCOMING}/{hashlib.sha256(path.encode()).hexdigest()[:32]}")
+        return self._at(f"{INCOMING}/{digest_of_text(path)[:32]}")
 
     def _finish(self, fs: AbstractFileSystem, at: str, path: str) -> Seen | None:
         """Put what arrived in its place."""
@@ -195,8 +194,5 @@ class Store:
 
 
 def _digest(fs: AbstractFileSystem, at: str) -> str:
-    digest = hashlib.sha256()
     with fs.open(at, "rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-    return digest.hexdigest()
+        return digest_of_stream(file)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import uuid
 from contextlib import suppress
@@ -10,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, UploadError
+from qa2audio.files.file_digest import digest_of_file, digest_of_stream
 from qa2audio.model import Progress
 from qa2audio.show.upload.built_show import look_at, refuse_absent
 from qa2audio.show.upload.difference import Comparison, Local, compare, refuse_strangers
@@ -133,8 +133,7 @@ class _Publishing:
 
     def _look(self, path: str) -> Local:
         with (self.built.folder / path).open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-            return Local(digest, file.tell(), self._headers_text(path))
+            return Local(digest_of_stream(file), file.tell(), self._headers_text(path))
 
     def _headers(self, path: str) -> Headers:
         return headers(path, feed=path in self.built.feeds)
@@ -153,10 +152,9 @@ class _Publishing:
         )
 
     def _same(self, path: str, there: dict[str, Seen]) -> bool:
-        if there[path].md5 is not None:
-            with (self.built.folder / path).open("rb") as file:
-                if hashlib.file_digest(file, "md5").hexdigest() == there[path].md5:
-                    return True
+        md5 = there[path].md5
+        if md5 is not None and digest_of_file(self.built.folder / path, "md5") == md5:
+            return True
         return self.store.sha256(path) == self.local[path].sha256
 
     def _outdated(self, plan: Comparison) -> bool:

@@ -1,0 +1,1 @@
+"""Bytes on a disk: written aside and renamed, locked, compared by their digests; once, for every room."""
