@@ -35,6 +35,7 @@ from mutagen.id3 import (
     PictureType,
 )
 
+from qa2audio.files.disk_sync import sync_file
 from qa2audio.publish.tags.iso639 import iso639_2
 
 if TYPE_CHECKING:
