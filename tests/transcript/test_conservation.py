@@ -15,7 +15,7 @@ from qa2audio.errors import TranscriptError
 from qa2audio.model import Heading, Omission, Transcript, Turn
 from qa2audio.transcript import read
 from qa2audio.transcript.conservation import ensure_conserved
-from qa2audio.transcript.source import load
+from qa2audio.transcript.source_file import load
 
 LABELS = [
     "Ana:", "Ben:", "Ana Li (ACME):", "Question:", "Q:", "A:", "Answer:", "Narrator:", "[SPEAKER_00]:",

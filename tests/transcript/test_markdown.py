@@ -10,8 +10,8 @@ import pytest
 from qa2audio.model import Heading, Role, Transcript
 from qa2audio.model.runs import turns
 from qa2audio.transcript import read
-from qa2audio.transcript.formats.markdown.markdown import MarkdownReader
-from qa2audio.transcript.source import load
+from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
+from qa2audio.transcript.source_file import load
 
 Read = Callable[[str], Transcript]
 
@@ -173,7 +173,7 @@ def test_recognised_by_signs_that_carry_structure(tmp_path: Path, text: str, sur
     path = tmp_path / "talk.txt"
     path.write_text(text, encoding="utf-8")
 
-    assert (MarkdownReader().recognises(load(path)) > 0.5) is sure
+    assert (MarkdownFormat().recognises(load(path)) > 0.5) is sure
 
 
 def test_bold_questions_give_the_roles(read_text: Read) -> None:

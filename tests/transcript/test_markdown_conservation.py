@@ -15,8 +15,8 @@ from qa2audio.errors import TranscriptError
 from qa2audio.model import Heading, Turn
 from qa2audio.transcript import read
 from qa2audio.transcript.conservation import ensure_conserved
-from qa2audio.transcript.formats.markdown.markdown import MarkdownReader
-from qa2audio.transcript.formats.reader import conserved
+from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
+from qa2audio.transcript.read_file import understand
 from qa2audio.transcript.rows import split_rows
 from qa2audio.transcript.source import Source
 
@@ -146,18 +146,18 @@ def documents(draw: st.DrawFn) -> str:
 @given(documents())
 @settings(max_examples=300)
 def test_every_word_is_in_a_part_or_left_out(document: str) -> None:
-    reader, source = MarkdownReader(), Source("talk.md", "talk", split_rows(document))
+    chosen, source = MarkdownFormat(), Source("talk.md", "talk", split_rows(document))
 
-    transcript = reader.read(source)
+    transcript = understand(source, chosen)
 
-    ensure_conserved(conserved(reader, source), transcript)
+    ensure_conserved(chosen.extract(source), transcript)
 
 
 @given(documents())
 @settings(max_examples=300)
 def test_places_are_those_of_the_file(document: str) -> None:
     lines = re.split(r"\r\n|\r|\n", document)
-    transcript = MarkdownReader().read(Source("talk.md", "talk", split_rows(document)))
+    transcript = understand(Source("talk.md", "talk", split_rows(document)), MarkdownFormat())
 
     for left in transcript.omitted:
         line = lines[left.line - 1][left.column - 1 :]
@@ -195,7 +195,7 @@ def test_what_is_said_is_what_another_parser_shows(paragraphs: list[list[str]]) 
     document = "\n\n".join("Well " + " ".join(pieces) + " indeed." for pieces in paragraphs)
     shown = unescape(re.sub(r"<[^>]*>", "", MarkdownIt().render(document)))
 
-    transcript = MarkdownReader().read(Source("talk.md", "talk", split_rows(document)))
+    transcript = understand(Source("talk.md", "talk", split_rows(document)), MarkdownFormat())
 
     said = " ".join(part.text for part in transcript.parts if isinstance(part, Turn))
     assert re.findall(r"\w+", said) == re.findall(r"\w+", shown)

@@ -14,7 +14,7 @@ from PIL import Image
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Transcript, Turn
 from qa2audio.transcript import read
-from qa2audio.transcript.source import MAX_BYTES
+from qa2audio.transcript.source_file import MAX_BYTES
 
 POLISH = (
     "Ana: Zażółć gęślą jaźń, proszę bardzo, i jeszcze raz?\n"

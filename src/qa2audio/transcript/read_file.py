@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.conservation import ensure_conserved
-from qa2audio.transcript.formats.choice import choose
-from qa2audio.transcript.formats.reader import conserved
+from qa2audio.transcript.formats.format import extracted
+from qa2audio.transcript.formats.registry import choose
 from qa2audio.transcript.front_matter import part
-from qa2audio.transcript.source import Source, load
+from qa2audio.transcript.source import Source
+from qa2audio.transcript.source_file import load
 from qa2audio.transcript.turns.aliases import merge_speakers
+from qa2audio.transcript.turns.compose import compose
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Transcript
+    from qa2audio.transcript.formats.format import Format
 
 
 def read(path: Path, *, source: str | None = None, reader: str | None = None) -> Transcript:
@@ -25,10 +28,15 @@ def read(path: Path, *, source: str | None = None, reader: str | None = None) ->
     or understood.
     """
     front = part(load(path, source=source))
-    document = front.source
-    chosen = choose(document, reader)
-    text = conserved(chosen, document)
-    understood = type(text) is not Source  # while it was extracted: not to be done twice
-    transcript = chosen.read(text if understood else document)
-    ensure_conserved(text, transcript)
+    transcript = understand(front.source, choose(front.source, reader))
     return merge_speakers(front.joined(transcript), {})
+
+
+def understand(source: Source, chosen: Format) -> Transcript:
+    """Return the transcript of `source`, which is in the format `chosen`; every word of it is in the transcript."""
+    text = extracted(chosen, source)
+    understood = type(text) is not Source  # while it was extracted: not to be done twice
+    document = text if understood else source
+    transcript = compose(document, chosen.rows(document))
+    ensure_conserved(text, transcript)
+    return transcript

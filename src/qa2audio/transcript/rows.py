@@ -1,9 +1,13 @@
-"""A text as rows whose place in the file is known."""
+"""A text as rows whose place in the file is known; and what a format says of each."""
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from enum import Enum, auto
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from qa2audio.model import Part, Speaker
 
 ROW_ENDS = "\n\r\v\f\x85\u2028\u2029"
 """Every character that may end a row."""
@@ -48,3 +52,121 @@ def _rows_of_line(number: int, line: str) -> list[Span]:
         rows.append(Span(number, start + 1, line[start : end.start()]))
         start = end.end()
     return [*rows, Span(number, start + 1, line[start:])]
+
+
+class Kind(Enum):
+    """What a row is."""
+
+    BLANK = auto()
+    """A paragraph ends."""
+    SPACER = auto()
+    """Nothing but non-breaking spaces: what a web page's empty paragraph leaves behind."""
+    RULE = auto()
+    HEADING = auto()
+    NOTE = auto()
+    """Nothing but an acknowledgement."""
+    COMMENT = auto()
+    DIRECTION = auto()
+    """Nothing but directions."""
+    TEXT = auto()
+    NARRATION = auto()
+    """What nobody in particular says."""
+    SEAM = auto()
+    """Where a caption ends: a label may follow, and whoever speaks goes on with the same paragraph."""
+    LEFT_OUT = auto()
+    """Words that nobody says; `reason` says why, and `cut` what becomes of the turn around them."""
+    MARK = auto()
+    """An acknowledgement behind what stands on its line."""
+    TITLE = auto()
+    SERIES = auto()
+    LANGUAGE = auto()
+    """A BCP 47 tag."""
+    SPEAKER = auto()
+    """Somebody of whom the format knows all: `exact`."""
+    PART = auto()
+    """A part of which the format knows all: `exact`. Its words must be rows of the text to conserve."""
+
+
+class Cut(Enum):
+    """What becomes of a turn in which something is left out."""
+
+    NONE = auto()
+    """It is cut only if it goes on behind: a time, a link's address."""
+    CONTINUES = auto()
+    """It ends, and what follows continues it."""
+    PARTS = auto()
+    """It ends, and what follows is another turn of the same speaker."""
+    ENDS = auto()
+    """It ends, and the narrator has the word."""
+
+
+class Form(Enum):
+    """What may be in a row besides what is said."""
+
+    PAGE = auto()
+    """As people write: it may be a title or a byline, and begin with a label of any shape."""
+    CAPTION = auto()
+    """Cut to fit a screen: it may begin with a label that has a sign, such as a colon."""
+    SPEECH = auto()
+    """Only directions: the format knows who says it."""
+
+
+class Label(NamedTuple):
+    """Who speaks from here on, where the format knows it."""
+
+    name: str
+    span: Span
+    """The label as it stands in the file; its words are left out."""
+    aside: str = ""
+    """What stands behind the name in brackets: a company."""
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from others, whatever the case."""
+        return self.name.casefold()
+
+
+class Looks(NamedTuple):
+    """How a row looks where a format has more than letters; it says where labels are."""
+
+    bold: bool = False
+    """True if something bold, in italics or a heading begins it."""
+    item: bool = False
+    """True if it begins an item of a list."""
+    name: str = ""
+    """What it begins with that may be a name without a colon: something bold, or all of a heading."""
+    act: str = ""
+    """`question`, `answer` or `narrator`, where it looks like one."""
+
+
+PLAIN = Looks()
+
+
+class Row(NamedTuple):
+    """What a format yields: a stretch of the file and what is known of it."""
+
+    kind: Kind
+    span: Span
+    """What it says; without white space around it, where it is said."""
+    label: Label | None = None
+    """Who says it; it stands before `span`, which may be empty."""
+    reason: str = ""
+    """Why it is left out: ``mark``, ``time``, ``comment``, …"""
+    cut: Cut = Cut.CONTINUES
+    form: Form = Form.PAGE
+    level: int = 0
+    """Of a heading: 1 is the highest."""
+    looks: Looks = PLAIN
+    value: str | None = None
+    """What a title or a language is, where `span` says more or less than it."""
+    exact: Part | Speaker | None = None
+
+
+def left_out(span: Span, reason: str, cut: Cut = Cut.CONTINUES) -> Row:
+    """Return the row of something that nobody says."""
+    return Row(Kind.LEFT_OUT, span, reason=reason, cut=cut)
+
+
+def blank(span: Span) -> Row:
+    """Return the end of a paragraph, in front of `span`."""
+    return Row(Kind.BLANK, Span(span.line, span.column, ""), form=Form.SPEECH)

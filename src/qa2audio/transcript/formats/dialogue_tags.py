@@ -1,4 +1,4 @@
-"""The reader of dialogue tags: `<Person1>Hello.</Person1>`, as language models and podcastfy write conversations."""
+"""The format of dialogue tags: `<Person1>Hello.</Person1>`, as language models and podcastfy write conversations."""
 
 from __future__ import annotations
 
@@ -6,19 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Heading, Role, Transcript
 from qa2audio.transcript.entities import decoded
-from qa2audio.transcript.turns.candidates import Candidate
-from qa2audio.transcript.turns.draft import NARRATOR, Draft
-from qa2audio.transcript.turns.names import name_labels
-from qa2audio.transcript.turns.roles import speakers_of
+from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, Span, blank, left_out
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Set as AbstractSet
 
-    from qa2audio.transcript.rows import Span
     from qa2audio.transcript.source import Source
-    from qa2audio.transcript.turns.names import Name
 
 _TAG = re.compile(
     r"<(?P<end>/)?\s?(?P<name>[^\W\d][\w.-]{0,39}(?: [\w.-]{1,30}){0,2}?)"
@@ -39,7 +34,7 @@ _MARKUP = frozenset(
 """Tags of HTML, SSML and WebVTT: they say how something looks or sounds, not who says it."""
 
 
-class DialogueTagsReader:
+class DialogueTagsFormat:
     """Reads text in which tags say who speaks; other tags in it are left out."""
 
     name = "dialogue-tags"
@@ -47,86 +42,65 @@ class DialogueTagsReader:
     def recognises(self, source: Source) -> float:
         """Return much where most words stand between tags that name no markup."""
         rows = source.rows[:2000]
-        return 0.85 if _candidates(rows) and _is_mostly_tagged(rows) else 0.0
+        return 0.85 if _labels(rows) and _is_mostly_tagged(rows) else 0.0
 
     def extract(self, source: Source) -> Source:
         """Return `source` with its entities decoded."""
         return replace(source, rows=tuple(row._replace(text=decoded(row.text)) for row in source.rows))
 
-    def read(self, source: Source) -> Transcript:
-        """Return the transcript of `source`."""
-        names = name_labels(_candidates(source.rows), "")
-        draft = Draft()
-        writer = _Writer(draft, names)
-        for row in source.rows:
-            writer.add(row)
-        draft.give_back()
-        known = {NARRATOR: Role.NARRATOR} | {name.speaker: name.role for name in names.values() if name.role}
-        titles = (part.title for part in draft.parts if isinstance(part, Heading))
-        return Transcript(
-            source.name,
-            next(titles, source.stem.replace("_", " ")),
-            None,
-            speakers_of(draft.parts, known),
-            tuple(draft.parts),
-            tuple(draft.omitted),
-            (*source.problems, *draft.findings()),
-        )
+    def rows(self, source: Source) -> list[Row]:
+        """Return what is said between which tags."""
+        tags = _Tags({label.key for label in _labels(source.rows)})
+        return [row for span in source.rows for row in tags.rows(span)]
 
 
-class _Writer:
-    """Hands rows to a draft, tag by tag."""
+class _Tags:
+    """Takes rows of the file apart, tag by tag."""
 
-    def __init__(self, draft: Draft, names: dict[tuple[str, str], Name]) -> None:
-        self.draft, self.names = draft, names
+    def __init__(self, keys: AbstractSet[str]) -> None:
+        self.keys = keys
+        """Of those whose tags are closed somewhere."""
         self.inside = False
-        self.paragraph = False
 
-    def add(self, row: Span) -> None:
-        """Add one row of the file."""
-        if not row.text.strip():
-            self.paragraph = True
+    def rows(self, span: Span) -> Iterator[Row]:
+        """Yield what one row of the file is."""
+        if not span.text.strip():
+            yield blank(span)
             return
-        sign = None if self.inside else _HEADING.match(row.text)
-        if sign and row.text[sign.end() :].strip():
-            self.draft.omit(row.cut(0, sign.end()), "mark")
-            self.draft.heading(_clean(row.cut(sign.end())))
+        sign = None if self.inside else _HEADING.match(span.text)
+        if sign and span.text[sign.end() :].strip():
+            yield left_out(span.cut(0, sign.end()), "mark", Cut.PARTS)
+            yield Row(Kind.HEADING, _clean(span.cut(sign.end())), form=Form.SPEECH)
             return
         position = 0
-        for tag in _TAG.finditer(row.text):
-            self._say(row.cut(position, tag.start()))
-            self._tag(row.cut(tag.start(), tag.end()), tag)
+        for tag in _TAG.finditer(span.text):
+            yield from _text(span.cut(position, tag.start()))
+            yield self._tag(span.cut(tag.start(), tag.end()), tag)
             position = tag.end()
-        self._say(row.cut(position))
+        yield from _text(span.cut(position))
 
-    def _say(self, span: Span) -> None:
-        if span.text:
-            self.draft.say(_clean(span), paragraph=self.paragraph)
-            self.paragraph = False
-
-    def _tag(self, span: Span, tag: re.Match[str]) -> None:
-        label = _candidate(span, tag)
-        names = _names(tag) and (label.key, label.aside) in self.names
+    def _tag(self, span: Span, tag: re.Match[str]) -> Row:
+        label = _label(_clean(span), tag)
+        names = _names(tag) and label.key in self.keys
         if not names and not (tag["end"] and self.inside and _key(tag) not in _MARKUP):
-            self.draft.omit(_clean(span), "mark", inside=True)
-            return
+            return left_out(_clean(span), "mark")
+        self.inside = not tag["end"]
         if tag["end"]:
-            self.draft.give_back()
-            self.draft.omit(_clean(span), "mark")
-            self.inside = False
-        else:
-            name = self.names[label.key, label.aside]
-            self.draft.label(_clean(span), name.speaker, act=name.act)
-            self.inside = True
-        self.paragraph = False
+            return left_out(_clean(span), "mark", Cut.ENDS)
+        return Row(Kind.TEXT, span.cut(len(span.text)), label, form=Form.SPEECH)
 
 
-def _candidates(rows: Iterable[Span]) -> list[Candidate]:
+def _text(span: Span) -> Iterator[Row]:
+    if span.text:
+        yield Row(Kind.TEXT, _clean(span), form=Form.SPEECH)
+
+
+def _labels(rows: Iterable[Span]) -> list[Label]:
     """Return the opening tags that name speakers: somewhere in the file each of them is closed."""
     tags = [(row, tag) for row in rows if "<" in row.text for tag in _TAG.finditer(row.text)]
     closed = {_key(tag) for _, tag in tags if tag["end"]}
     return [
-        _candidate(row.cut(tag.start(), tag.end()), tag)
+        _label(row.cut(tag.start(), tag.end()), tag)
         for row, tag in tags
         if not tag["end"] and _key(tag) in closed and _names(tag)
     ]
@@ -155,10 +129,9 @@ def _key(tag: re.Match[str]) -> str:
     return tag["name"].casefold()
 
 
-def _candidate(span: Span, tag: re.Match[str]) -> Candidate:
+def _label(span: Span, tag: re.Match[str]) -> Label:
     who = _WHO.search(tag["facts"])
-    name = " ".join(decoded(who[1] if who else tag["name"]).replace("_", " ").split())
-    return Candidate(name.casefold(), name, "", span, span._replace(text=""))
+    return Label(" ".join(decoded(who[1] if who else tag["name"]).replace("_", " ").split()), span)
 
 
 def _clean(span: Span) -> Span:

@@ -22,6 +22,7 @@ NARRATOR = "Narrator"
 """Who reads what nobody says."""
 _PARTING = frozenset({"comment", "direction", "repeat", "time"})
 """Reasons for leaving out what never stands inside a word, even where no space is around it."""
+_NO_SPACE_BEFORE = tuple(".,;:!?…)]}»”’")
 _CLOSING = re.compile(r"[.,;:!?…)\]}»”’、，。；：！？]+(?=\s|\Z)")
 
 
@@ -53,11 +54,14 @@ class Draft:
     _spaced: bool = True
     """True if there is a space in the file behind what was said last."""
     _people: set[str] = field(default_factory=set)
+    _skipped: bool = False
+    """True where something was left out that cuts the turn only if it goes on."""
 
     def label(self, span: Span, speaker: str, *, act: bool) -> None:
         """Let `speaker` say what comes now."""
         self.give_back()
-        self.omit(span, "label")
+        if span.text:  # a bold question has none
+            self.omit(span, "label")
         self.speaker, self._act, self._fresh, self.waiting = speaker, act, True, span
         self._people.add(speaker)
 
@@ -99,6 +103,10 @@ class Draft:
     def _write(self, span: Span, *, paragraph: bool) -> None:
         self._pass(span)
         joint = "\n\n" if paragraph else self._joint(span)
+        if self._skipped and self._open is not None:
+            joint = joint if paragraph else "" if span.text.startswith(_NO_SPACE_BEFORE) else " "
+            self.close()
+            self._cut = True
         if self._open is None:
             self._pause()
             self._open = OpenTurn(
@@ -109,7 +117,12 @@ class Draft:
                 joint if self._cut else None,
             )
         self._open.add(span, joint)
-        self._fresh, self._cut, self._spaced, self.waiting = False, False, False, None
+        self._fresh, self._cut, self._spaced, self._skipped, self.waiting = False, False, False, False, None
+
+    def skip(self, span: Span, reason: str) -> None:
+        """Leave `span` out of a turn that goes on around it, as a time; where it ends, nothing is cut."""
+        self.omitted.append(Omission(span.line, span.column, span.regular(), OmissionReason(reason)))
+        self._skipped = self._open is not None
 
     def omit(self, span: Span, reason: str, *, inside: bool = False) -> None:
         """Leave `span` out; a turn that it interrupts goes on as another one.
@@ -145,6 +158,12 @@ class Draft:
         self._pause()
         self.parts.append(part)
 
+    def keep(self, part: Part) -> None:
+        """Take `part` as it is: its format knows all of it."""
+        self.parts.append(part)
+        if isinstance(part, Turn):
+            self._people.add(part.speaker)
+
     def said_last(self) -> str:
         """Return the text of the turn that something was just left out of."""
         last = self.parts[-1] if self.parts and self._cut else None
@@ -172,6 +191,7 @@ class Draft:
         if self._open is not None:
             self.parts.append(self._open.turn())
             self._open = None
+        self._skipped = False
 
     def _break_at(self, span: Span) -> None:
         last = self.parts[-1] if self.parts else Pause(None, 0, 0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, Shape, base, candidate, without_colon
-from qa2audio.transcript.turns.line_kinds import Kind, Line
 from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTS
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _NEAR = frozenset({Shape.COLON, Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.A
 """What people who label with colons also write now and then."""
 
 
-def count_blocks(lines: Sequence[Line], labels: Collection[int], first: int = 0) -> int:
+def count_blocks(lines: Sequence[Row], labels: Collection[int], first: int = 0) -> int:
     """Return how many rows from `first` on begin a paragraph or are in `labels`."""
     return sum(
         1
@@ -29,7 +29,7 @@ def count_blocks(lines: Sequence[Line], labels: Collection[int], first: int = 0)
     )
 
 
-def other_habit(lines: Sequence[Line], colons: Mapping[int, Candidate]) -> dict[int, Candidate]:
+def other_habit(lines: Sequence[Row], colons: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Return the labels of the shape that this document uses instead of colons, none if it uses none."""
     best: dict[int, Candidate] = {}
     for shape, found_rows in _by_shape(lines).items():
@@ -44,7 +44,7 @@ def other_habit(lines: Sequence[Line], colons: Mapping[int, Candidate]) -> dict[
     return best
 
 
-def near_misses(lines: Sequence[Line], labels: Mapping[int, Candidate]) -> dict[int, Candidate]:
+def near_misses(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Return the rows that begin with somebody who is already known, in a shape near to the document's own."""
     known = {found.key for found in labels.values()}
     surnames = {key.split()[-1] for key in known} | {key.split()[0] for key in known}
@@ -61,7 +61,7 @@ def near_misses(lines: Sequence[Line], labels: Mapping[int, Candidate]) -> dict[
     return near
 
 
-def _by_shape(lines: Sequence[Line]) -> dict[Shape, dict[int, Candidate]]:
+def _by_shape(lines: Sequence[Row]) -> dict[Shape, dict[int, Candidate]]:
     shapes: dict[Shape, dict[int, Candidate]] = {}
     for index, line in enumerate(lines):
         for found in without_colon(line.span) if line.kind is Kind.TEXT else ():
@@ -69,14 +69,14 @@ def _by_shape(lines: Sequence[Line]) -> dict[Shape, dict[int, Candidate]]:
     return shapes
 
 
-def _heads_text(index: int, lines: Sequence[Line]) -> bool:
+def _heads_text(index: int, lines: Sequence[Row]) -> bool:
     """Return whether a name alone on its row has something to say below, and is no piece of a paragraph."""
     above = index == 0 or lines[index - 1].kind is not Kind.TEXT
     below = [line for line in lines[index + 1 : index + 3] if line.kind is Kind.TEXT]
     return above and bool(below) and len(below[0].span.text) > len(lines[index].span.text)
 
 
-def _habitual(shape: Shape, rows: Mapping[int, Candidate], lines: Sequence[Line]) -> dict[int, Candidate]:
+def _habitual(shape: Shape, rows: Mapping[int, Candidate], lines: Sequence[Row]) -> dict[int, Candidate]:
     counts = Counter(found.key for found in rows.values())
     again = {key for key, count in counts.items() if count > 1}
     acts = {base(key) for key in counts if base(key) in PARTS}

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
+from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base
-from qa2audio.transcript.turns.line_kinds import Kind, Line
 from qa2audio.transcript.turns.vocabulary import PARTS
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Person(NamedTuple):
     """What stood before the colon, in lower case."""
 
 
-def introductions(lines: Sequence[Line], labels: Mapping[int, Candidate]) -> set[int]:
+def introductions(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> set[int]:
     """Return which of the first `labels` only say who is who; those people speak further down."""
     found: dict[int, Person] = {}
     for index in sorted(labels):
@@ -83,7 +83,7 @@ def _person(row: str) -> Person | None:
     return person
 
 
-def _stands_alone(index: int, lines: Sequence[Line], found: Mapping[int, Person]) -> bool:
+def _stands_alone(index: int, lines: Sequence[Row], found: Mapping[int, Person]) -> bool:
     """Return whether nothing goes on below a row but more of its kind."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     above = [line for line in lines[:index] if line.kind is Kind.TEXT]

@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
+from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate, is_initials, is_lower
 from qa2audio.transcript.turns.habits import count_blocks, near_misses, other_habit
 from qa2audio.transcript.turns.introductions import introductions
-from qa2audio.transcript.turns.line_kinds import Kind, Line
 from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS, letter_acts
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class Evidence(NamedTuple):
     """How many paragraphs and candidates there are."""
 
 
-def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
+def find_labels(lines: Sequence[Row]) -> dict[int, Candidate]:
     """Return the labels that count, by index into `lines`."""
     evidence = _gather(lines)
     keys = _certain(evidence)
@@ -57,7 +57,7 @@ def find_labels(lines: Sequence[Line]) -> dict[int, Candidate]:
     return {index: label for index, label in found.items() if index not in only_named}
 
 
-def _gather(lines: Sequence[Line]) -> Evidence:
+def _gather(lines: Sequence[Row]) -> Evidence:
     seen, starts = {}, {}
     words: Counter[str] = Counter()
     things: Counter[str] = Counter()
@@ -140,7 +140,7 @@ def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
     }
 
 
-def _title_key(evidence: Evidence, lines: Sequence[Line]) -> str | None:
+def _title_key(evidence: Evidence, lines: Sequence[Row]) -> str | None:
     """Return the key of a title such as `Kubernetes: An Interview`: the first row, alone, and no sentence."""
     first = next((index for index, line in enumerate(lines) if line.kind is Kind.TEXT), None)
     if (
@@ -177,7 +177,7 @@ def _occurs_lower(word: str, evidence: Evidence) -> bool:
     return lower != word and lower not in PARTICLES and lower in evidence.words
 
 
-def _short_dialogue(evidence: Evidence, lines: Sequence[Line]) -> set[str]:
+def _short_dialogue(evidence: Evidence, lines: Sequence[Row]) -> set[str]:
     """Return the keys of a dialogue in which everybody speaks once: its labels are most of its paragraphs."""
     people = {index: found.key for index, found in evidence.seen.items() if _is_personal(found, evidence)}
     if len(set(people.values())) < 2:

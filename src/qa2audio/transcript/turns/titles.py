@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import candidate
-from qa2audio.transcript.turns.line_kinds import Kind, Line
 from qa2audio.transcript.turns.vocabulary import NEVER
 
 if TYPE_CHECKING:
@@ -47,13 +47,13 @@ class Head:
     titles: list[int] = field(default_factory=list)
     """The lines that are a title or a series, in order."""
 
-    def text(self, lines: Sequence[Line], reason: str) -> str | None:
+    def text(self, lines: Sequence[Row], reason: str) -> str | None:
         """Return what the line with `reason` says, without a key such as `Title:`."""
         found = [lines[index].span for index, why in self.reasons.items() if why == reason]
         return _value(found[0].regular()) if found else None
 
 
-def find_head(lines: Sequence[Line], labelled: Mapping[int, object]) -> Head:
+def find_head(lines: Sequence[Row], labelled: Mapping[int, object]) -> Head:
     """Return the head of a document whose labels stand at the indices `labelled`."""
     head = Head()
     for block in _blocks(lines, labelled):
@@ -64,7 +64,7 @@ def find_head(lines: Sequence[Line], labelled: Mapping[int, object]) -> Head:
     return head
 
 
-def _blocks(lines: Sequence[Line], labelled: Mapping[int, object]) -> Iterable[list[int]]:
+def _blocks(lines: Sequence[Row], labelled: Mapping[int, object]) -> Iterable[list[int]]:
     """Yield the indices of each run of text rows above the first label, break or other heading."""
     block: list[int] = []
     for index, line in enumerate(lines):
@@ -83,7 +83,7 @@ def _blocks(lines: Sequence[Line], labelled: Mapping[int, object]) -> Iterable[l
         yield block
 
 
-def _take(head: Head, block: list[int], lines: Sequence[Line]) -> bool:
+def _take(head: Head, block: list[int], lines: Sequence[Row]) -> bool:
     """Add `block` to the head if it belongs there; return whether the next one may."""
     reasons: dict[int, str] = {}
     titles = list(head.titles)
@@ -100,7 +100,7 @@ def _take(head: Head, block: list[int], lines: Sequence[Line]) -> bool:
     return len(reasons) == len(block)
 
 
-def _stands_apart(block: list[int], count: int, lines: Sequence[Line]) -> bool:
+def _stands_apart(block: list[int], count: int, lines: Sequence[Row]) -> bool:
     """Return whether the first `count` lines of `block` are no sentence that a line end broke."""
     if count == len(block):
         return True
@@ -108,7 +108,7 @@ def _stands_apart(block: list[int], count: int, lines: Sequence[Line]) -> bool:
     return len(below) > max(_MAX_CHARACTERS, 2 * len(above)) and not below[0].islower()
 
 
-def _reason(index: int, titles: Sequence[int], lines: Sequence[Line]) -> str | None:
+def _reason(index: int, titles: Sequence[int], lines: Sequence[Row]) -> str | None:
     line = lines[index]
     if line.kind is Kind.HEADING:
         only = _is_top(line) and _top_headings(lines) == 1
@@ -127,15 +127,15 @@ def _is_byline(text: str) -> bool:
     return len(text) <= _MAX_CHARACTERS and not text.endswith(_SENTENCE_ENDS) and bool(_BYLINE.match(text))
 
 
-def _top_headings(lines: Sequence[Line]) -> int:
+def _top_headings(lines: Sequence[Row]) -> int:
     return sum(map(_is_top, lines))
 
 
-def _is_top(line: Line) -> bool:
-    return line.kind is Kind.HEADING and line.sign is not None and len(line.sign.text) == 1
+def _is_top(line: Row) -> bool:
+    return line.kind is Kind.HEADING and line.level == 1
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: Row) -> bool:
     text = line.span.text
     if len(text) > _MAX_CHARACTERS or len(text.split()) > _MAX_WORDS or text.endswith(_NO_TITLE_ENDS_IN):
         return False
@@ -150,7 +150,7 @@ def _is_title(line: Line) -> bool:
     return not never and (found is None or bool(found.rest.text))
 
 
-def _give_back(head: Head, lines: Sequence[Line]) -> None:
+def _give_back(head: Head, lines: Sequence[Row]) -> None:
     """Let the last title be spoken if nothing else would be."""
     said = (index for index, line in enumerate(lines) if line.kind is Kind.TEXT and index not in head.reasons)
     if head.titles and next(said, None) is None and lines[head.titles[-1]].kind is Kind.TEXT:
@@ -159,7 +159,7 @@ def _give_back(head: Head, lines: Sequence[Line]) -> None:
         head.reasons = {index: why for index, why in head.reasons.items() if why == "title"}
 
 
-def _tell_series_from_title(head: Head, lines: Sequence[Line]) -> None:
+def _tell_series_from_title(head: Head, lines: Sequence[Row]) -> None:
     """Of two lines the first is the series, unless a key says otherwise."""
     for index in head.titles:
         key = _KEY.match(lines[index].span.text)

@@ -1,4 +1,4 @@
-"""The SubRip reader: `.srt`, and SubViewer's `.sbv`, which differs only in how it writes times."""
+"""The SubRip format: `.srt`, and SubViewer's `.sbv`, which differs only in how it writes times."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.entities import decoded
-from qa2audio.transcript.formats.captions.caption_reader import transcript_of
+from qa2audio.transcript.formats.captions.captions import rows_of
 from qa2audio.transcript.formats.captions.cues import TIMING, read_cues
 
 if TYPE_CHECKING:
-    from qa2audio.model import Transcript
+    from qa2audio.transcript.rows import Row
     from qa2audio.transcript.source import Source
 
 
-class SubripReader:
+class SubripFormat:
     """Reads SubRip and SubViewer."""
 
     name = "subrip"
@@ -29,6 +29,6 @@ class SubripReader:
         """Return `source` with its entities decoded: `AT&amp;T` is one word of what is said."""
         return replace(source, rows=tuple(row._replace(text=decoded(row.text)) for row in source.rows))
 
-    def read(self, source: Source) -> Transcript:
-        """Return the transcript of `source`."""
-        return transcript_of(read_cues(source, blocks=False), source)
+    def rows(self, source: Source) -> list[Row]:
+        """Return what is said, and what is not."""
+        return rows_of(read_cues(source, blocks=False))

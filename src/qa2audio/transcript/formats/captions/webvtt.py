@@ -1,4 +1,4 @@
-"""The WebVTT reader: captions of Zoom, Teams, YouTube and the web."""
+"""The WebVTT format: captions of Zoom, Teams, YouTube and the web."""
 
 from __future__ import annotations
 
@@ -7,18 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.entities import decoded
-from qa2audio.transcript.formats.captions.caption_reader import transcript_of
+from qa2audio.transcript.formats.captions.captions import rows_of
 from qa2audio.transcript.formats.captions.cues import read_cues
+from qa2audio.transcript.rows import Kind, Row
 
 if TYPE_CHECKING:
-    from qa2audio.model import Transcript
     from qa2audio.transcript.source import Source
 
 _HEADER = re.compile(r"\ufeff?WEBVTT(?=\s|\Z)")
 _LANGUAGE = re.compile(r"Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*\Z")
 
 
-class WebvttReader:
+class WebvttFormat:
     """Reads WebVTT."""
 
     name = "webvtt"
@@ -32,16 +32,14 @@ class WebvttReader:
         """Return `source` with its entities decoded: `AT&amp;T` is one word of what is said."""
         return replace(source, rows=tuple(row._replace(text=decoded(row.text)) for row in source.rows))
 
-    def read(self, source: Source) -> Transcript:
-        """Return the transcript of `source`."""
-        return transcript_of(read_cues(source, blocks=True), source, language=_language(source))
+    def rows(self, source: Source) -> list[Row]:
+        """Return what is said, and what is not; the header may give the language."""
+        rows = rows_of(read_cues(source, blocks=True))
+        first = next((index for index, row in enumerate(rows) if row.reason == "time"), 0)
+        return [*map(_with_language, rows[:first]), *rows[first:]]
 
 
-def _language(source: Source) -> str | None:
-    """Return the language that the header gives, if it does."""
-    for row in source.rows:
-        if "-->" in row.text:
-            break
-        if match := _LANGUAGE.match(row.text):
-            return match[1].lower()
-    return None
+def _with_language(row: Row) -> Row:
+    """Return `row` as the language that it gives, if it does."""
+    match = _LANGUAGE.match(row.span.text)
+    return row._replace(kind=Kind.LANGUAGE, value=match[1].lower()) if match else row

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.formats.fountain.screenplay_text import Row
+    from qa2audio.transcript.formats.fountain.screenplay_text import ScriptRow
 
 
-class Kind(Enum):
+class Element(Enum):
     """What a row is."""
 
     BLANK = auto()
@@ -48,6 +48,13 @@ _SCENE = re.compile(r"(?:INT\.?/EXT|EXT\.?/INT|INT|EXT|EST|I/E)[. ]", re.IGNOREC
 _TRANSITION = re.compile(r"(?:[^a-z]{0,80} TO|(?:FADE|CUT|SMASH|DISSOLVE)\b[^a-z]{0,60})[:.]?\Z")
 # A run of spaces is looked at once, from its start.
 _EXTENSION = re.compile(r"(?<!\s)(?:\s*\([^()]{0,60}\)){0,3}(?:\s*\^)?\s*\Z")
+_FORCED = {
+    "!": Element.ACTION,
+    "#": Element.SECTION,
+    "=": Element.SYNOPSIS,
+    ">": Element.ACTION,
+    "~": Element.ACTION,
+}
 _MAX_CUE = 60
 
 
@@ -56,7 +63,7 @@ def cue_name(text: str) -> str:
     return _EXTENSION.sub("", text).lstrip("@").strip()
 
 
-def classify(rows: Sequence[Row]) -> list[Kind]:
+def classify(rows: Sequence[ScriptRow]) -> list[Element]:
     """Return what each of `rows` is."""
     kinds = _title_page(rows)
     speaks = False
@@ -66,14 +73,14 @@ def classify(rows: Sequence[Row]) -> list[Kind]:
         row = rows[index]
         kind = _kind(row, after_blank=blank, before_text=following[index], speaks=speaks)
         kinds.append(kind)
-        if kind is Kind.COMMENT:
+        if kind is Element.COMMENT:
             continue
-        blank = kind is Kind.BLANK
-        speaks = kind is Kind.CUE or (speaks and kind in (Kind.DIALOGUE, Kind.PARENTHETICAL))
+        blank = kind is Element.BLANK
+        speaks = kind is Element.CUE or (speaks and kind in (Element.DIALOGUE, Element.PARENTHETICAL))
     return kinds
 
 
-def _followed(rows: Sequence[Row]) -> list[bool]:
+def _followed(rows: Sequence[ScriptRow]) -> list[bool]:
     """Return for each row whether text stands on the next one that is no comment."""
     followed, text = [], False
     for row in reversed(rows):
@@ -83,10 +90,10 @@ def _followed(rows: Sequence[Row]) -> list[bool]:
     return followed[::-1]
 
 
-def _title_page(rows: Sequence[Row]) -> list[Kind]:
+def _title_page(rows: Sequence[ScriptRow]) -> list[Element]:
     """Return the kinds of the rows of the title page; none if there is no such page."""
-    kinds: list[Kind] = []
-    current = Kind.BYLINE
+    kinds: list[Element] = []
+    current = Element.BYLINE
     for row in rows:
         text = row.visible()
         key = _KEY.match(row.text.text)
@@ -96,47 +103,45 @@ def _title_page(rows: Sequence[Row]) -> list[Kind]:
         if row.is_blank() or not (key or row.text.text[:1].isspace() or not text):
             break
         if key:
-            current = Kind.TITLE if key["key"].casefold() == "title" else Kind.BYLINE
-        kinds.append(current if text else Kind.COMMENT)
+            current = Element.TITLE if key["key"].casefold() == "title" else Element.BYLINE
+        kinds.append(current if text else Element.COMMENT)
     return kinds
 
 
-def _kind(row: Row, *, after_blank: bool, before_text: bool, speaks: bool) -> Kind:
+def _kind(row: ScriptRow, *, after_blank: bool, before_text: bool, speaks: bool) -> Element:
     text = row.visible()
     if row.is_blank():
         # Two spaces keep a speech together across an empty line.
-        return Kind.DIALOGUE if speaks and len(row.whole.text) >= 2 else Kind.BLANK
+        return Element.DIALOGUE if speaks and len(row.whole.text) >= 2 else Element.BLANK
     if not text:
-        return Kind.COMMENT
+        return Element.COMMENT
     if speaks and text[0] not in "#=>@":
-        return Kind.PARENTHETICAL if text[0] == "(" and text[-1] == ")" else Kind.DIALOGUE
+        return Element.PARENTHETICAL if text[0] == "(" and text[-1] == ")" else Element.DIALOGUE
     return _forced(text, before_text=before_text) or _natural(
         text, after_blank=after_blank, before_text=before_text
     )
 
 
-def _forced(text: str, *, before_text: bool) -> Kind | None:
+def _forced(text: str, *, before_text: bool) -> Element | None:
     """Return what the first character says a row is."""
     if len(text) >= 3 and set(text) == {"="}:
-        return Kind.PAGE
+        return Element.PAGE
     if text[0] == "." and text[1:2] not in ("", "."):
-        return Kind.SCENE
+        return Element.SCENE
     if text[0] == ">" and not text.endswith("<"):
-        return Kind.TRANSITION
+        return Element.TRANSITION
     if text[0] == "@" and before_text:
-        return Kind.CUE
-    return {"!": Kind.ACTION, "#": Kind.SECTION, "=": Kind.SYNOPSIS, ">": Kind.ACTION, "~": Kind.ACTION}.get(
-        text[0]
-    )
+        return Element.CUE
+    return _FORCED.get(text[0])
 
 
-def _natural(text: str, *, after_blank: bool, before_text: bool) -> Kind:
+def _natural(text: str, *, after_blank: bool, before_text: bool) -> Element:
     if not after_blank:
-        return Kind.ACTION
+        return Element.ACTION
     if _SCENE.match(text):
-        return Kind.SCENE
+        return Element.SCENE
     if not before_text and _TRANSITION.match(text):
-        return Kind.TRANSITION
+        return Element.TRANSITION
     name = cue_name(text)
     is_cue = before_text and len(name) <= _MAX_CUE and name == name.upper() and any(map(str.isalpha, name))
-    return Kind.CUE if is_cue and name[-1] not in ".!?:,;" else Kind.ACTION
+    return Element.CUE if is_cue and name[-1] not in ".!?:,;" else Element.ACTION

@@ -19,7 +19,7 @@ _EMPHASIS = re.compile(
 )
 
 
-class Row(NamedTuple):
+class ScriptRow(NamedTuple):
     """A row of the file."""
 
     text: Span
@@ -49,14 +49,14 @@ def _plain(mark: re.Match[str]) -> str:
     return mark["starred"] or mark["lined"]
 
 
-def read_rows(spans: Sequence[Span]) -> list[Row]:
+def read_rows(spans: Sequence[Span]) -> list[ScriptRow]:
     """Return the rows with their comments: boneyards (`/* … */`) and notes (`[[ … ]]`), which may span rows.
 
     A row that has text on both sides of a comment comes as two.
     """
     text = "\n".join(span.text for span in spans)
     comments = list(_comments(text))
-    rows: list[Row] = []
+    rows: list[ScriptRow] = []
     start = number = 0
     for span in spans:
         end = start + len(span.text)
@@ -72,19 +72,19 @@ def read_rows(spans: Sequence[Span]) -> list[Row]:
     return rows
 
 
-def _split(span: Span, inside: Sequence[tuple[int, int]]) -> Iterator[Row]:
+def _split(span: Span, inside: Sequence[tuple[int, int]]) -> Iterator[ScriptRow]:
     if not inside:
-        yield Row(span, (), span)
+        yield ScriptRow(span, (), span)
         return
     position = 0
     held: list[Span] = []
     for begin, after in inside:
         if span.text[position:begin].strip():
-            yield Row(span.cut(position, begin), tuple(held), span)
+            yield ScriptRow(span.cut(position, begin), tuple(held), span)
             held = []
         held.append(span.cut(begin, after))
         position = after
-    yield Row(span.cut(position), tuple(held), span)
+    yield ScriptRow(span.cut(position), tuple(held), span)
 
 
 def _comments(text: str) -> Iterator[tuple[int, int]]:

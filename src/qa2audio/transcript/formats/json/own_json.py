@@ -1,4 +1,4 @@
-"""The reader of our own `check --json`, as it was written or edited."""
+"""The format of our own `check --json`, as it was written or edited."""
 
 from __future__ import annotations
 
@@ -7,25 +7,25 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import did_you_mean
-from qa2audio.model import LineStart, Omission, OmissionReason, Part, Problem, Role, Speaker, Transcript, Turn
+from qa2audio.model import LineStart, Part, Problem, Role, Speaker, Turn
 from qa2audio.transcript.formats.json.located_json import Json, Object, Text, looks_like_json, parse
 from qa2audio.transcript.formats.json.own_json_parts import Fields, heading, music, pause, respellings
-from qa2audio.transcript.rows import Span
+from qa2audio.transcript.rows import Form, Kind, Row, Span, left_out
+from qa2audio.transcript.source import Source
 from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.roles import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.source import Source
-
+_HEAD = {"title": Kind.TITLE, "series": Kind.SERIES, "language": Kind.LANGUAGE}
 KINDS = ("turn", "heading", "pause", "music")
 _MANNERS = frozenset(("slower", "faster", "lower", "higher", "normal"))
 
 _KEYS = tuple(re.compile(rf'"{key}"\s*:') for key in ("parts", "kind"))
 
 
-class OwnJsonReader:
+class OwnJsonFormat:
     """Reads what `check --json` writes.
 
     Conserved are title and series, the texts of the parts, and the speaker of each labelled turn. The rest is about
@@ -41,38 +41,20 @@ class OwnJsonReader:
             return 0.0
         return 0.95 if all(any(key.search(row.text) for row in source.rows) for key in _KEYS) else 0.0
 
-    def extract(self, source: Source) -> Source:
+    def extract(self, source: Source) -> OwnJsonText:
         """Return `source` with title, series, labels and texts for rows."""
-        spans = sorted(_read(source).spans, key=lambda span: (span.line, span.column))
-        return replace(source, rows=tuple(spans))
+        return source if isinstance(source, OwnJsonText) else _text(_read(source), source)
 
-    def read(self, source: Source) -> Transcript:
-        """Return the transcript of `source`."""
-        found = _read(source)
-        return Transcript(
-            source.name,
-            found.title or source.stem.replace("_", " "),
-            found.series,
-            _people(found),
-            tuple(found.parts),
-            tuple(found.omitted),
-            (*source.problems, *found.problems),
-            language=found.language,
-        )
+    def rows(self, source: Source) -> list[Row]:
+        """Return the parts."""
+        return list(self.extract(source).parts)
 
 
-def _people(found: _Read) -> tuple[Speaker, ...]:
-    """Return the speakers; a role that was inferred once, and that nobody changed since, may be inferred again."""
-    if not found.speakers:
-        return speakers_of(found.parts, {NARRATOR: Role.NARRATOR})
-    stated = {name: one.role for name, one in found.speakers.items() if name not in found.inferred}
-    again = {one.name: one for one in speakers_of(found.parts, stated)}
-    return tuple(
-        replace(one, inferred=again[name].inferred)
-        if name in found.inferred and name in again and again[name].role is one.role
-        else one
-        for name, one in found.speakers.items()
-    )
+@dataclass(frozen=True, slots=True)
+class OwnJsonText(Source):
+    """A file's JSON, understood: its rows are the words to conserve."""
+
+    parts: tuple[Row, ...] = ()
 
 
 @dataclass(slots=True)
@@ -80,25 +62,25 @@ class _Read:
     """What has been read so far."""
 
     document: Json
-    title: str | None = None
-    series: str | None = None
-    language: str | None = None
+    rows: list[Row] = field(default_factory=list)
     speakers: dict[str, Speaker] = field(default_factory=dict)
     inferred: set[str] = field(default_factory=set)
     """Those of them whose roles nobody had stated."""
     parts: list[Part] = field(default_factory=list)
-    omitted: list[Omission] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     """Everything that is conserved."""
 
-    def omit(self, span: Span, reason: str) -> None:
-        self.spans.append(span)
-        self.omitted.append(Omission(span.line, span.column, span.regular(), OmissionReason(reason)))
-
     def keep(self, spans: Sequence[Span], part: Part) -> None:
         self.spans += spans
         self.parts.append(part)
+        self.rows.append(Row(Kind.PART, self.document.span(0, ""), form=Form.SPEECH, exact=part))
+
+
+def _text(found: _Read, source: Source) -> OwnJsonText:
+    spans = sorted(found.spans, key=lambda span: (span.line, span.column))
+    problems = (*source.problems, *found.problems)
+    return OwnJsonText(source.name, source.stem, tuple(spans), problems, parts=tuple(found.rows))
 
 
 def _read(source: Source) -> _Read:
@@ -111,9 +93,8 @@ def _read(source: Source) -> _Read:
             at, 'there is no list "parts".', "Write one with: qa2audio check FILE --json."
         )
     fields = Fields(found.document, root)
-    found.title, found.series, found.language = (
-        _head(found, fields, key) for key in ("title", "series", "language")
-    )
+    for key, kind in _HEAD.items():
+        _head(found, fields, key, kind)
     _speakers(found, fields)
     for item in parts:
         if not isinstance(item, Object):
@@ -121,16 +102,32 @@ def _read(source: Source) -> _Read:
         _part(found, Fields(found.document, item))
     if not any(isinstance(part, Turn) for part in found.parts):
         raise fields.error("nobody says anything.", "A turn has a text.")
+    found.rows += [Row(Kind.SPEAKER, found.document.span(0, ""), exact=one) for one in _people(found)]
     return found
 
 
-def _head(found: _Read, fields: Fields, key: str) -> str | None:
+def _people(found: _Read) -> list[Speaker]:
+    """Return the speakers; a role that was inferred once, and that nobody changed since, may be inferred again."""
+    stated = {name: one.role for name, one in found.speakers.items() if name not in found.inferred}
+    again = {one.name: one for one in speakers_of(found.parts, stated)}
+    return [
+        replace(one, inferred=again[name].inferred)
+        if name in found.inferred and name in again and again[name].role is one.role
+        else one
+        for name, one in found.speakers.items()
+    ]
+
+
+def _head(found: _Read, fields: Fields, key: str, kind: Kind) -> None:
     value = fields.text(key, optional=True)
     words = " ".join(value.split()) if value else ""
-    if isinstance(value, Text) and words and key != "language":
+    if not words:
+        return
+    found.rows.append(Row(kind, found.document.span(0, ""), value=words))
+    if isinstance(value, Text) and kind is not Kind.LANGUAGE:
         for span in found.document.spans(value):
-            found.omit(span, key)
-    return words or None
+            found.spans.append(span)
+            found.rows.append(left_out(span, key))
 
 
 def _speakers(found: _Read, fields: Fields) -> None:
@@ -180,7 +177,9 @@ def _turn(found: _Read, fields: Fields) -> None:
     if continues and not (before and before.speaker == speaker):  # a pause or music may stand between
         raise fields.error("this turn continues nobody's.", 'Take "continues" out, or put it after that turn.')
     if labelled and not continues:
-        found.omit(fields.document.span(fields.object.at, speaker), "label")
+        label = fields.document.span(fields.object.at, speaker)
+        found.spans.append(label)
+        found.rows.append(left_out(label, "label"))
     value = fields.placed("text")
     spans = fields.document.spans(value)
     if not spans:

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.markdown.enclosed import leave_out_definitions, leave_out_enclosed
 from qa2audio.transcript.formats.markdown.inline import Edit, scan
-from qa2audio.transcript.formats.markdown.markdown_rows import Block, Hole, MarkdownText, Row
-from qa2audio.transcript.turns.line_kinds import Kind, lay_out
+from qa2audio.transcript.formats.markdown.markdown_rows import Block, Hole, MarkdownText, MarkedRow, steps
+from qa2audio.transcript.rows import Kind
+from qa2audio.transcript.source import Places
+from qa2audio.transcript.turns.layout import gap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +36,7 @@ _LONGEST_TITLE = 120
 
 def read_blocks(source: Source) -> MarkdownText:
     """Return the text of the Markdown file `source`."""
-    rows = [Row(span, Block.TEXT) for span in source.rows]
+    rows = [MarkedRow(span, Block.TEXT) for span in source.rows]
     leave_out_enclosed(rows)
     references = leave_out_definitions(rows)
     _tell_kinds(rows)
@@ -51,18 +53,16 @@ def read_blocks(source: Source) -> MarkdownText:
             start = end + 1
             if row.block is Block.HEADING and (hashes := _CLOSING_HASHES.search(row.text, row.body)):
                 row.holes.append(Hole(hashes.start() + 1, len(row.text.rstrip()), "mark"))
-    return MarkdownText(
-        source.name, source.stem, tuple(row.span() for row in rows), source.problems, tuple(rows)
-    )
+    spans = tuple(row.span() for row in rows)
+    return MarkdownText(source.name, source.stem, spans, source.problems, Places(steps(rows)), tuple(rows))
 
 
-def _tell_kinds(rows: list[Row]) -> None:
-    kinds = lay_out(row.source for row in rows)
-    previous = Row(rows[0].source, Block.BLANK)
+def _tell_kinds(rows: list[MarkedRow]) -> None:
+    previous = MarkedRow(rows[0].source, Block.BLANK)
     quoted = listed = table = False
     for index, row in enumerate(rows):
         if row.block is Block.TEXT:
-            _tell_kind(row, kinds[index].kind)
+            _tell_kind(row, gap(row.source))
         if row.block is Block.TEXT:
             _take_signs(row, goes_on=previous.block is Block.TEXT and not listed, quoted=quoted)
             _tell_heading(row)
@@ -75,7 +75,7 @@ def _tell_kinds(rows: list[Row]) -> None:
         previous = row
 
 
-def _tell_kind(row: Row, kind: Kind) -> None:
+def _tell_kind(row: MarkedRow, kind: Kind | None) -> None:
     if kind in (Kind.BLANK, Kind.SPACER):
         row.block = Block.BLANK
         row.keep()
@@ -84,7 +84,7 @@ def _tell_kind(row: Row, kind: Kind) -> None:
         row.keep()
 
 
-def _take_signs(row: Row, *, goes_on: bool, quoted: bool) -> None:
+def _take_signs(row: MarkedRow, *, goes_on: bool, quoted: bool) -> None:
     """Step over the marks of lists and quotations."""
     if row.body:
         return
@@ -106,12 +106,12 @@ def _take_signs(row: Row, *, goes_on: bool, quoted: bool) -> None:
     row.opens = lists > 0 or (body > 0 and not quoted)
 
 
-def _tell_heading(row: Row) -> None:
+def _tell_heading(row: MarkedRow) -> None:
     if found := _HASHES.match(row.source.text, row.body):
         row.block, row.level, row.body = Block.HEADING, len(found[1]), found.end()
 
 
-def _tell_table(row: Row, previous: Row, *, table: bool) -> bool:
+def _tell_table(row: MarkedRow, previous: MarkedRow, *, table: bool) -> bool:
     """Return whether `row` is in a table; of its rule nothing is said."""
     text = row.source.text
     if row.block not in (Block.TEXT, Block.RULE) or "|" not in text:
@@ -126,7 +126,7 @@ def _tell_table(row: Row, previous: Row, *, table: bool) -> bool:
     return table
 
 
-def _is_underline(rows: Sequence[Row], index: int) -> bool:
+def _is_underline(rows: Sequence[MarkedRow], index: int) -> bool:
     """Return whether a row makes a heading of the one above: a short line alone, and no sentence."""
     above = rows[index - 1] if index else None
     if (
@@ -141,9 +141,9 @@ def _is_underline(rows: Sequence[Row], index: int) -> bool:
     return alone and len(title) <= _LONGEST_TITLE and not title.endswith(_NO_TITLE_ENDS) and ":** " not in title
 
 
-def _paragraphs(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _paragraphs(rows: Sequence[MarkedRow]) -> Iterator[list[MarkedRow]]:
     """Yield the rows that are scanned together: emphasis and links may run over a line's end."""
-    paragraph: list[Row] = []
+    paragraph: list[MarkedRow] = []
     for row in rows:
         alone = row.block is not Block.TEXT
         if paragraph and (alone or row.opens):

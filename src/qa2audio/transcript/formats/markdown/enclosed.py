@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.markdown.inline import normal
-from qa2audio.transcript.formats.markdown.markdown_rows import Block, Row
+from qa2audio.transcript.formats.markdown.markdown_rows import Block, MarkedRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _RAW_OPEN = re.compile(r"\s{0,3}<(script|style|svg|iframe)\b", re.IGNORECASE)
 _RAW_CLOSE = re.compile(r"</(script|style|svg|iframe)\b", re.IGNORECASE)
 
 
-def leave_out_enclosed(rows: list[Row]) -> None:
+def leave_out_enclosed(rows: list[MarkedRow]) -> None:
     """Leave out fenced code, comments, and what browsers run."""
     fences = list(_fences(rows))
     inside = sum(len(row.source.text) for first, last in fences for row in rows[first + 1 : last])
@@ -37,7 +37,7 @@ def leave_out_enclosed(rows: list[Row]) -> None:
     _leave_out_comments(rows)
 
 
-def _fences(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _fences(rows: Sequence[MarkedRow]) -> Iterator[tuple[int, int]]:
     """Yield the first and the last row of each fenced block; a fence that nothing closes is none."""
     marks = [(number, found[1]) for number, row in enumerate(rows) if (found := _FENCE.match(row.source.text))]
     bare = [not rows[number].source.text.strip().strip(mark[0]) for number, mark in marks]
@@ -56,7 +56,7 @@ def _fences(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             opening = None
 
 
-def _raw_html(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
+def _raw_html(rows: Sequence[MarkedRow]) -> Iterator[tuple[int, int]]:
     last = {
         found[1].lower(): number
         for number, row in enumerate(rows)
@@ -73,7 +73,7 @@ def _raw_html(rows: Sequence[Row]) -> Iterator[tuple[int, int]]:
             opening = None
 
 
-def _leave_out_comments(rows: Sequence[Row]) -> None:
+def _leave_out_comments(rows: Sequence[MarkedRow]) -> None:
     """Leave out comments that run over several rows; the others are found with the words around them."""
     closing = max((index for index, row in enumerate(rows) if "-->" in row.source.text), default=-1)
     inside = False
@@ -94,7 +94,7 @@ def _leave_out_comments(rows: Sequence[Row]) -> None:
                 row.silence("comment")
 
 
-def leave_out_definitions(rows: Sequence[Row]) -> set[str]:
+def leave_out_definitions(rows: Sequence[MarkedRow]) -> set[str]:
     """Leave out footnotes and link definitions; return the names of the links."""
     references, note = set(), False
     for row in rows:

@@ -11,13 +11,12 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import Omission, OmissionReason
 from qa2audio.transcript.formats.markdown.positions import Positions
 from qa2audio.transcript.rows import Span
 from qa2audio.transcript.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from qa2audio.transcript.formats.markdown.inline import Inline
 
@@ -42,7 +41,7 @@ class Hole(NamedTuple):
 
 
 @dataclass(slots=True)
-class Row:
+class MarkedRow:
     """A row of the text."""
 
     source: Span
@@ -87,15 +86,11 @@ class Row:
         pieces = [span.cut(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True)]
         return [piece for piece in pieces if piece.text]
 
-    def left_out(self) -> list[Omission]:
+    def left_out(self) -> list[tuple[Span, str]]:
         """Return what is not said, and why."""
         span = self.span()
         holes = ((span.cut(hole.start, hole.end), hole.reason) for hole in self.holes)
-        return [
-            Omission(piece.line, piece.column, piece.regular(), OmissionReason(why))
-            for piece, why in holes
-            if piece.text
-        ]
+        return [(piece, why) for piece, why in holes if piece.text]
 
     def leave_out(self, pieces: Iterable[Span], reason: str) -> None:
         """Leave out `pieces` of the text too."""
@@ -180,26 +175,11 @@ def _first(inline: Inline, start: int) -> int:
 class MarkdownText(Source):
     """A file whose `rows` are the text of its Markdown; columns are counted in that text."""
 
-    layout: tuple[Row, ...] = ()
-
-    def places(self) -> Places:
-        """Return the way back to the file's columns."""
-        return Places(self.layout)
+    layout: tuple[MarkedRow, ...] = ()
 
 
-class Places:
-    """From columns of the text to columns of the file."""
-
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._steps: dict[int, tuple[list[int], list[int]]] = {}
-        for row in rows:
-            columns, originals = self._steps.setdefault(row.source.line, ([], []))
-            for index, original in row.steps:
-                columns.append(row.source.column + index)
-                originals.append(row.source.column + original)
-
-    def column(self, line: int, column: int) -> int:
-        """Return the file's column of a place in the text."""
-        columns, originals = self._steps[line]
-        found = bisect_right(columns, column) - 1
-        return originals[found] + column - columns[found]
+def steps(rows: Iterable[MarkedRow]) -> Iterator[tuple[int, int, int]]:
+    """Yield line, column of the text and column of the file wherever they begin to go in step."""
+    for row in rows:
+        for index, original in row.steps:
+            yield row.source.line, row.source.column + index, row.source.column + original

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.markdown.markdown_rows import Block, Row
+from qa2audio.transcript.formats.markdown.markdown_rows import Block, MarkedRow
 from qa2audio.transcript.turns.candidates import candidate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.transcript.formats.markdown.bold import Place
+    from qa2audio.transcript.turns.layout import Place
 
 
-def questions(rows: Sequence[Row]) -> dict[Place, str]:
+def questions(rows: Sequence[MarkedRow]) -> dict[Place, str]:
     """Return where questions that are bold (or in italics) from end to end begin, and the plain answers to them."""
     blocks = list(_blocks(rows))
     for style in ("strong", "slanted"):
@@ -24,9 +24,9 @@ def questions(rows: Sequence[Row]) -> dict[Place, str]:
     return {}
 
 
-def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
+def _blocks(rows: Sequence[MarkedRow]) -> Iterator[list[MarkedRow]]:
     """Yield the rows of each paragraph; headings and rules stand alone."""
-    block: list[Row] = []
+    block: list[MarkedRow] = []
     for row in rows:
         text = row.block is Block.TEXT and bool(row.text.strip())
         if block and (not text or row.opens):
@@ -40,16 +40,16 @@ def _blocks(rows: Sequence[Row]) -> Iterator[list[Row]]:
         yield block
 
 
-def _text(block: Sequence[Row]) -> str:
+def _text(block: Sequence[MarkedRow]) -> str:
     return " ".join(piece.text for row in block for piece in row.pieces()).strip().rstrip("\"'”’»)")
 
 
-def _all(block: Sequence[Row], style: str) -> bool:
+def _all(block: Sequence[MarkedRow], style: str) -> bool:
     """Return whether a paragraph is of one style from end to end."""
     return block[0].block is Block.TEXT and all(_row_all(row, getattr(row, style)) for row in block)
 
 
-def _row_all(row: Row, ranges: Sequence[tuple[int, int]]) -> bool:
+def _row_all(row: MarkedRow, ranges: Sequence[tuple[int, int]]) -> bool:
     if not ranges:
         return False
     for piece in row.pieces():
@@ -63,7 +63,7 @@ def _row_all(row: Row, ranges: Sequence[tuple[int, int]]) -> bool:
     return True
 
 
-def _plain_are_bare(blocks: Sequence[Sequence[Row]], marked: set[int]) -> bool:
+def _plain_are_bare(blocks: Sequence[Sequence[MarkedRow]], marked: set[int]) -> bool:
     """Return whether answers have no labels of their own."""
     plain = [
         block for number, block in enumerate(blocks) if number not in marked and block[0].block is Block.TEXT
@@ -72,7 +72,9 @@ def _plain_are_bare(blocks: Sequence[Sequence[Row]], marked: set[int]) -> bool:
     return bool(plain) and 4 * labelled < len(plain)
 
 
-def _acts(blocks: Sequence[Sequence[Row]], marked: set[int], asked: set[int]) -> Iterator[tuple[Place, str]]:
+def _acts(
+    blocks: Sequence[Sequence[MarkedRow]], marked: set[int], asked: set[int]
+) -> Iterator[tuple[Place, str]]:
     asking = answering = False
     for number, block in enumerate(blocks):
         if block[0].block is not Block.TEXT:

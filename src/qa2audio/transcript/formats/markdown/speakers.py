@@ -1,35 +1,24 @@
-"""Who speaks in a Markdown file: labels with and without a colon, headings that are names, bold questions."""
+"""How a Markdown file shows who speaks: names that are bold or a heading, where bold text and list items begin."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.markdown.bold import (
-    Place,
-    bold_labels,
-    bold_only,
-    insisted,
-    lone_speaker,
-    place,
-    without_terms,
-)
-from qa2audio.transcript.formats.markdown.markdown_rows import Block, Hole, Row
+from qa2audio.transcript.formats.markdown.markdown_rows import Block, Hole, MarkedRow
 from qa2audio.transcript.rows import Span
-from qa2audio.transcript.turns.candidates import Candidate, base, candidate
-from qa2audio.transcript.turns.labels import find_labels
-from qa2audio.transcript.turns.line_kinds import Kind, Line
+from qa2audio.transcript.turns.candidates import base, candidate
 from qa2audio.transcript.turns.vocabulary import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-_SEPARATORS = "-–—:："
+    from qa2audio.transcript.turns.layout import Place
+
 _MAX_NAME = 60
 
 
-def bare_labels(rows: Sequence[Row]) -> dict[Place, str]:
+def bare_labels(rows: Sequence[MarkedRow]) -> dict[Place, str]:
     """Return where rows begin with a name without a colon: bold, or a heading. The habit must say so."""
     linked = {index for index, row in enumerate(rows) if _take_colon(row)}
     first = {
@@ -52,7 +41,7 @@ def bare_labels(rows: Sequence[Row]) -> dict[Place, str]:
     }
 
 
-def _take_colon(row: Row) -> bool:
+def _take_colon(row: MarkedRow) -> bool:
     """Take the colon of `**[Name](address):** text` for a part of the label; return whether there is one."""
     pieces = row.pieces()
     if len(pieces) < 2 or pieces[1].text[0] not in ":：" or not row.strong or row.holes[0].reason == "mark":
@@ -62,7 +51,7 @@ def _take_colon(row: Row) -> bool:
     return True
 
 
-def _bare_name(row: Row, piece: Span) -> str | None:
+def _bare_name(row: MarkedRow, piece: Span) -> str | None:
     """Return the name that a row may begin with: all of a heading, or what is bold."""
     name = piece.text
     if row.block is not Block.HEADING:
@@ -75,49 +64,7 @@ def _bare_name(row: Row, piece: Span) -> str | None:
     return name if found and not found.rest.text else None
 
 
-def labels_of(
-    lines: Sequence[Line],
-    bare: Mapping[Place, str],
-    bold: set[Place],
-    asked: Mapping[Place, str],
-    listed: set[Place],
-) -> dict[int, Candidate]:
-    """Return the labels that count, by index into `lines`.
-
-    `bare` are names without a colon, `bold` the places where something bold begins, `asked` the paragraphs that are a
-    question or an answer by their looks, `listed` where a list's items begin.
-    """
-    named = {
-        index: bare[place(line)] for index, line in enumerate(lines) if line.span.text and place(line) in bare
-    }
-    with_colons = [
-        _with_colon(line, named[index]) if index in named else line for index, line in enumerate(lines)
-    ]
-    found = bold_only(lines, find_labels(with_colons) or bold_labels(lines, bold), bold)
-    found |= insisted(lines, found, bold)
-    found = without_terms(lines, found, listed) or lone_speaker(lines, bold)
-    labels = {
-        i: _without_colon(label, lines[i], named[i]) if i in named else label for i, label in found.items()
-    }
-    for index, line in enumerate(lines):
-        if index not in labels and line.kind is Kind.TEXT and (act := asked.get(place(line))):
-            labels[index] = Candidate(act, act.capitalize(), "", line.span.cut(0, 0), line.span)
-    return labels
-
-
-def _with_colon(line: Line, name: str) -> Line:
-    """Return `line` as if its name had a colon behind it, for whoever looks for colons."""
-    rest = line.span.text[len(name) :].lstrip().lstrip(_SEPARATORS).lstrip()
-    return replace(line, kind=Kind.TEXT, span=line.span._replace(text=f"{name}: {rest}".rstrip()))
-
-
-def _without_colon(label: Candidate, line: Line, name: str) -> Candidate:
-    rest = line.span.text[len(name) :].lstrip()
-    end = len(line.span.text) - len(rest.lstrip(_SEPARATORS).lstrip())
-    return label._replace(label=line.span.cut(0, end), rest=line.span.cut(end))
-
-
-def bold_places(rows: Sequence[Row]) -> set[Place]:
+def bold_places(rows: Sequence[MarkedRow]) -> set[Place]:
     """Return where something bold, or a heading, begins a row."""
     places = set()
     for row in rows:
@@ -129,7 +76,7 @@ def bold_places(rows: Sequence[Row]) -> set[Place]:
     return places
 
 
-def list_places(rows: Sequence[Row]) -> set[Place]:
+def list_places(rows: Sequence[MarkedRow]) -> set[Place]:
     """Return where the items of lists begin."""
     return {
         (piece.line, piece.column)

@@ -48,12 +48,15 @@ class TimedRow:
     """True if a time without brackets stands before text."""
 
 
-def timed_row(row: Span) -> TimedRow | None:
-    """Return `row` without its times, or None if it has none."""
+def timed_row(row: Span, *, heading: bool = False) -> TimedRow | None:
+    """Return `row` without its times, or None if it has none; a `heading` is no label, and may be a time itself."""
     span = row.cut(0)
     if not (span.text and _DIGIT.search(span.text)):
         return None
     found = TimedRow()
+    if heading:
+        _inside(found, span)
+        return found if found.stamps and found.rest else None
     if _LONE.match(span.text, 0, _MAX_ROW) and _LONE.match(span.text):
         _stamp(found, span, outside=True)
         return found

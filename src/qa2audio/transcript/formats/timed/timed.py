@@ -1,60 +1,81 @@
-"""The timed reader: labelled or plain text with times in it, as recognisers and meeting tools export it."""
+"""The timed format: labelled or plain text with times in it, as recognisers and meeting tools export it."""
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa2audio.model import Omission, OmissionReason
-from qa2audio.transcript.formats.plain import PlainReader
-from qa2audio.transcript.formats.timed.cut import cut
 from qa2audio.transcript.formats.timed.notices import notices
 from qa2audio.transcript.formats.timed.stamped_rows import TimedRow, is_habit, timed_row
-from qa2audio.transcript.turns.candidates import Candidate, candidate
-from qa2audio.transcript.turns.labels import find_labels
+from qa2audio.transcript.rows import Cut, Label, Row, left_out
+from qa2audio.transcript.turns.candidates import candidate
+from qa2audio.transcript.turns.layout import in_order, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import Transcript
     from qa2audio.transcript.rows import Span
     from qa2audio.transcript.source import Source
-    from qa2audio.transcript.turns.line_kinds import Line
+    from qa2audio.transcript.turns.candidates import Candidate
+    from qa2audio.transcript.turns.layout import Place
 
-_AGAIN = 3
-"""So often must a name come that never stands beside a time, where others do."""
 _SEEN = 2_000  # rows that are enough to know the habit
 
 
-class Taken(NamedTuple):
-    """A text whose times were taken out."""
-
-    rows: tuple[Span, ...]
-    """What is left, in order; where a time stood inside a row, it is two."""
-    omitted: tuple[Omission, ...]
-    """The times, and what a tool wrote about the transcript."""
-    labels: Mapping[tuple[int, int], Candidate]
-    """The names beside which a time stood, by line and column."""
-
-
-class TimedReader:
+class TimedFormat:
     """Reads text in which times stand before, beside or inside what is said: Otter, Rev, Descript, Zoom, Meet."""
 
     name = "timed"
 
     def recognises(self, source: Source) -> float:
         """Return much if times are the document's habit."""
-        rows = source.rows[:_SEEN]
-        timed = [row for row in map(timed_row, rows) if row]
-        blocks = sum(1 for row in rows if row.text.strip())
-        return 0.5 if is_habit(timed, blocks) or _alone_with_time(timed, rows) else 0.0
+        return 0.5 if has_times(source.rows) else 0.0
 
-    def read(self, source: Source) -> Transcript:
-        """Return the transcript of `source`."""
-        taken = take_out(source.rows)
-        reader = PlainReader(lambda lines: _find(lines, taken.labels))
-        return cut(reader.read(replace(source, rows=taken.rows)), taken.omitted)
+    def rows(self, source: Source) -> list[Row]:
+        """Return what is said, the times left out; a name beside a time is a label."""
+        return with_times(source.rows)
+
+
+def has_times(rows: Sequence[Span]) -> bool:
+    """Return whether times are the habit of `rows`."""
+    rows = rows[:_SEEN]
+    timed = [row for row in map(timed_row, rows) if row]
+    blocks = sum(1 for row in rows if row.text.strip())
+    return is_habit(timed, blocks) or _alone_with_time(timed, rows)
+
+
+def with_times(spans: Sequence[Span], headings: Mapping[Place, int] | None = None) -> list[Row]:
+    """Return what `spans` are; the times in them, and what a tool wrote about the transcript, are left out."""
+    headings = headings or {}
+    timed = [timed_row(span, heading=(span.line, span.column) in headings) for span in spans]
+    begins = next((index for index, row in enumerate(timed) if row and row.outside), 0)
+    about = set(notices(spans, begins))
+    texts: list[Span] = []
+    apart: list[Row] = []
+    labels: dict[Place, Candidate] = {}
+    levels = dict(headings)
+    for index, (span, found) in enumerate(zip(spans, timed, strict=True)):
+        if index in about:
+            apart.append(left_out(span.cut(0), "notice", Cut.NONE))
+            texts.append(span._replace(text=""))
+        elif found is None:
+            texts.append(span)
+        else:
+            apart += [left_out(stamp.span, "time", Cut.NONE) for stamp in found.stamps]
+            texts += found.rest
+            labels |= {(at.label.line, at.label.column): at for at in (found.label,) if at}
+            if found.rest and (level := headings.get((span.line, span.column))):
+                levels[found.rest[0].line, found.rest[0].column] = level
+    return in_order([_labelled(row, labels) for row in lay_out(texts, levels)], apart)
+
+
+def _labelled(row: Row, labels: Mapping[Place, Candidate]) -> Row:
+    """Return `row` with the name that it is, where a time stands beside it; what it says is a row of its own."""
+    found = labels.get((row.span.line, row.span.column)) if row.span.text else None
+    if found is None:
+        return row
+    return row._replace(
+        span=row.span.cut(len(row.span.text)), label=Label(found.name, found.label, found.aside)
+    )
 
 
 def _alone_with_time(timed: Sequence[TimedRow], rows: Sequence[Span]) -> bool:
@@ -63,49 +84,3 @@ def _alone_with_time(timed: Sequence[TimedRow], rows: Sequence[Span]) -> bool:
     if len(timed) != 1 or first is None or timed[0].bare or not timed[0].rest or not timed[0].outside:
         return False
     return timed[0].stamps[0].span.line == first.line and candidate(timed[0].rest[0]) is not None
-
-
-def take_out(rows: Sequence[Span]) -> Taken:
-    """Return `rows` without the times in them, and without a tool's notices."""
-    timed = [timed_row(row) for row in rows]
-    begins = next((index for index, row in enumerate(timed) if row and row.outside), 0)
-    about = set(notices(rows, begins))
-    left: list[Span] = []
-    omitted: list[Omission] = []
-    labels: dict[tuple[int, int], Candidate] = {}
-    for index, (row, found) in enumerate(zip(rows, timed, strict=True)):
-        if index in about:
-            omitted.append(_omission(row.cut(0), "notice"))
-            left.append(row._replace(text=""))
-        elif found is None:
-            left.append(row)
-        else:
-            omitted += [_omission(stamp.span, "time") for stamp in found.stamps]
-            left += found.rest
-            labels |= {(at.label.line, at.label.column): _alone(at) for at in (found.label,) if at}
-    return Taken(tuple(left), tuple(omitted), labels)
-
-
-def _omission(span: Span, reason: str) -> Omission:
-    return Omission(span.line, span.column, span.regular(), OmissionReason(reason))
-
-
-def _alone(label: Candidate) -> Candidate:
-    """Return `label` without what follows it: that is a row of its own now."""
-    return label._replace(rest=label.label.cut(len(label.label.text)))
-
-
-def _find(lines: Sequence[Line], timed: Mapping[tuple[int, int], Candidate]) -> dict[int, Candidate]:
-    """Return the labels: where most stand beside times, others count only for the same people."""
-    sure = {
-        index: timed[line.span.line, line.span.column]
-        for index, line in enumerate(lines)
-        if (line.span.line, line.span.column) in timed
-    }
-    others = find_labels(lines)
-    if len(sure) >= 2 and 2 * len(sure) >= len(others):
-        counts = Counter(found.key for found in others.values())
-        known = {found.key for found in sure.values()}
-        known |= {key for key, count in counts.items() if count >= max(_AGAIN, len(sure) // 20)}
-        others = {index: found for index, found in others.items() if found.key in known}
-    return others | sure

@@ -1,4 +1,4 @@
-"""The JSON reader: what recognisers, caption tools and podcast hosts export."""
+"""The JSON format: what recognisers, caption tools and podcast hosts export."""
 
 from __future__ import annotations
 
@@ -6,15 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Role, Transcript
 from qa2audio.transcript.formats.json.fragments import Fragment, fragments, give_speakers_to_items
 from qa2audio.transcript.formats.json.leaves import best_account
 from qa2audio.transcript.formats.json.located_json import looks_like_json, parse
+from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, blank, left_out
 from qa2audio.transcript.source import Source
-from qa2audio.transcript.turns.candidates import Candidate
-from qa2audio.transcript.turns.draft import NARRATOR, Draft
-from qa2audio.transcript.turns.names import Name, name_labels
-from qa2audio.transcript.turns.roles import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +22,6 @@ UNDERSTOOD = (
     '`check --json`, and any list of objects with "speaker" and "text".'
 )
 _ASIDE = re.compile(r"(?P<name>[^()]+?)\s*\((?P<aside>[^()]+)\)\Z")
-Names = dict[tuple[str, str], Name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +31,7 @@ class JsonText(Source):
     fragments: tuple[Fragment, ...] = ()
 
 
-class JsonReader:
+class JsonFormat:
     """Reads a conversation in JSON.
 
     Conserved are the texts of that account of the conversation which says most (a recogniser writes the same words
@@ -55,22 +50,9 @@ class JsonReader:
         """Return `source` with the labels and texts for rows."""
         return source if isinstance(source, JsonText) else _understand(source)
 
-    def read(self, source: Source) -> Transcript:
-        """Return the transcript of `source`."""
-        found = self.extract(source).fragments
-        names = name_labels((_candidate(f.label) for f in found if f.speaker), "")
-        draft = _write(found, names)
-        known = {NARRATOR: Role.NARRATOR} | {name.speaker: name.role for name in names.values() if name.role}
-        parts = tuple(draft.parts)
-        return Transcript(
-            source.name,
-            source.stem.replace("_", " "),
-            None,
-            speakers_of(parts, known),
-            parts,
-            tuple(draft.omitted),
-            (*source.problems, *draft.findings()),
-        )
+    def rows(self, source: Source) -> list[Row]:
+        """Return who says what."""
+        return list(_rows(self.extract(source).fragments))
 
 
 def _understand(source: Source) -> JsonText:
@@ -85,7 +67,7 @@ def _understand(source: Source) -> JsonText:
             account.hole, f"this entry of {where} has no text, as the others have.", 'Give it a "text".'
         )
     found = tuple(fragments(document, account))
-    return JsonText(source.name, source.stem, tuple(_rows(found)), source.problems, found)
+    return JsonText(source.name, source.stem, tuple(_words(found)), source.problems, fragments=found)
 
 
 def _changes(found: Iterable[Fragment]) -> Iterator[tuple[Fragment, bool]]:
@@ -96,30 +78,28 @@ def _changes(found: Iterable[Fragment]) -> Iterator[tuple[Fragment, bool]]:
         speaker = fragment.speaker
 
 
-def _rows(found: Iterable[Fragment]) -> Iterator[Span]:
+def _words(found: Iterable[Fragment]) -> Iterator[Span]:
     for fragment, changes in _changes(found):
         if changes:
             yield fragment.label
         yield fragment.span
 
 
-def _write(found: Iterable[Fragment], names: Names) -> Draft:
-    draft = Draft()
+def _rows(found: Iterable[Fragment]) -> Iterator[Row]:
     for fragment, changes in _changes(found):
-        if changes:
-            label = _candidate(fragment.label)
-            name = names[label.key, label.aside]
-            draft.label(fragment.label, name.speaker, act=name.act)
+        span = fragment.span
+        label = _label(fragment.label) if changes else None
+        if fragment.paragraph and not changes:
+            yield blank(span)
         if fragment.sound:
-            draft.omit(fragment.span, "direction")
+            if label:
+                yield Row(Kind.TEXT, span.cut(len(span.text)), label, form=Form.SPEECH)
+            yield left_out(span, "direction", Cut.PARTS)
         else:
-            draft.say(fragment.span, paragraph=fragment.paragraph)
-    draft.give_back()
-    return draft
+            yield Row(Kind.TEXT, span, label, form=Form.SPEECH)
 
 
-def _candidate(label: Span) -> Candidate:
-    """Return what the plain reader makes of a label: a name, and a company in brackets."""
-    match = _ASIDE.match(label.text)
-    name, aside = (match["name"], match["aside"]) if match else (label.text, "")
-    return Candidate(name.casefold(), name, aside, label, label._replace(text=""))
+def _label(span: Span) -> Label:
+    """Return what the plain format makes of a label: a name, and a company in brackets."""
+    match = _ASIDE.match(span.text)
+    return Label(match["name"], span, match["aside"]) if match else Label(span.text, span)

@@ -6,40 +6,33 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate
 from qa2audio.transcript.turns.habits import count_blocks
-from qa2audio.transcript.turns.line_kinds import Kind, Line
 from qa2audio.transcript.turns.vocabulary import GENERIC, NEVER, PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-Place = tuple[int, int]
-"""Line and column in the text."""
 _LONG = 60  # characters: more than a date or a place
 _INSISTS = 3
 """Times that a label of an unlikely shape must come."""
 _ODD = re.compile(r"(?P<name>(?:\d{1,3}[^\W\d_]|[^\s:：()\[\]\d*_.,;!?-])[^:：\n]{0,48}[^\s:：,;!?]):(?=\s|\Z)")
 
 
-def place(line: Line) -> Place:
-    """Return where a line's text begins."""
-    return line.span.line, line.span.column
-
-
-def bold_labels(lines: Sequence[Line], bold: set[Place]) -> dict[int, Candidate]:
+def bold_labels(lines: Sequence[Row]) -> dict[int, Candidate]:
     """Return the labels of two people or more whose bold names alone say that they are labels."""
     seen = {
         index: found
         for index, line in enumerate(lines)
-        if line.kind is Kind.TEXT and place(line) in bold and (found := candidate(line.span))
+        if line.kind is Kind.TEXT and line.looks.bold and (found := candidate(line.span))
     }
     return seen if len({found.key for found in seen.values()}) > 1 else {}
 
 
-def bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
+def bold_only(lines: Sequence[Row], found: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Return the labels without those that are not bold where labels are: there a plain `Kernel:` is prose."""
-    sure = {index for index in found if place(lines[index]) in bold}
+    sure = {index for index in found if lines[index].looks.bold}
     keys = {found[index].key for index in sure}
     if 4 * len(sure) < 3 * len(found):
         return dict(found)
@@ -51,29 +44,29 @@ def bold_only(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[P
     }
 
 
-def _is_habit(lines: Sequence[Line], bold: set[Place]) -> bool:
+def _is_habit(lines: Sequence[Row]) -> bool:
     """Return whether most paragraphs begin with something bold and a colon, and much of it comes again."""
     begins = {
         index: match["name"]
         for index, line in enumerate(lines)
-        if line.kind is Kind.TEXT and place(line) in bold and (match := _ODD.match(line.span.text))
+        if line.kind is Kind.TEXT and line.looks.bold and (match := _ODD.match(line.span.text))
     }
     again = sum(count for count in Counter(begins.values()).values() if count >= _INSISTS)
     return again >= 2 * _INSISTS and 3 * again >= 2 * count_blocks(lines, begins)
 
 
-def insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Place]) -> dict[int, Candidate]:
+def insisted(lines: Sequence[Row], found: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Return more labels where labels are bold: a name that comes once, and `sam boyer:` or `$STDOUT:` often.
 
     A single word that comes once must stand where nearly every paragraph has its label.
     """
-    sure = sum(1 for index in found if place(lines[index]) in bold)
-    if 4 * sure < 3 * max(len(found), _INSISTS) and not _is_habit(lines, bold):
+    sure = sum(1 for index in found if lines[index].looks.bold)
+    if 4 * sure < 3 * max(len(found), _INSISTS) and not _is_habit(lines):
         return {}
     left = {
         index: line.span
         for index, line in enumerate(lines)
-        if index not in found and line.kind is Kind.TEXT and place(line) in bold
+        if index not in found and line.kind is Kind.TEXT and line.looks.bold
     }
     first = min(found, default=0)
     dense = 3 * len(found) >= 2 * count_blocks(lines, found, first)
@@ -94,25 +87,23 @@ def insisted(lines: Sequence[Line], found: Mapping[int, Candidate], bold: set[Pl
     }
 
 
-def lone_speaker(lines: Sequence[Line], bold: set[Place]) -> dict[int, Candidate]:
+def lone_speaker(lines: Sequence[Row]) -> dict[int, Candidate]:
     """Return the label of somebody who speaks alone: the first text begins with a bold first and last name."""
     index = next((index for index, line in enumerate(lines) if line.kind is Kind.TEXT), None)
-    found = candidate(lines[index].span) if index is not None and place(lines[index]) in bold else None
+    found = candidate(lines[index].span) if index is not None and lines[index].looks.bold else None
     if index is None or found is None or " " not in found.name or len(found.rest.text) < _LONG:
         return {}
     return {index: found}
 
 
-def without_terms(
-    lines: Sequence[Line], found: Mapping[int, Candidate], listed: set[Place]
-) -> dict[int, Candidate]:
+def without_terms(lines: Sequence[Row], found: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """Return the labels without a list's in which hardly one comes again: `- **Privacy:** …` explains a term."""
     counts = Counter(label.key for label in found.values())
     terms = {
         index
         for index, label in found.items()
         if counts[label.key] <= 2
-        and place(lines[index]) in listed
+        and lines[index].looks.item
         and not {base(label.key)} & (PARTS.keys() | GENERIC)
     }
     others = count_blocks(lines, found) - len(found)

@@ -1,0 +1,112 @@
+"""From cues to rows: what is said, and everything else left out with its reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa2audio.transcript.entities import decoded
+from qa2audio.transcript.formats.captions.cue_markup import Piece, pieces, split_turn
+from qa2audio.transcript.formats.captions.rolling import repeated_words
+from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, blank, left_out
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa2audio.transcript.formats.captions.cues import Cue
+    from qa2audio.transcript.rows import Span
+
+GAP = 3.0
+"""Seconds of silence after which a paragraph begins."""
+
+
+@dataclass(slots=True)
+class _CueRow:
+    """A row of a cue, taken apart."""
+
+    repeated: list[Span] = field(default_factory=list)
+    sign: Span | None = None
+    pieces: list[Piece] = field(default_factory=list)
+
+
+def rows_of(cues: Sequence[Cue]) -> list[Row]:
+    """Return the rows of `cues`."""
+    rows: list[Row] = []
+    before: Cue | None = None
+    for cue, repeated in zip(cues, repeated_words(cues), strict=True):
+        if before and cue.rows and cue.start - before.end > GAP:
+            rows.append(blank(cue.rows[0]))
+        rows += _cue(cue, repeated)
+        before = cue
+    return rows
+
+
+def _cue(cue: Cue, repeated: int) -> Iterator[Row]:
+    for span, reason in cue.left:
+        yield left_out(_decoded(span), reason)
+    for row in _take_apart(cue.rows, repeated):
+        yield from _cue_row(row)
+    if cue.rows:
+        yield Row(Kind.SEAM, cue.rows[-1].cut(len(cue.rows[-1].text)), form=Form.CAPTION)
+    for span, reason in cue.after:
+        yield left_out(_decoded(span), reason)
+
+
+def _cue_row(row: _CueRow) -> Iterator[Row]:
+    for span in row.repeated:
+        yield left_out(_decoded(span), "repeat")
+    form = Form.SPEECH if row.repeated else Form.CAPTION
+    for piece in row.pieces:
+        span = _decoded(piece.span)
+        if piece.voice:
+            yield Row(Kind.TEXT, span.cut(len(span.text)), Label(piece.voice, span), form=Form.CAPTION)
+        elif piece.span is row.sign:
+            yield left_out(span, "mark", Cut.ENDS)  # somebody else, without a name
+        elif not piece.text:
+            yield left_out(span, "mark")
+        else:
+            yield Row(Kind.TEXT, span, form=form)
+            form = Form.SPEECH  # a label begins its row
+
+
+def _take_apart(rows: Sequence[Span], repeated: int) -> list[_CueRow]:
+    found = []
+    for span in rows:
+        row = _CueRow()
+        for piece in pieces(span):
+            rest = piece
+            words = decoded(piece.span.text).split() if piece.text else []
+            if repeated and (len(words) <= repeated):
+                row.repeated.append(piece.span)
+                repeated -= len(words)
+                continue
+            if repeated:
+                said, rest = _part(piece, repeated)
+                row.repeated.append(said)
+                repeated = 0
+            row.pieces.append(rest)
+        _take_sign(row)
+        found.append(row)
+    return found
+
+
+def _part(piece: Piece, words: int) -> tuple[Span, Piece]:
+    """Return the first `words` of `piece`, and the rest."""
+    end = len(piece.span.text) - len(piece.span.text.split(maxsplit=words)[-1])
+    return piece.span.cut(0, end), piece._replace(span=piece.span.cut(end))
+
+
+def _take_sign(row: _CueRow) -> None:
+    first = next((number for number, piece in enumerate(row.pieces) if piece.text), None)
+    if first is None or row.repeated:
+        return
+    row.sign, rest = split_turn(row.pieces[first].span)
+    if row.sign:
+        row.pieces[first : first + 1] = [
+            Piece(row.sign),
+            *([row.pieces[first]._replace(span=rest)] if rest.text else []),
+        ]
+
+
+def _decoded(span: Span) -> Span:
+    return span._replace(text=decoded(span.text))

@@ -1,0 +1,48 @@
+"""Every format there is, and which of them a file is in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.errors import Location, OptionError, did_you_mean
+from qa2audio.transcript.formats.captions.subrip import SubripFormat
+from qa2audio.transcript.formats.captions.webvtt import WebvttFormat
+from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
+from qa2audio.transcript.formats.fountain.fountain import FountainFormat
+from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
+from qa2audio.transcript.formats.json.recognised import JsonFormat
+from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
+from qa2audio.transcript.formats.plain import PlainFormat
+from qa2audio.transcript.formats.timed.timed import TimedFormat
+
+if TYPE_CHECKING:
+    from qa2audio.transcript.formats.format import Format
+    from qa2audio.transcript.source import Source
+
+FORMATS: tuple[Format, ...] = (
+    WebvttFormat(),
+    OwnJsonFormat(),
+    SubripFormat(),
+    JsonFormat(),
+    DialogueTagsFormat(),
+    FountainFormat(),
+    MarkdownFormat(),
+    TimedFormat(),
+    PlainFormat(),
+)
+"""Surest first, by what they say of a file that is theirs: nobody need be asked after one who is that sure."""
+
+
+def choose(source: Source, name: str | None = None) -> Format:
+    """Return the format called `name`, or without one the first that recognises `source`."""
+    if name is None:
+        return next((each for each in FORMATS if each.recognises(source)), FORMATS[-1])
+    for each in FORMATS:
+        if each.name == name.casefold():
+            return each
+    names = [each.name for each in FORMATS]
+    raise OptionError(
+        f'unknown reader "{name}".',
+        location=Location("--reader"),
+        hint=did_you_mean(name, names) or f"There is {', '.join(names)}.",
+    )
