@@ -1,0 +1,61 @@
+"""A parent that is killed leaves nobody behind."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from qa2audio.hosts.job import Mode
+
+from .conftest import Log, alive, until
+
+PARENT = """
+import sys, time
+from qa2audio.hosts.host import Host
+from qa2audio.hosts.job import Job, Mode
+mode, do, log = sys.argv[1:]
+host = Host(Job("rogue_job:open_job", mode=Mode(mode)))
+host.send({"do": do, "log": log})
+print(host.pid, flush=True)
+time.sleep(1000)
+"""
+linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
+
+
+def parent(site: Path, mode: Mode, do: str, log: Log) -> subprocess.Popen[bytes]:
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
+    return subprocess.Popen(
+        [sys.executable, "-c", PARENT, mode, do, str(log.path)], stdout=subprocess.PIPE, env=environment
+    )
+
+
+@linux
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGTERM])
+@pytest.mark.parametrize(
+    ("mode", "do"),
+    [
+        (Mode.SERVE, "hang"),
+        (Mode.SERVE, "cling"),
+        (Mode.FORK, "hang"),
+        (Mode.FORK, "cling"),
+        (Mode.ONCE, "hang"),
+        (Mode.ORDERLY, "hang"),
+        (Mode.ORDERLY, "tidy"),
+    ],
+)
+def test_nobody_outlives_a_killed_parent(
+    site: Path, log: Log, mode: Mode, do: str, number: signal.Signals
+) -> None:
+    with parent(site, mode, do, log) as process:
+        assert process.stdout is not None
+        host = int(process.stdout.readline())
+        workers = log.wait("began")
+        assert alive(host)
+        process.send_signal(number)
+    until(lambda: not any(map(alive, workers | {host})))
+    assert bool(log.pids("tidied")) == (do == "tidy")
