@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import CastError, Location, OptionError, did_you_mean
-from qa2audio.model import Role, Turn
+from qa2audio.model import Role
+from qa2audio.model.person_name import asked_for
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -61,34 +62,16 @@ def _settle(
 
 
 def _people(transcript: Transcript) -> dict[str, set[str]]:
-    """Return whom each name and each label of the file means, in lower case."""
-    people: dict[str, set[str]] = {}
-    for speaker in transcript.speakers:
-        people.setdefault(speaker.name.casefold(), set()).add(speaker.name)
-    label: str | None = None
-    for item in transcript.in_file_order():
-        if isinstance(item, Turn):
-            if label is not None:
-                people.setdefault(label, set()).add(item.speaker)
-            label = None
-        elif getattr(item, "reason", "") == "label":
-            label = getattr(item, "text", "").rstrip(" :：").strip("[]").casefold()
+    """Return whom each name and each label of the file means."""
+    people = {speaker.name: {speaker.name} for speaker in transcript.speakers}
+    for label, name in transcript.labels:
+        people.setdefault(label, set()).add(name)
     return people
 
 
 def _person(request: VoiceRequest, people: Mapping[str, set[str]]) -> str:
-    """Return the speaker meant: by the whole name or label, or else by the only one that shares its words."""
-    wanted = " ".join(request.speaker.casefold().rstrip(" :").split())
-    found = people.get(wanted, set())
-    if not found:
-        words = set(wanted.split())
-        known = {name: set(name.split()) for name in people}
-        found = {
-            who
-            for name, parts in known.items()
-            if words and (words <= parts or parts <= words)
-            for who in people[name]
-        }
+    """Return the speaker meant: `CastError` or `OptionError` if it may be several, or nobody."""
+    found = {who for called in asked_for(request.speaker, people) for who in people[called]}
     if len(found) == 1:
         return next(iter(found))
     everybody = sorted({who for several in people.values() for who in several})

@@ -171,3 +171,24 @@ def plainness(name: str) -> tuple[bool, bool]:
 
 def _key(name: str) -> str:
     return " ".join(name.split()).rstrip(" :：").casefold()
+
+
+def asked_for(name: str, people: Iterable[str]) -> list[str]:
+    """Return those of `people` whom somebody means who asks for `name`; nobody is merged by this.
+
+    Besides whom `name` means, that is who shares words with it (a middle name, `attendee` for `Attendee 2`), whose
+    initials it may be in small letters, or whose whole name it may be.
+    """
+    everybody = list(dict.fromkeys(people))
+    words = set(_key(name).split())
+    shared = [one for one in everybody if words and _is_within(words, set(_key(one).split()))]
+    return (
+        whom(name, everybody)
+        or shared
+        or whom(name.upper(), everybody)
+        or [person for person in everybody if means(person, name)]
+    )
+
+
+def _is_within(words: set[str], others: set[str]) -> bool:
+    return bool(others) and (words <= others or others <= words)

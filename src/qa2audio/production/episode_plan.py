@@ -10,6 +10,7 @@ from qa2audio.casting.cast_speakers import cast_speakers
 from qa2audio.casting.voice_names import VoiceNames
 from qa2audio.errors import CastError, Location, OptionError
 from qa2audio.model import Facts, Pauses, Role, Score
+from qa2audio.model.person_name import asked_for
 from qa2audio.production.episode_details import describe
 from qa2audio.production.fingerprints import fingerprints, traits
 from qa2audio.production.knowledge import apply, gather, lexicon_of
@@ -18,10 +19,10 @@ from qa2audio.production.settings import with_cast
 from qa2audio.spoken.closing_words import cannot_disclose, disclose
 from qa2audio.spoken.utterances import write_lines
 from qa2audio.synthesis import voice_catalogue
-from qa2audio.transcript import read
 from qa2audio.transcript.excerpt import excerpt
 from qa2audio.transcript.language import check_language
 from qa2audio.transcript.outline import outline
+from qa2audio.transcript.read_file import opened, read_opened
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,8 +77,9 @@ class Plan:
 def plan(path: Path, settings: Settings) -> Plan:
     """Read the transcript, cast it and write its lines; `Qa2AudioError` says what is wrong with it."""
     settings = with_cast(settings)
-    transcript = read(path, reader=settings.reader)
-    facts = gather(transcript, settings)
+    document = opened(path)
+    facts = gather(document.front_matter, document.source.name, settings)
+    transcript = read_opened(document, reader=settings.reader, known=facts)
     transcript = check_language(apply(transcript, facts, settings))
     if settings.lines:
         transcript = excerpt(transcript, *settings.lines)
@@ -179,9 +181,13 @@ def _unless_said(
 
 def _of_those_heard(requests: tuple[VoiceRequest, ...], transcript: Transcript) -> tuple[VoiceRequest, ...]:
     """Return the show's wishes for those who are in this episode; not everybody is in every one."""
-    heard = {word for speaker in transcript.speakers for word in speaker.name.casefold().split()}
-    heard |= {role.value for role in Role}
-    return tuple(request for request in requests if heard & set(request.speaker.casefold().split()))
+    roles = {role.value for role in Role}
+    heard = [speaker.name for speaker in transcript.speakers]
+    return tuple(
+        request
+        for request in requests
+        if request.speaker.strip().casefold() in roles or asked_for(request.speaker, heard)
+    )
 
 
 def _check_engine(name: str) -> None:

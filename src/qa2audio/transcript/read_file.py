@@ -10,26 +10,39 @@ from qa2audio.transcript.formats.registry import choose
 from qa2audio.transcript.front_matter import part
 from qa2audio.transcript.source import Source
 from qa2audio.transcript.source_file import load
-from qa2audio.transcript.turns.aliases import merge_speakers
 from qa2audio.transcript.turns.compose import compose
+from qa2audio.transcript.turns.people import NOTHING
+from qa2audio.transcript.turns.settled import settle_people
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model import Transcript
+    from qa2audio.model import Facts, Transcript
     from qa2audio.transcript.formats.format import Format
+    from qa2audio.transcript.front_matter import Parted
 
 
-def read(path: Path, *, source: str | None = None, reader: str | None = None) -> Transcript:
+def read(
+    path: Path, *, source: str | None = None, reader: str | None = None, known: Facts = NOTHING
+) -> Transcript:
     """Read the transcript in the file `path`.
 
     `source` is the file's name for error messages, as the user gave it. `reader` names the reader of a format;
-    without it the one that recognises the content best is taken. `TranscriptError` if the file cannot be read
-    or understood.
+    without it the one that recognises the content best is taken. `known` is what front matter, cast and show say of
+    people. `TranscriptError` if the file cannot be read or understood.
     """
-    front = part(load(path, source=source))
+    return read_opened(opened(path, source=source), reader=reader, known=known)
+
+
+def opened(path: Path, *, source: str | None = None) -> Parted:
+    """Return the file `path` with its front matter apart, so that somebody may read that first."""
+    return part(load(path, source=source))
+
+
+def read_opened(front: Parted, *, reader: str | None = None, known: Facts = NOTHING) -> Transcript:
+    """Read what `opened` returned, as `read` does."""
     transcript = understand(front.source, choose(front.source, reader))
-    return merge_speakers(front.joined(transcript), {})
+    return settle_people(front.joined(transcript), known)
 
 
 def understand(source: Source, chosen: Format) -> Transcript:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from qa2audio.model import Role, Transcript
+from qa2audio.model import Facts, Role, Transcript
+from qa2audio.model.runs import turns
 from qa2audio.transcript.role_reason import role_reason
-from qa2audio.transcript.turns.assigned_roles import assign_roles
+from qa2audio.transcript.turns.settled import settle_people
 
 Reading = Callable[[str], Transcript]
 
@@ -54,7 +55,7 @@ def test_a_guest_has_a_reason_too(read_text: Reading) -> None:
 def test_a_role_that_is_given_beats_the_inferred_one_and_the_others_fit_in(read_text: Reading) -> None:
     transcript = read_text("Ana: Why?\nBen: So?\nAna: And how?\nBen: Like that.\nCy: Hm.\nCy: Yes.\n")
 
-    given = assign_roles(transcript, {"BEN": Role.HOST, "Nobody": Role.AUDIENCE})
+    given = settle_people(transcript, Facts(roles=(("BEN", Role.HOST), ("Nobody", Role.AUDIENCE))))
 
     assert {speaker.name: speaker.role for speaker in given.speakers} == {
         "Ana": Role.GUEST,
@@ -76,3 +77,23 @@ def test_people_merged_are_judged_together(read_text: Reading) -> None:
         "Ana Li": Role.HOST,
         "Ben": Role.GUEST,
     }
+
+
+def test_every_reader_merges(read_text: Reading) -> None:
+    text = (
+        "Kelsey Hightower: Hello.\nAna: Why is it so?\nKH: Because.\nAna: And then?\n"
+        "Kelsey: So.\nKH: Yes.\nHightower: No.\n"
+    )
+
+    transcript = read_text(text)
+
+    assert {turn.speaker for turn in turns(transcript.parts)} == {"Kelsey Hightower", "Ana"}
+    assert transcript.problems == ()  # though "Hightower" stands there only once
+    assert ("kh", "Kelsey Hightower") in transcript.labels
+
+
+def test_a_typo_in_a_table_is_no_longer_reported(read_text: Reading) -> None:
+    transcript = read_text("Kelsey: A.\nAna: B.\nKelsey: C.\nAna: D.\nKelsy: E.\nKelsey: F.\n")
+
+    assert [problem.code for problem in transcript.problems] == ["similar"]
+    assert settle_people(transcript, Facts(aliases=(("Kelsy", "Kelsey"),))).problems == ()
