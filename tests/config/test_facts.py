@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def facts(text: str, kind: str = "yaml") -> Facts:
-    return episode_facts(FrontMatter(text, kind, 2), "talk.md")
+    return episode_facts(FrontMatter(text, kind, 2), "talk.md", engine="pyttsx3")
 
 
 YAML = """\

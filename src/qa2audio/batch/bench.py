@@ -13,6 +13,7 @@ from qa2audio.batch.worker_pool import Crew
 from qa2audio.config import load_show
 from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.errors import ConfigError, Location
+from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.production.music import ASSETS
 from qa2audio.show.ledger import Ledger, load_ledger
 from qa2audio.show.locations import EPISODES, FEED
@@ -61,7 +62,7 @@ class Bench:
 def set_up(folder: Path, options: BuildOptions) -> Bench:
     """Read what there is; `Qa2AudioError` if the show or its ledger cannot be understood."""
     show, style = load_show(folder)
-    _check_engine(folder, style.engine)
+    _check_engine(folder, style.engine or DEFAULT_ENGINE)
     ledger = load_ledger(folder)
     _check_ledger(folder, ledger)
     workshop = Workshop(

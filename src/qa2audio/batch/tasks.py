@@ -41,7 +41,6 @@ class Workshop:
         return Settings(
             output=self.episodes,
             cache=self.cache,
-            engine=self.style.engine,
             jobs=jobs,
             sound=self.style.sound,
             voices=self.voices,

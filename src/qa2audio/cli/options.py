@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from qa2audio.model import DEFAULT_ENGINE
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -56,10 +58,13 @@ def parse_voices(values: tuple[str, ...]) -> tuple[VoiceRequest, ...]:
     return tuple(parse_voice_option(value) for value in values)
 
 
+engine = click.option("--engine", metavar="NAME", help=f"Speech engine.  [default: {DEFAULT_ENGINE}]")
+
+
 def casting_options(command: _Command) -> _Command:
     """Add the options that decide who speaks with which voice."""
     for option in (
-        click.option("--engine", default="pyttsx3", show_default=True, metavar="NAME", help="Speech engine."),
+        engine,
         click.option(
             "--cast",
             "cast_file",

@@ -22,7 +22,7 @@ _STRICT = frozenset({"speakers", "host", "guest", "aliases", "cast", "lexicon", 
 """What decides how an episode sounds, and whether it is listed: a mistake there stops us."""
 
 
-def episode_facts(front_matter: FrontMatter, source: str, *, engine: str = "pyttsx3") -> Facts:
+def episode_facts(front_matter: FrontMatter, source: str, *, engine: str) -> Facts:
     """Return what `front_matter` says.
 
     What is wrong in facts that nobody hears (a date, a number, a key that looks like a slip of ours) is a problem

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, load_table
-from qa2audio.model import Profile
+from qa2audio.model import DEFAULT_ENGINE, Profile
 
 _PROFILE_KEYS = (*VOICE_KEYS, OPTIONS, "roles", "description")
 
@@ -16,7 +16,7 @@ def load_profile(path: Path) -> Profile:
     table.allow(_PROFILE_KEYS)
     return Profile(
         name=path.stem,
-        voice=table.voice("pyttsx3"),
+        voice=table.voice(DEFAULT_ENGINE),
         roles=table.roles(),
         description=table.text_of("description", ""),
     )

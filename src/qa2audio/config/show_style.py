@@ -9,7 +9,7 @@ from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.config.cast import cast_entries
 from qa2audio.config.episode_facts import people_facts
 from qa2audio.errors import ConfigError
-from qa2audio.model import Pauses, Sound, Style
+from qa2audio.model import DEFAULT_ENGINE, Pauses, Sound, Style
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,11 +26,14 @@ _SOUNDS = (".aac", ".aiff", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
 def style(section: Section) -> Style:
     """Return what the tables `production`, `sound`, `pauses`, `music`, `cast`, `speakers` and `aliases` say."""
     production, sound = section.section("production"), section.section("sound")
-    engine = production.line("engine", "pyttsx3")
+    engine = production.line("engine") or None
     plain = Style()
     found = Style(
         engine=engine,
-        facts=replace(_facts(section, engine), soundbites_wanted=production.whole("soundbites", None, 0, 10)),
+        facts=replace(
+            _facts(section, engine or DEFAULT_ENGINE),
+            soundbites_wanted=production.whole("soundbites", None, 0, 10),
+        ),
         lexicon_files=_lexicons(production),
         sound=_sound(sound),
         jobs=production.whole("jobs", None, 1, 256),

@@ -6,6 +6,7 @@ milliseconds appear only at a file's edge. Lines and columns count from 1.
 
 from qa2audio.model.categories import APPLE_CATEGORIES
 from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
+from qa2audio.model.engine_choice import DEFAULT_ENGINE
 from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts
 from qa2audio.model.pauses import Pauses
@@ -59,6 +60,7 @@ from qa2audio.model.verdict import Finding, Hearing, Line, Proof, Slip, Verdict
 __all__ = [
     "ANY_VOICE",
     "APPLE_CATEGORIES",
+    "DEFAULT_ENGINE",
     "DISCLOSURE",
     "Asset",
     "Cast",

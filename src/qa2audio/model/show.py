@@ -93,7 +93,8 @@ class Show:
 class Style:
     """How a show's episodes are made, where they do not say so themselves."""
 
-    engine: str = "pyttsx3"
+    engine: str | None = None
+    """None where the show chooses none."""
     facts: Facts = field(default_factory=Facts)
     """The show's own people, voices and language, as a front matter would give them; an episode's go before."""
     lexicon_files: tuple[Path, ...] = ()

@@ -57,7 +57,7 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
     profiles = config.load_profiles(settings.voices)
     voice = who
     if settings.cast_file:
-        wanted, described = config.load_cast(settings.cast_file, settings.engine)
+        wanted, described = config.load_cast(settings.cast_file, settings.chosen_engine)
         profiles += described
         by_speaker = {request.speaker.casefold(): request.voice for request in wanted}
         voice = by_speaker.get((who or _SPEAKER.role).casefold(), who)
@@ -66,8 +66,8 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
         transcript,
         profiles,
         voice_catalogue.Voices(),
-        engine=settings.engine,
-        variants=voice_catalogue.variants(settings.engine),
+        engine=settings.chosen_engine,
+        variants=voice_catalogue.variants(settings.chosen_engine),
         requests=requests,
     )
     return _write(transcript, chosen, path, settings)

@@ -126,10 +126,10 @@ def _with_problems(transcript: Transcript, problems: tuple[Problem, ...], settin
 
 def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) -> Cast:
     """Choose the voices: options beat the cast file, that beats the front matter, and that beats our choice."""
-    _check_engine(settings.engine)
+    _check_engine(settings.chosen_engine)
     requests = settings.requests
     if settings.cast_file:
-        wanted, _ = config.load_cast(settings.cast_file, settings.engine)
+        wanted, _ = config.load_cast(settings.cast_file, settings.chosen_engine)
         requests = _unless_said(requests, wanted)
     requests = _unless_said(requests, facts.requests)
     requests = _unless_said(requests, _of_those_heard(settings.style.facts.requests, transcript))
@@ -138,8 +138,8 @@ def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) ->
         transcript,
         names.profiles,
         names.catalogue,
-        engine=settings.engine,
-        variants=voice_catalogue.variants(settings.engine),
+        engine=settings.chosen_engine,
+        variants=voice_catalogue.variants(settings.chosen_engine),
         requests=requests,
     )
 
@@ -148,9 +148,9 @@ def _names(settings: Settings, facts: Facts) -> VoiceNames:
     """Return what voices are called here."""
     profiles = config.load_profiles(settings.voices) + settings.style.facts.profiles
     if settings.cast_file:
-        profiles += config.load_cast(settings.cast_file, settings.engine)[1]
+        profiles += config.load_cast(settings.cast_file, settings.chosen_engine)[1]
     profiles += facts.profiles
-    return VoiceNames(profiles, voice_catalogue.Voices(lenient=bool(settings.fallback)), settings.engine)
+    return VoiceNames(profiles, voice_catalogue.Voices(lenient=bool(settings.fallback)), settings.chosen_engine)
 
 
 def _fallback(settings: Settings, facts: Facts) -> Choice | None:

@@ -27,9 +27,9 @@ def gather(front_matter: FrontMatter | None, source: str, settings: Settings) ->
     """
     facts = Facts()
     if front_matter:
-        facts = config.episode_facts(front_matter, source, engine=settings.engine)
+        facts = config.episode_facts(front_matter, source, engine=settings.chosen_engine)
     if settings.cast_file:
-        cast = config.load_cast_facts(settings.cast_file, settings.engine)
+        cast = config.load_cast_facts(settings.cast_file, settings.chosen_engine)
         facts = replace(  # later entries win where these become tables
             facts,
             roles=facts.roles + cast.roles,

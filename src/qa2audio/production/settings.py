@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa2audio.config import cast_engine, find_cast
-from qa2audio.model import Sound, Style
+from qa2audio.model import DEFAULT_ENGINE, Sound, Style
 
 if TYPE_CHECKING:
     from qa2audio.model import Imprint, VoiceRequest
@@ -21,7 +21,8 @@ class Settings:
     """The parent of the episode's folder."""
     cache: Path = Path(".qa2audio-cache")
     """Folder of the recorded takes."""
-    engine: str = "pyttsx3"
+    engine: str | None = None
+    """Name of the engine that somebody asked for; None where nobody did."""
     requests: tuple[VoiceRequest, ...] = ()
     cast_file: Path | None = None
     """Or the name of a cast in `voices`, or of ours."""
@@ -56,15 +57,18 @@ class Settings:
     date: str | None = None
     """ISO 8601 day of its first publication, from the ledger, where the episode does not give one."""
 
+    @property
+    def chosen_engine(self) -> str:
+        """Return the engine that speaks: the one asked for (by `with_cast`, a cast's), the show's, the default."""
+        return self.engine or self.style.engine or DEFAULT_ENGINE
+
 
 def with_cast(settings: Settings) -> Settings:
     """Return `settings` with the cast file for the cast's name, and with the engine that it wants.
 
-    An engine that somebody asked for, which is any but the usual one, beats the cast's.
-    `ConfigError` if there is no such cast.
+    An engine that somebody asked for beats the cast's. `ConfigError` if there is no such cast.
     """
     if settings.cast_file is None:
         return settings
     path = find_cast(settings.cast_file, settings.voices)
-    engine = cast_engine(path) if settings.engine == Settings().engine else None
-    return replace(settings, cast_file=path, engine=engine or settings.engine)
+    return replace(settings, cast_file=path, engine=settings.engine or cast_engine(path))

@@ -43,7 +43,7 @@ _PREVIEW = 72
 @click.option("--strict", is_flag=True, help="Exit with 1 if there is anything to look at.")
 def check(
     file: Path,
-    engine: str,
+    engine: str | None,
     cast_file: Path | None,
     voice_options: tuple[str, ...],
     lexicon_files: tuple[Path, ...],

@@ -19,6 +19,7 @@ from qa2audio.engines import registry
 from qa2audio.engines.conformance import examine
 from qa2audio.engines.registry import factory
 from qa2audio.errors import Qa2AudioError
+from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.synthesis import voice_catalogue
 from qa2audio.version import __version__
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qa2audio.engines.conformance import Finding as Promise
-
-_DEFAULT = "pyttsx3"
 
 
 class Finding(NamedTuple):
@@ -90,7 +89,7 @@ def _examine(cache_dir: Path) -> Iterator[Finding]:
     yield Finding("qa2audio", f"{__version__}, Python {platform.python_version()}, {sys.platform}")
     yield _ffmpeg()
     for name in voice_catalogue.engine_names():
-        yield _engine(name)._replace(needed=name == _DEFAULT)
+        yield _engine(name)._replace(needed=name == DEFAULT_ENGINE)
     yield _cache(cache_dir)
     yield _profiles()
 

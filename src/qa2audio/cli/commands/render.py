@@ -13,6 +13,7 @@ from qa2audio.cli.display_text import complaint
 from qa2audio.cli.progress_bar import follow
 from qa2audio.cli.reports import summary
 from qa2audio.errors import OptionError
+from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.production.settings import Settings
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ if TYPE_CHECKING:
 def render(
     files: tuple[Path, ...],
     output: Path,
-    engine: str,
+    engine: str | None,
     cast_file: Path | None,
     voice_options: tuple[str, ...],
     lexicon_files: tuple[Path, ...],
@@ -138,7 +139,7 @@ _NEURAL = (
 def _by_default(outcome: Outcome) -> bool:
     """Whether an episode was made, with the default engine's voices only."""
     plan = outcome.plan
-    return bool(outcome.release and plan and {one.voice.engine for one in plan.utterances} == {"pyttsx3"})
+    return bool(outcome.release and plan and {one.voice.engine for one in plan.utterances} == {DEFAULT_ENGINE})
 
 
 def _report(

@@ -15,7 +15,7 @@ from qa2audio.production.settings import Settings
 @click.command()
 @click.argument("text", metavar="TEXT")
 @click.option("--as", "who", metavar="NAME", help="A speaker or role of the cast file, a profile, or a voice.")
-@click.option("--engine", default="pyttsx3", show_default=True, metavar="NAME", help="Speech engine.")
+@options.engine
 @click.option(
     "--cast",
     "cast_file",
@@ -39,7 +39,7 @@ from qa2audio.production.settings import Settings
 def say(
     text: str,
     who: str | None,
-    engine: str,
+    engine: str | None,
     cast_file: Path | None,
     lexicon_files: tuple[Path, ...],
     language: str,

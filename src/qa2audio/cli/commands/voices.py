@@ -16,6 +16,7 @@ from qa2audio.config import load_profiles
 from qa2audio.engines.models.catalogue import find_model
 from qa2audio.engines.models.install import install as bring
 from qa2audio.engines.models.model_folder import models_folder
+from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.production.audition import audition
 from qa2audio.production.settings import Settings
 from qa2audio.synthesis import voice_catalogue
@@ -27,12 +28,13 @@ _PANGRAM = "Hello, this is how I sound. Shall we talk about what you are buildin
 
 
 @click.group(invoke_without_command=True)
-@click.option("--engine", default="pyttsx3", show_default=True, metavar="NAME", help="Speech engine.")
+@options.engine
 @options.as_json
 @click.pass_context
-def voices(ctx: click.Context, engine: str, as_json: bool) -> None:
+def voices(ctx: click.Context, engine: str | None, as_json: bool) -> None:
     """List the voice profiles, and the voices of an engine."""
     if ctx.invoked_subcommand is None:
+        engine = engine or DEFAULT_ENGINE
         own = tuple(p for p in load_profiles(Path("voices")) if p.voice.engine == engine)
         _show(own, voice_catalogue.voices(engine), as_json=as_json)
 
@@ -65,7 +67,7 @@ def _show(profiles: tuple[Profile, ...], known: tuple[Voice, ...], *, as_json: b
 @click.pass_context
 def play(ctx: click.Context, name: str, text: str, output: Path, cache_dir: Path) -> None:
     """Let a profile or a voice say something into a file."""
-    engine = ctx.parent.params["engine"] if ctx.parent else "pyttsx3"
+    engine = ctx.parent.params["engine"] if ctx.parent else None
     seconds = audition(name, text, output, Settings(cache=cache_dir, engine=engine))
     click.echo(f"{output}: {seconds:.1f} s")
 
