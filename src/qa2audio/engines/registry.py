@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from qa2audio.engines.base import Engine
 
 GROUP = "qa2audio.engines"
-DEFAULT = "pyttsx3"
-"""The engine that speaks where nobody asks for another one; it is always installed."""
 _Made = TypeVar("_Made")
 
 

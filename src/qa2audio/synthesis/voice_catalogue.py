@@ -16,11 +16,6 @@ if TYPE_CHECKING:
     from qa2audio.model import Variant
 
 
-def default_engine() -> str:
-    """Return the name of the engine that speaks where nobody asks for another one."""
-    return registry.DEFAULT
-
-
 def engine_names() -> tuple[str, ...]:
     """Return the names of the registered engines, sorted; some may have a problem."""
     return registry.names()
