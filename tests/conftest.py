@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from qa2audio.model import Role, Speaker, Transcript, Turn, Voice
+from qa2audio.model import Facts, Role, Speaker, Transcript, Turn, Voice
 from qa2audio.transcript import read
 
 # The checks of a commit say the same today and tomorrow, on a busy machine too;
@@ -37,13 +37,13 @@ SAMPLE = Path(__file__).parents[2] / "shared" / "samples" / "part1.txt"
 
 
 @pytest.fixture
-def read_text(tmp_path: Path) -> Callable[[str], Transcript]:
+def read_text(tmp_path: Path) -> Callable[..., Transcript]:
     """Write a text to a file and read it."""
 
-    def reading(text: str) -> Transcript:
+    def reading(text: str, known: Facts | None = None) -> Transcript:
         path = tmp_path / "talk.txt"
         path.write_bytes(text.encode())
-        return read(path, source="talk.txt")
+        return read(path, source="talk.txt", known=known or Facts())
 
     return reading
 

@@ -85,6 +85,7 @@ def test_ways_to_say_somebody_s_name(short: str, whole: str) -> None:
         ("Mr. Smith", "Mrs. Ann Smith"),
         ("Mrs. Smith", "Sir Ian Smith"),
         ("Sam Poe Jr.", "Sam Poe Sr."),
+        ("Dr. Smith", "Mr. Smith"),
         ("Sam Poe, Jr.", "Sam Poe, Sr."),
         ("Jean", "Jean-Paul Sartre"),
         ("Speaker", "Speaker 1"),
@@ -161,6 +162,7 @@ def test_the_longest_stand_for_nobody_else(people: list[list[str]]) -> None:
         ("Doe", ["Dr. John Doe", "John Doe"], ["John Doe"]),  # the plainest of one person's names
         ("Doe", ["Doe, John", "Dr. John Doe"], ["Dr. John Doe"]),
         ("Ana", ["Ana Li", "Ana Li"], ["Ana Li"]),
+        ("smith", ["Dr. Smith", "Mr. Smith"], ["Dr. Smith", "Mr. Smith"]),
     ],
 )
 def test_whom(name: str, people: list[str], meant: list[str]) -> None:
@@ -178,6 +180,7 @@ def test_a_name_taken_apart() -> None:
     assert parsed("Miss").words == ("miss",)
     assert parsed("Hightower, Kelsey Ann Rose Mary").words == ("hightower",)  # no name has so many first ones
     assert parsed("Ana Li, Acme").words == ("ana", "li")
+    assert plainness("Dr. Li") < plainness("Li")
     assert [plainness(name) for name in ("Ana Li", "Dr. Ana Li", "Li, Ana")] == [
         (False, False),
         (False, True),

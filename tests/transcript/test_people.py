@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Facts, Inference, Part, Pause, Role, Turn
-from qa2audio.transcript.turns.people import Introduced, Named, People, who_is_who
+from qa2audio.transcript.turns.introductions import Introduced
+from qa2audio.transcript.turns.people import Named, People, who_is_who
 
 
 def people(*names: str, known: Facts | None = None) -> People:
@@ -90,6 +91,12 @@ def test_others_stay_apart_without_a_word(names: tuple[str, ...]) -> None:
 
     assert dict(found.names) == {name: name for name in names}
     assert found.problems == ()
+
+
+def test_a_title_says_more_than_a_last_name_alone() -> None:
+    assert of("Smith", "Dr. Smith") == {"Smith": "Dr. Smith", "Dr. Smith": "Dr. Smith"}
+    assert of("Dr. Smith", "Mr. Smith") == {"Dr. Smith": "Dr. Smith", "Mr. Smith": "Mr. Smith"}
+    assert [problem.about for problem in people("Dr. Smith", "Mr. Smith", "Smith").problems] == ["Smith"]
 
 
 def test_a_word_for_a_role_may_begin_a_name() -> None:

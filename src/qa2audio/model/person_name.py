@@ -106,9 +106,20 @@ def means(short: str, whole: str) -> bool:
 
 def _differ(one: PersonName, two: PersonName) -> bool:
     """Return whether title or generation say that these are two people."""
-    titles = {one.title, two.title}
+    titles = {one.title, two.title} - {""}
     generations = {one.generation, two.generation} - {""}
-    return len(generations) > 1 or not (titles.isdisjoint(_MEN) or titles.isdisjoint(_WOMEN))
+    if len(titles) > 1 and len(one.words) == len(two.words) == 1:  # `Dr. Smith`, `Mr. Smith`
+        return True
+    return len(generations) > 1 or _are_opposed(titles)
+
+
+def opposed(name: str, other: str) -> bool:
+    """Return whether one of the two is called as a man is, and one as a woman."""
+    return _are_opposed({parsed(name).title, parsed(other).title})
+
+
+def _are_opposed(titles: set[str]) -> bool:
+    return not (titles.isdisjoint(_MEN) or titles.isdisjoint(_WOMEN))
 
 
 def _are_initials(letters: str, words: Sequence[str]) -> bool:
@@ -164,9 +175,12 @@ def longest(people: Sequence[str]) -> list[str]:
 
 
 def plainness(name: str) -> tuple[bool, bool]:
-    """Return a key that sorts a plain name before one with a title, and both before `Last, First`."""
+    """Return a key that sorts a plain name before one with a title, and both before `Last, First`.
+
+    Of somebody without a first name, the title says more: `Dr. Smith` goes before `Smith`.
+    """
     taken = parsed(name)
-    return taken.turned, bool(taken.title)
+    return taken.turned, bool(taken.title) == (len(taken.words) > 1)
 
 
 def _key(name: str) -> str:

@@ -12,7 +12,6 @@ from qa2audio.transcript.source import Source
 from qa2audio.transcript.source_file import load
 from qa2audio.transcript.turns.compose import compose
 from qa2audio.transcript.turns.people import NOTHING
-from qa2audio.transcript.turns.settled import settle_people
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,15 +40,14 @@ def opened(path: Path, *, source: str | None = None) -> Parted:
 
 def read_opened(front: Parted, *, reader: str | None = None, known: Facts = NOTHING) -> Transcript:
     """Read what `opened` returned, as `read` does."""
-    transcript = understand(front.source, choose(front.source, reader))
-    return settle_people(front.joined(transcript), known)
+    return front.joined(understand(front.source, choose(front.source, reader), known))
 
 
-def understand(source: Source, chosen: Format) -> Transcript:
+def understand(source: Source, chosen: Format, known: Facts = NOTHING) -> Transcript:
     """Return the transcript of `source`, which is in the format `chosen`; every word of it is in the transcript."""
     text = extracted(chosen, source)
     understood = type(text) is not Source  # while it was extracted: not to be done twice
     document = text if understood else source
-    transcript = compose(document, chosen.rows(document))
+    transcript = compose(document, chosen.rows(document), known)
     ensure_conserved(text, transcript)
     return transcript

@@ -5,26 +5,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.model import Heading, Role, Speaker, Transcript, Turn
+from qa2audio.model import Heading, OmissionReason, Speaker, Transcript, Turn
 from qa2audio.transcript.rows import Form, Kind
 from qa2audio.transcript.turns import diagnosis
 from qa2audio.transcript.turns.acknowledgement import Mark, settle, split_mark
 from qa2audio.transcript.turns.draft import NARRATOR
+from qa2audio.transcript.turns.introductions import introduced
 from qa2audio.transcript.turns.label_search import as_candidate, search_labels
 from qa2audio.transcript.turns.names import name_labels
+from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
 from qa2audio.transcript.turns.places import placed
-from qa2audio.transcript.turns.roles import speakers_of
 from qa2audio.transcript.turns.titles import Head, find_head
 from qa2audio.transcript.turns.writer import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from qa2audio.model import Facts
     from qa2audio.transcript.rows import Row, Span
     from qa2audio.transcript.source import Source
     from qa2audio.transcript.turns.candidates import Candidate
     from qa2audio.transcript.turns.draft import Draft
     from qa2audio.transcript.turns.names import Name
+    from qa2audio.transcript.turns.people import People
 
 _NO_LINES = frozenset(
     (Kind.LEFT_OUT, Kind.MARK, Kind.TITLE, Kind.SERIES, Kind.LANGUAGE, Kind.SPEAKER, Kind.PART)
@@ -46,10 +49,12 @@ class _Found(NamedTuple):
     """What stands above the first label."""
 
 
-def compose(source: Source, rows: Sequence[Row]) -> Transcript:
-    """Return the transcript that `rows`, of `source`, are."""
+def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Transcript:
+    """Return the transcript that `rows`, of `source`, are; `known` is what is said of people elsewhere."""
     found = _find(rows)
-    names = name_labels(found.labels.values(), found.opening)
+    said = name_labels(found.labels.values(), found.opening)
+    people = who_is_who([*_named(rows, found, said)], known, introduced=introduced(found.opening))
+    names = {label: name._replace(speaker=people.names[name.speaker]) for label, name in said.items()}
     draft = write(rows, found.labels, found.head, names)
     if not draft.parts and any(row.form is Form.CAPTION for row in rows):
         raise TranscriptError(
@@ -57,26 +62,29 @@ def compose(source: Source, rows: Sequence[Row]) -> Transcript:
             location=Location(source.name),
             hint="Check that it is the right file.",
         )
-    speakers = _speakers(rows, draft, names)
-    named = {name.speaker for name in names.values() if not name.role} | _undeclared(rows)
+    parts = people.renamed(draft.parts)
+    speakers = people.speakers(parts, _declared(rows))
+    unknown = _unknown(rows, said, people, known)
     problems = [
         *source.problems,
         *diagnosis.glued(_spoken(rows, found), found.titles),
         *diagnosis.silent(draft.silent),
         *draft.findings(),
-        *diagnosis.odd_names(draft.parts, speakers, named),
+        *people.problems,
+        *diagnosis.odd_names(parts, speakers, unknown),
     ]
-    still, known = settle(problems, list(_marks(rows, draft)))
+    still, acknowledged = settle(problems, list(_marks(rows, draft)))
     transcript = Transcript(
         source.name,
         found.title or _heading(draft) or source.stem.replace("_", " "),
         found.series,
         speakers,
-        tuple(draft.parts),
+        parts,
         tuple(draft.omitted),
         still,
-        known,
+        acknowledged,
         _fact(rows, Kind.LANGUAGE),
+        labels=tuple(dict.fromkeys(_meanings(found, names, people))),
     )
     return placed(transcript, source.places) if source.places else transcript
 
@@ -110,18 +118,41 @@ def _heading(draft: Draft) -> str | None:
     return next((part.title for part in draft.parts if isinstance(part, Heading)), None)
 
 
-def _speakers(rows: Sequence[Row], draft: Draft, names: Mapping[tuple[str, str], Name]) -> tuple[Speaker, ...]:
-    exact = tuple(row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker))
-    said = {name.speaker: name.role for name in names.values() if name.role}
-    return exact or speakers_of(draft.parts, {NARRATOR: Role.NARRATOR} | said)
+def _declared(rows: Sequence[Row]) -> list[Speaker]:
+    return [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
 
 
-def _undeclared(rows: Sequence[Row]) -> set[str]:
-    """Return who says exact parts, and is not among those of whom the format knows all."""
-    if any(row.kind is Kind.SPEAKER for row in rows):
-        return set()
-    turns = (row.exact for row in rows if isinstance(row.exact, Turn))
-    return {turn.speaker for turn in turns if not turn.act and turn.speaker != NARRATOR}
+def _named(rows: Sequence[Row], found: _Found, said: Mapping[tuple[str, str], Name]) -> Iterator[Named]:
+    """Yield everybody whom the rows name, in their order."""
+    for one in _declared(rows):
+        yield Named(one.name, None if one.inferred else one.role)
+    for index, row in enumerate(rows):
+        if label := found.labels.get(index):
+            name = said[label.key, label.aside]
+            yield Named(name.speaker, name.role, label.label.line, label.key)
+        elif isinstance(row.exact, Turn):
+            yield Named(row.exact.speaker, None, row.exact.line)
+
+
+def _unknown(
+    rows: Sequence[Row], said: Mapping[tuple[str, str], Name], people: People, known: Facts
+) -> set[str]:
+    """Return those of whom nothing is known but what a label calls them: it may be misspelt, or no name."""
+    exact = (row.exact for row in rows if isinstance(row.exact, Turn))
+    turns = () if _declared(rows) else (turn for turn in exact if not turn.act and turn.speaker != NARRATOR)
+    names = [name.speaker for name in said.values() if not name.role] + [turn.speaker for turn in turns]
+    return {people.names[name] for name in names} - people.stated - set(known.people)
+
+
+def _meanings(
+    found: _Found, names: Mapping[tuple[str, str], Name], people: People
+) -> Iterator[tuple[str, str]]:
+    """Yield what the file calls people, in lower case, and who it is."""
+    for label in found.labels.values():
+        name = names[label.key, label.aside].speaker
+        yield label.key, name
+        yield label.label.text.rstrip(" :：").strip("[]").casefold(), name
+    yield from ((called.casefold(), name) for called, name in people.names.items())
 
 
 def _spoken(rows: Sequence[Row], found: _Found) -> Iterator[Span]:
@@ -148,5 +179,7 @@ def _mark(span: Span, head: tuple[int, int], *, alone: bool) -> Mark:
 
 def _spoken_from(draft: Draft) -> tuple[int, int]:
     """Return the line and column at which the head ends."""
-    labels = [(omitted.line, omitted.column) for omitted in draft.omitted if omitted.reason == "label"]
+    labels = [
+        (omitted.line, omitted.column) for omitted in draft.omitted if omitted.reason is OmissionReason.LABEL
+    ]
     return min([(part.line, part.column) for part in draft.parts] + labels, default=(1, 1))

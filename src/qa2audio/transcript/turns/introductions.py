@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
+from qa2audio.model.person_name import means
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base
 from qa2audio.transcript.turns.vocabulary import PARTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 _WORD = r"[^\W\d_][\w.'’-]*"
 _PEOPLE = re.compile(
@@ -21,54 +22,42 @@ _ROW = re.compile(rf"(?P<key>{_WORD}(?:[ -]{_WORD})?)\s*:\s+(?P<rest>\S.{{0,140}
 _PLURALS = {"hosts": Role.HOST, "guests": Role.GUEST}
 
 
-class Person(NamedTuple):
-    """Somebody whom the top of a document names."""
+class Introduced(NamedTuple):
+    """Somebody whom the top of a document names: `AS: Ana Smith`, `Host: Ana Smith`."""
 
     name: str
     role: Role | None
     key: str
-    """What stood before the colon, in lower case."""
+    """What stands before the colon, in lower case; where it is no role, it is another name."""
 
 
 def introductions(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> set[int]:
     """Return which of the first `labels` only say who is who; those people speak further down."""
-    found: dict[int, Person] = {}
+    found: dict[int, Introduced] = {}
     for index in sorted(labels):
         person = _person(lines[index].span.text)
         if person is None or not _stands_alone(index, lines, found):
             break
         found[index] = person
-    later = {label.key for index, label in labels.items() if index not in found}
+    later = {label.key: label.name for index, label in labels.items() if index not in found}
     acts = {PARTS[base(key)].role for key in later if base(key) in PARTS}
     if len(labels) - len(found) < 2:
         return set()
     return {
         index
         for index, person in found.items()
-        if person.key in later or person.role in acts or any(means(key, person) for key in later)
+        if person.key in later
+        or person.role in acts
+        or any(means(name, person.name) for name in later.values())
     }
 
 
-def introduced(opening: str) -> list[Person]:
+def introduced(opening: str) -> list[Introduced]:
     """Return whom the rows of `opening` introduce."""
     return [person for row in opening.splitlines() if (person := _person(row.strip()))]
 
 
-def means(key: str, person: Person) -> bool:
-    """Return whether a label may mean `person`: by the whole name, the first, the last, or initials."""
-    words = person.name.casefold().split()
-    initials = "".join(word[0] for word in words)
-    plain = key.replace(".", "").replace(" ", "")
-    return key in (person.name.casefold(), words[0], words[-1]) or (len(words) > 1 and plain == initials)
-
-
-def whom(key: str, people: Iterable[Person]) -> Person | None:
-    """Return the one of `people` whom a label means, None if it may be several or nobody."""
-    found = {person.name: person for person in people if means(key, person)}
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _person(row: str) -> Person | None:
+def _person(row: str) -> Introduced | None:
     match = _ROW.match(row) if len(row) < 200 else None
     people = _PEOPLE.match(match["rest"]) if match else None
     if match is None or people is None:
@@ -76,14 +65,18 @@ def _person(row: str) -> Person | None:
     key, name = match["key"].casefold(), people["name"]
     part = PARTS.get(base(key))
     role = part.role if part else _PLURALS.get(key)
-    person = Person(name.rstrip("."), role, key)
+    person = Introduced(name.rstrip("."), role, key)
     capitals = all(word[0].isupper() or word in ("de", "van", "von", "la", "of") for word in name.split())
-    if not capitals or name.endswith(".") or not (role or (match["key"].isupper() and means(key, person))):
+    if (
+        not capitals
+        or name.endswith(".")
+        or not (role or (match["key"].isupper() and means(match["key"], person.name)))
+    ):
         return None
     return person
 
 
-def _stands_alone(index: int, lines: Sequence[Row], found: Mapping[int, Person]) -> bool:
+def _stands_alone(index: int, lines: Sequence[Row], found: Mapping[int, Introduced]) -> bool:
     """Return whether nothing goes on below a row but more of its kind."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     above = [line for line in lines[:index] if line.kind is Kind.TEXT]

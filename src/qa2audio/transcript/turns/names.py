@@ -1,4 +1,4 @@
-"""From labels to speakers' names: one name for everything that one person is called."""
+"""What labels say of those who speak: a name, or what they do; who that is, `people` knows."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.transcript.turns.candidates import Candidate, base
-from qa2audio.transcript.turns.introductions import introduced, whom
+from qa2audio.transcript.turns.introductions import introduced
 from qa2audio.transcript.turns.labels import asks
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS, letter_acts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 _NAME = r"[^\W\d_a-z][\w.'’-]*(?:\s+[^\W\d_a-z][\w.'’-]*){0,3}"
 _GIVEN = re.compile(rf"\b(?i:interview(?:ed)?|hosted|moderated|questions)\s+by:?\s+({_NAME})")
@@ -21,7 +21,7 @@ _PERSON = re.compile(rf"{_NAME}\Z")
 
 
 class Name(NamedTuple):
-    """Whom a label means."""
+    """What a label says."""
 
     speaker: str
     role: Role | None
@@ -30,12 +30,11 @@ class Name(NamedTuple):
 
 
 def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, str], Name]:
-    """Return whom each label means, by its key and aside; `opening` may give the host's name."""
+    """Return whom each label names, by its key and aside; `opening` may give the host's name."""
     labels = list(labels)
     people = _people(labels)
     asked = asks(label.key for label in labels)
     given = _given(labels, opening)
-    header = introduced(opening)
     letters = letter_acts(Counter(label.key for label in labels))
     names = {}
     for label in labels:
@@ -43,10 +42,7 @@ def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, st
         part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
         part = letters.get(label.key, part)
         if part is None:
-            person = whom(label.key, header)
-            names[label.key, label.aside] = Name(
-                person.name if person else people[label.key], person.role if person else None
-            )
+            names[label.key, label.aside] = Name(people[label.key], None)
         else:
             own = _person(label.aside) or (given.get(part.role) if part.name else None)
             numbered = stem != label.key and not part.act
@@ -74,18 +70,9 @@ def _person(aside: str) -> str | None:
 
 
 def _people(labels: Iterable[Candidate]) -> dict[str, str]:
-    """Return the name to show for each key: as first written, and the full one for a unique first or last name."""
+    """Return the name for each key: as first written, and where that is in capitals, as first written otherwise."""
     shown: dict[str, str] = {}
     for label in labels:
         if label.key not in shown or (shown[label.key].isupper() and not label.name.isupper()):
             shown[label.key] = label.name
-    return {key: _full_name(key, shown) or name for key, name in shown.items()}
-
-
-def _full_name(key: str, shown: Mapping[str, str]) -> str | None:
-    if " " in key or base(key) in PARTS:
-        return None
-    full = [
-        name for other, name in shown.items() if " " in other and key in (other.split()[0], other.split()[-1])
-    ]
-    return full[0] if len(full) == 1 else None
+    return shown

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from qa2audio.model import Facts, Problem, Role, Turn
-from qa2audio.model.person_name import longest, means, parsed, same, whom
+from qa2audio.model.person_name import longest, means, opposed, parsed, same, whom
 from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.roles import speakers_of
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from qa2audio.model import Part, Speaker
+    from qa2audio.transcript.turns.introductions import Introduced
 
 NOTHING = Facts()
 _UNNAMED = {"host": Role.HOST, "guest": Role.GUEST}
@@ -41,15 +42,6 @@ class Named(NamedTuple):
     """What stands before the colon, where that is no name: `Q`. Other names may be given for it too."""
 
 
-class Introduced(NamedTuple):
-    """Somebody whom the top of a document names: `AS: Ana Smith`, `Host: Ana Smith`."""
-
-    name: str
-    role: Role | None
-    key: str
-    """What stands before the colon, in lower case; where it is no role, it is another name."""
-
-
 @dataclass(frozen=True, slots=True)
 class People:
     """Everybody in a document."""
@@ -60,6 +52,8 @@ class People:
     """What people are, by the name to show; who is not here has a role that must be inferred."""
     assigned: frozenset[str] = frozenset()
     """Those to whom front matter, cast or show give the role."""
+    stated: frozenset[str] = frozenset()
+    """Those of whom the top of the document says what they are."""
     languages: Mapping[str, str] | None = None
     """Languages that are not the episode's."""
     problems: tuple[Problem, ...] = ()
@@ -74,15 +68,30 @@ class People:
             for part in parts
         )
 
-    def speakers(self, parts: Sequence[Part]) -> tuple[Speaker, ...]:
-        """Return who speaks in `parts`, which have the names to show, in order of appearance; roles are inferred here
-        and nowhere else.
+    def speakers(self, parts: Sequence[Part], declared: Sequence[Speaker] = ()) -> tuple[Speaker, ...]:
+        """Return who speaks in `parts`, which have the names to show; roles are inferred here and nowhere else.
+
+        They come in order of appearance, or as they are `declared`, where a format knows all of them.
         """
         languages = self.languages or {}
-        return tuple(
-            replace(one, assigned=one.name in self.assigned, language=languages.get(one.name, one.language))
+        found = {
+            one.name: replace(one, assigned=one.name in self.assigned, language=languages.get(one.name, ""))
             for one in speakers_of(parts, {NARRATOR: Role.NARRATOR, **self.roles})
-        )
+        }
+        if not declared:
+            return tuple(found.values())
+        everybody: dict[str, Speaker] = {}
+        for one in declared:
+            everybody.setdefault(self.names[one.name], self._as_declared(one, found))
+        return tuple(everybody.values())
+
+    def _as_declared(self, one: Speaker, found: Mapping[str, Speaker]) -> Speaker:
+        """Return what was found of somebody; a role that is not the one inferred was changed by somebody since."""
+        name = self.names[one.name]
+        now = found.get(name)
+        if now is None or (now.inferred and now.role is not one.role):
+            return replace(one, name=name, inferred=None)
+        return replace(now, assigned=now.assigned or (one.assigned and not now.inferred))
 
 
 def who_is_who(
@@ -104,11 +113,13 @@ def who_is_who(
         if unnamed and len(people) == 1 and people[0] not in meant.values():
             meant[unnamed[0]] = people[0]
     assigned = book.among(meant.values(), dict(known.roles))
-    said = [*((meant[one.name], one.role) for one in named), *book.roles(meant.values()).items()]
+    introduced_roles = book.roles(meant.values())
+    said = [*((meant[one.name], one.role) for one in named), *introduced_roles.items()]
     return People(
         meant,
         _roles(said) | assigned,
         frozenset(assigned),
+        frozenset(introduced_roles),
         book.among(meant.values(), dict(known.languages)),
         tuple(sorted(book.problems, key=lambda problem: problem.line)),
     )
@@ -203,11 +214,7 @@ def _part_titles(meant: dict[str, str], book: _Book) -> None:
     """Let `Mr. Doe` and `Mrs. Doe` both be themselves, where one `Doe` is there for the two of them."""
     for person in dict.fromkeys(meant.values()):
         titled = [name for name, whole in meant.items() if whole == person != name and parsed(name).title]
-        if any(
-            not means(one, other) and parsed(one).words == parsed(other).words
-            for one in titled
-            for other in titled
-        ):
+        if any(opposed(one, other) for one in titled for other in titled):
             for name in titled:
                 book.report(name, [person, "somebody else"])
                 meant[name] = name
@@ -215,8 +222,9 @@ def _part_titles(meant: dict[str, str], book: _Book) -> None:
 
 def _is_whole(name: str) -> bool:
     """Return whether others may be short for `name`."""
-    words = parsed(name).words
-    return len(words) > 1 and " " in name.strip() and not words[-1].isdigit()
+    taken = parsed(name)
+    named = len(taken.words) > 1 or bool(taken.words and taken.title)
+    return named and " " in name.strip() and not taken.words[-1].isdigit()
 
 
 def _may_mean(name: str, whole: str) -> bool:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import did_you_mean
-from qa2audio.model import LineStart, Part, Problem, Role, Speaker, Turn
+from qa2audio.model import Inference, LineStart, Part, Problem, Role, Speaker, Turn
 from qa2audio.transcript.formats.json.located_json import Json, Object, Text, looks_like_json, parse
 from qa2audio.transcript.formats.json.own_json_parts import Fields, heading, music, pause, respellings
 from qa2audio.transcript.rows import Form, Kind, Row, Span, left_out
 from qa2audio.transcript.source import Source
 from qa2audio.transcript.turns.draft import NARRATOR
-from qa2audio.transcript.turns.roles import speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,8 +63,6 @@ class _Read:
     document: Json
     rows: list[Row] = field(default_factory=list)
     speakers: dict[str, Speaker] = field(default_factory=dict)
-    inferred: set[str] = field(default_factory=set)
-    """Those of them whose roles nobody had stated."""
     parts: list[Part] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
@@ -102,20 +99,8 @@ def _read(source: Source) -> _Read:
         _part(found, Fields(found.document, item))
     if not any(isinstance(part, Turn) for part in found.parts):
         raise fields.error("nobody says anything.", "A turn has a text.")
-    found.rows += [Row(Kind.SPEAKER, found.document.span(0, ""), exact=one) for one in _people(found)]
+    found.rows += [Row(Kind.SPEAKER, found.document.span(0, ""), exact=one) for one in found.speakers.values()]
     return found
-
-
-def _people(found: _Read) -> list[Speaker]:
-    """Return the speakers; a role that was inferred once, and that nobody changed since, may be inferred again."""
-    stated = {name: one.role for name, one in found.speakers.items() if name not in found.inferred}
-    again = {one.name: one for one in speakers_of(found.parts, stated)}
-    return [
-        replace(one, inferred=again[name].inferred)
-        if name in found.inferred and name in again and again[name].role is one.role
-        else one
-        for name, one in found.speakers.items()
-    ]
 
 
 def _head(found: _Read, fields: Fields, key: str, kind: Kind) -> None:
@@ -149,9 +134,8 @@ def _speaker(found: _Read, fields: Fields) -> None:
         raise fields.error(f'unknown role "{role}".', hint)
     usual = "inferred" if fields.text("reason", optional=True) else "transcript"  # as 0.1.0 wrote it
     told = fields.text("role_from", optional=True) or usual
-    found.speakers[name] = Speaker(name, Role(role), assigned=told == "facts")
-    if told == "inferred":
-        found.inferred.add(name)
+    inferred = Inference() if told == "inferred" else None
+    found.speakers[name] = Speaker(name, Role(role), inferred=inferred, assigned=told == "facts")
 
 
 def _part(found: _Read, fields: Fields) -> None:

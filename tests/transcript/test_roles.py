@@ -1,4 +1,4 @@
-"""Who hosts, why, and who says otherwise."""
+"""Who hosts, why, who says otherwise, and who is who, in what readers return."""
 
 from __future__ import annotations
 
@@ -9,9 +9,8 @@ import pytest
 from qa2audio.model import Facts, Role, Transcript
 from qa2audio.model.runs import turns
 from qa2audio.transcript.role_reason import role_reason
-from qa2audio.transcript.turns.settled import settle_people
 
-Reading = Callable[[str], Transcript]
+Reading = Callable[..., Transcript]
 
 
 @pytest.mark.parametrize(
@@ -53,9 +52,9 @@ def test_a_guest_has_a_reason_too(read_text: Reading) -> None:
 
 
 def test_a_role_that_is_given_beats_the_inferred_one_and_the_others_fit_in(read_text: Reading) -> None:
-    transcript = read_text("Ana: Why?\nBen: So?\nAna: And how?\nBen: Like that.\nCy: Hm.\nCy: Yes.\n")
+    known = Facts(roles=(("BEN", Role.HOST), ("Nobody", Role.AUDIENCE)))
 
-    given = settle_people(transcript, Facts(roles=(("BEN", Role.HOST), ("Nobody", Role.AUDIENCE))))
+    given = read_text("Ana: Why?\nBen: So?\nAna: And how?\nBen: Like that.\nCy: Hm.\nCy: Yes.\n", known)
 
     assert {speaker.name: speaker.role for speaker in given.speakers} == {
         "Ana": Role.GUEST,
@@ -93,7 +92,18 @@ def test_every_reader_merges(read_text: Reading) -> None:
 
 
 def test_a_typo_in_a_table_is_no_longer_reported(read_text: Reading) -> None:
-    transcript = read_text("Kelsey: A.\nAna: B.\nKelsey: C.\nAna: D.\nKelsy: E.\nKelsey: F.\n")
+    text = "Kelsey: A.\nAna: B.\nKelsey: C.\nAna: D.\nKelsy: E.\nKelsey: F.\n"
 
-    assert [problem.code for problem in transcript.problems] == ["similar"]
-    assert settle_people(transcript, Facts(aliases=(("Kelsy", "Kelsey"),))).problems == ()
+    assert [problem.code for problem in read_text(text).problems] == ["similar"]
+    assert read_text(text, Facts(aliases=(("Kelsy", "Kelsey"),))).problems == ()
+    assert read_text(text, Facts(people=("Kelsey", "Kelsy"))).problems == ()  # two people
+
+
+def test_who_may_be_several_is_reported_and_may_be_acknowledged(read_text: Reading) -> None:
+    text = "Ben Ode: A.\nBen Oh: B.\nBen Ode: C.\nBen Oh: D.\nBen: E.{}\nBen: F.\n"
+
+    (problem,) = read_text(text.format("")).problems
+    assert (problem.code, problem.line, problem.about) == ("ambiguous", 5, "Ben")
+    known = read_text(text.format(" [ok: ambiguous]"))
+    assert known.problems == ()
+    assert known.acknowledged == (problem,)
