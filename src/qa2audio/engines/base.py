@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from qa2audio.engines.models.model import Model
+    from qa2audio.engines.installable import Model
     from qa2audio.model import Span, Speech, Utterance, Variant, Voice
 
 

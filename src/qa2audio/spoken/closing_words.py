@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qa2audio.model import Cast, Speaker, Transcript
-    from qa2audio.spoken.lexicon.lexicon import Lexicon
+    from qa2audio.spoken.lexicon.entries import Lexicon
     from qa2audio.spoken.listener import Listener
 
 _ORDER = (Role.NARRATOR, Role.HOST)

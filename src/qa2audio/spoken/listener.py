@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Respelling, Span
-    from qa2audio.spoken.lexicon.lexicon import Lexicon
+    from qa2audio.spoken.lexicon.entries import Lexicon
 
 
 class Listener(Protocol):

@@ -17,8 +17,8 @@ from qa2audio.spoken import (
     respell,
     shield,
 )
-from qa2audio.spoken.lexicon import lexicon
-from qa2audio.spoken.lexicon.lexicon import Lexicon, built_in
+from qa2audio.spoken.lexicon import lookup
+from qa2audio.spoken.lexicon.built_in import built_in
 from qa2audio.spoken.spans import read_spans
 from qa2audio.spoken.step import NamedStep
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Respelling, Span
+    from qa2audio.spoken.lexicon.entries import Lexicon
 
 
 class Change(NamedTuple):
@@ -69,7 +70,7 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
     """Return the steps for a language and an engine; with `phonemes` for one that reads IPA."""
     language, first = language.lower().replace("_", "-"), _FIRST
     taught = NamedStep(
-        "lexicon", partial(lexicon.apply, known=lexicon.index(words, language, engine, phonemes=phonemes))
+        "lexicon", partial(lookup.apply, known=lookup.index(words, language, engine, phonemes=phonemes))
     )
     if language.partition("-")[0] == "en":
         from qa2audio.spoken.english.steps import BEFORE_LEXICON, after_lexicon

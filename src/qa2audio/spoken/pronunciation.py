@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from qa2audio.model import Transcript, Utterance
-    from qa2audio.spoken.lexicon.lexicon import Lexicon
+    from qa2audio.spoken.lexicon.entries import Lexicon
     from qa2audio.spoken.listener import Listener
 
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from qa2audio.spoken.characters import drop_private
 from qa2audio.spoken.english.acronyms import hush
 from qa2audio.spoken.english.common_words import COMMON
-from qa2audio.spoken.lexicon.lexicon import built_in
+from qa2audio.spoken.lexicon.built_in import built_in
 from qa2audio.spoken.pipeline import steps
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.spoken.lexicon.lexicon import Lexicon
+    from qa2audio.spoken.lexicon.entries import Lexicon
 
 _TOKEN = re.compile(
     r"(?<![^\W_])(?<![’'])[A-Za-z][A-Za-z0-9]+(?![^\W_])|(?<!\w)\d+[A-Za-z]{1,}[A-Za-z0-9]*(?!\w)"

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa2audio.engines.installable import ModelFile
 from qa2audio.engines.models.download import download
-from qa2audio.engines.models.model import ModelFile
 from qa2audio.errors import EngineError
 
 if TYPE_CHECKING:

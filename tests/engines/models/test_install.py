@@ -10,9 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from qa2audio.cli.commands.voices import voices
+from qa2audio.engines.installable import Model, ModelFile
 from qa2audio.engines.models.catalogue import find_model, known_models
 from qa2audio.engines.models.install import Installed, install
-from qa2audio.engines.models.model import Model, ModelFile
 from qa2audio.engines.models.model_folder import digest
 from qa2audio.errors import EngineError, OptionError
 

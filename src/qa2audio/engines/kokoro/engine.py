@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from qa2audio.engines.installable import Model
     from qa2audio.engines.kokoro.model import KokoroModel
-    from qa2audio.engines.models.model import Model
 
 _ADAPTER = "1"  # raise it when a change here changes the sound
 MODELS = ("kokoro-v1.0.onnx", "kokoro-v1.0.fp16.onnx", "kokoro-v1.0.int8.onnx")

@@ -11,7 +11,7 @@ from qa2audio.engines.models.table import read_table
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.engines.models.model import Model
+    from qa2audio.engines.installable import Model
 
 _WORD = "həlˈoʊ"
 

@@ -8,7 +8,7 @@ from qa2audio.engines import registry
 from qa2audio.errors import EngineError, Location, OptionError, did_you_mean
 
 if TYPE_CHECKING:
-    from qa2audio.engines.models.model import Model
+    from qa2audio.engines.installable import Model
 
 
 def known_models() -> dict[str, Model]:

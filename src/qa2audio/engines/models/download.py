@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from qa2audio.engines.models.model import ModelFile
+    from qa2audio.engines.installable import ModelFile
 
 _BLOCK = 1 << 18
 _PATIENCE = 30.0  # seconds without a byte

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Sequence
     from pathlib import Path
 
-    from qa2audio.engines.models.model import Model, ModelFile
+    from qa2audio.engines.installable import Model, ModelFile
 
 _INCOMING = ".incoming"
 

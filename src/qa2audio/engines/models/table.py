@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 
-from qa2audio.engines.models.model import Model, ModelFile
+from qa2audio.engines.installable import Model, ModelFile
 
 
 def read_table(text: str) -> tuple[Model, ...]:

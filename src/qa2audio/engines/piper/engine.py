@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-    from qa2audio.engines.models.model import Model
+    from qa2audio.engines.installable import Model
     from qa2audio.engines.piper.model import PiperNetwork, Sentence
 
 _ADAPTER = "1"  # raise it when a change here changes the sound

@@ -7,7 +7,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
 
-from qa2audio.engines.models.model import Model, ModelFile
+from qa2audio.engines.installable import Model, ModelFile
 from qa2audio.engines.models.table import read_table
 from qa2audio.engines.piper.voices import read_description
 from qa2audio.errors import EngineError

@@ -22,23 +22,20 @@ import tomllib
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, did_you_mean
-from qa2audio.spoken.lexicon.lexicon import Entry, Lexicon
-from qa2audio.spoken.lexicon.patterns import compiled
-from qa2audio.spoken.respell import NOT_IPA, UNSPEAKABLE
+from qa2audio.spoken.lexicon.entries import Entry, Lexicon
+from qa2audio.spoken.lexicon.entry_rules import check_entry
+from qa2audio.spoken.lexicon.pls import parse_pls
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TABLES = ("language", "letters", "as_words", "words", "patterns")
 _KEYS = ("say", "ipa", "case", "engine", "language")
-_GROUP = re.compile(r"\\(?:(\d)|g<(\w+)>)")
 
 
 def parse_lexicon(text: str, name: str) -> Lexicon:
     """Read a lexicon, TOML or PLS, from the `text` of the file `name`; `ConfigError` names the line."""
     if text.lstrip("\ufeff \t\r\n").startswith("<"):
-        from qa2audio.spoken.lexicon.pls import parse_pls
-
         return parse_pls(text, name)
     return parse_toml(text, name)
 
@@ -131,35 +128,3 @@ class _File:
         if wrong:
             raise self.error(written, wrong)
         return entry
-
-
-def check_entry(entry: Entry) -> str | None:
-    """Return what is wrong with an entry, as a sentence."""
-    written, spoken = entry.written, entry.spoken
-    if not (spoken or entry.ipa):
-        return f'"{written}" has neither a respelling nor IPA.'
-    if entry.pattern:
-        wrong = _wrong_pattern(entry)
-        if wrong:
-            return f'the pattern "{written}" is wrong: {wrong}.'
-        spoken = _GROUP.sub("", spoken)
-    elif not re.search(r"[^\W_]", written):
-        return f'"{written}" has no letter or digit to be found by.'
-    mute = UNSPEAKABLE.search(spoken)
-    if mute:
-        return f'"{written}" is respelt with "{mute[0]}"; a respelling is letters, hyphens and apostrophes.'
-    return f'"{entry.ipa}" is not IPA.' if NOT_IPA.search(entry.ipa) else None
-
-
-def _wrong_pattern(entry: Entry) -> str | None:
-    try:
-        found = compiled(entry.written, exact=entry.exact)
-    except ValueError as error:
-        return str(error)
-    for number, name in _GROUP.findall(entry.spoken):
-        if int(number or 0) > found.groups or (name and name not in found.groupindex and not name.isdecimal()):
-            return f"there is no group {number or name}"
-    try:
-        return "it matches nothing at all" if found.match("") else None
-    except Exception as error:  # noqa: BLE001 - the library's: endless even on nothing
-        return str(error)

@@ -15,7 +15,7 @@ from qa2audio.errors import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qa2audio.spoken.lexicon.lexicon import Entry
+    from qa2audio.spoken.lexicon.entries import Entry
 
 _STEPS = 1_000_000
 """Of one search; an ordinary pattern takes a few for each character. A tenth of a second at most."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from xml.parsers import expat
 
 from qa2audio.errors import ConfigError, Location
-from qa2audio.spoken.lexicon.lexicon import Entry, Lexicon
+from qa2audio.spoken.lexicon.entries import Entry, Lexicon
+from qa2audio.spoken.lexicon.entry_rules import check_entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,8 +78,6 @@ class _Reader:
             self._entries.extend(self._lexeme())
 
     def _lexeme(self) -> Iterator[Entry]:
-        from qa2audio.spoken.lexicon.lexicon_files import check_entry
-
         if not self._graphemes or not (self._alias or self._phoneme):
             raise self._error("has a <lexeme> without a grapheme, or without an alias or phoneme.")
         for written in self._graphemes:

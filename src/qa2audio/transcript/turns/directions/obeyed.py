@@ -3,20 +3,45 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from qa2audio.model import Heading, Music, Pause, Respelling
 from qa2audio.transcript.turns.directions.directions import Direction, Kind
 from qa2audio.transcript.turns.directions.manners import wrong
 
 if TYPE_CHECKING:
+    from qa2audio.model import Problem
     from qa2audio.transcript.rows import Span
     from qa2audio.transcript.turns.directions.author import Order
-    from qa2audio.transcript.turns.draft import Draft
+    from qa2audio.transcript.turns.directions.manners import Manners
 
 _QUOTED = re.compile(r"[\"“„«‘]([^\"“”„«»‘’]{1,120})[\"”“»’]\W{0,3}\Z")
 _WORD = re.compile(r"(\w[^\s\"“”„«»()\[\]]{0,80}?)[^\w\s]{0,3}\Z")
 _REASONS = {Kind.COMMENT: "comment", Kind.ACKNOWLEDGEMENT: "acknowledgement"}
+
+
+class Draft(Protocol):
+    """What a direction may do to the transcript that is being written."""
+
+    marks: list[Span]
+    problems: list[Problem]
+    manners: Manners
+    speaker: str
+
+    def omit(self, span: Span, reason: str, *, inside: bool = False) -> None:
+        """Leave `span` out; with `inside` the turn goes on behind it."""
+
+    def interlude(self, span: Span) -> None:
+        """Begin a section in which the same speaker goes on."""
+
+    def insert(self, part: Heading | Pause | Music) -> None:
+        """Put `part` in; the same speaker goes on."""
+
+    def said_last(self) -> str:
+        """Return the text of the turn that something was just left out of."""
+
+    def respell(self, respelling: Respelling) -> None:
+        """Let a stretch of that turn be spoken in another way."""
 
 
 def obey(draft: Draft, span: Span, direction: Direction, *, alone: bool) -> None:

@@ -1,10 +1,9 @@
-"""How words are pronounced: a table of words and patterns, by language and engine."""
+"""Looking words up: a lexicon for one language and engine, found in a text and put in its place."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.spoken.lexicon.patterns import substitute
@@ -14,62 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Any
 
-    from qa2audio.errors import Location
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """How one word, or everything that a pattern matches, is spoken."""
-
-    written: str
-    """The word, or the regular expression."""
-    spoken: str
-    """Respelt; empty where only `ipa` is given. For a pattern, a template with its groups (`\\1`)."""
-    ipa: str = ""
-    exact: bool = False
-    """True if upper and lower case are told apart."""
-    pattern: bool = False
-    language: str = ""
-    """BCP 47 tag, lower case; a shorter tag counts for the longer ones, nothing for all."""
-    engine: str = ""
-    """Nothing for all."""
-    place: Location | None = field(default=None, compare=False)
-    """Where it is written, for messages."""
-
-    def fits(self, language: str, engine: str) -> bool:
-        """Return whether it counts for this language and engine."""
-        own = self.language
-        return (not own or language == own or language.startswith(f"{own}-")) and self.engine in {"", engine}
-
-    @property
-    def precision(self) -> tuple[bool, int]:
-        """How narrowly it is meant: entries for an engine and for a longer language tag win."""
-        return bool(self.engine), len(self.language)
-
-
-@dataclass(frozen=True, eq=False)
-class Lexicon:
-    """Entries, least important first: a later one for the same word wins, unless an earlier one is narrower."""
-
-    entries: tuple[Entry, ...] = ()
-
-    def __add__(self, other: Lexicon) -> Lexicon:
-        """Return both; `other` wins."""
-        if not self.entries or not other.entries:
-            return other if other.entries else self
-        return _Layered((*self.entries, *other.entries), (self, other))
-
-    def layers(self) -> tuple[Lexicon, ...]:
-        """Return the lexicons it was made of, the least important first."""
-        return (self,)
-
-
-@dataclass(frozen=True, eq=False)
-class _Layered(Lexicon):
-    parts: tuple[Lexicon, ...] = ()
-
-    def layers(self) -> tuple[Lexicon, ...]:
-        return tuple(layer for part in self.parts for layer in part.layers())
+    from qa2audio.spoken.lexicon.entries import Entry, Lexicon
 
 
 class _Key(NamedTuple):
@@ -186,17 +130,3 @@ def _inflected(spoken: str, ending: str) -> str:
     if not ending or ending == "'s" or len(last) == 1:
         return ending and "'s"
     return "es" if last.endswith(("s", "x", "z", "ch", "sh")) else "s"
-
-
-@cache
-def built_in() -> Lexicon:
-    """Return the lexicon that ships with qa2audio: words of technology."""
-    from importlib.resources import files
-
-    from qa2audio.spoken.lexicon.lexicon_files import parse_toml
-
-    folder = files("qa2audio.spoken.lexicon") / "data"
-    names = ("acronyms.toml", "technology.toml")
-    return Lexicon(
-        tuple(entry for name in names for entry in parse_toml((folder / name).read_text("utf-8"), name).entries)
-    )
