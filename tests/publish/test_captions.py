@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Cue, Timeline
+from qa2audio.publish.atoms import atoms
 from qa2audio.publish.captions.json_transcript import json_transcript
 from qa2audio.publish.captions.phrases import captions
 from qa2audio.publish.captions.srt import subrip
@@ -77,6 +78,20 @@ def test_both_subtitle_formats_survive_readers_in_python(timeline: Timeline) -> 
     assert len(list(srt_reader.parse(subrip(timeline), ignore_errors=False))) == len(
         captions(timeline, 32, named=True)
     )
+
+
+@pytest.mark.parametrize("one", ["🇩🇪", "👍🏽", "👩\u200d👩\u200d👧\u200d👦", "e\u0301", "각", "🏳️\u200d🌈"])
+def test_what_people_take_for_one_character_stays_on_one_line(one: str) -> None:
+    for room in range(20, 24):
+        pieces = [atom.text for atom in atoms(one * 40, room)]
+        assert "".join(pieces) == one * 40
+        assert all(len(piece) % len(one) == 0 for piece in pieces)
+
+
+def test_marks_heaped_on_one_letter_do_not_run_over() -> None:
+    pieces = atoms("a" + "\u0301" * 100, 20)
+    assert "".join(atom.text for atom in pieces) == "a" + "\u0301" * 100
+    assert max(atom.width for atom in pieces) <= 20
 
 
 def test_long_sentences_are_cut_at_phrases(make_timeline: Callable[..., Timeline]) -> None:

@@ -6,13 +6,13 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from qa2audio.publish.cover.cmap import characters
 from qa2audio.publish.cover.cover import draw_cover, picture
-from qa2audio.publish.cover.lettering import _font_file, fit, font, settable
+from qa2audio.publish.cover.lettering import _covered, _font_file, fit, font, settable
 from qa2audio.publish.cover.palette import PALETTES, Palette, choose
 
 if TYPE_CHECKING:
@@ -76,9 +76,13 @@ def test_what_is_set(text: str, shown: str | None) -> None:
     assert settable(text) == shown
 
 
-def test_the_coverage_read_from_the_font_is_what_it_draws() -> None:
+def test_the_list_beside_the_font_is_what_it_has() -> None:
+    assert _covered() == set(TTFont(io.BytesIO(_font_file())).getBestCmap())
+
+
+def test_the_list_beside_the_font_is_what_it_draws() -> None:
     """A character without a glyph is drawn as the very box that stands for U+FFFE, which no font may have."""
-    covered, face = characters(_font_file()), font(40)
+    covered, face = _covered(), font(40)
     box = bytes(face.getmask("\ufffe"))
     letters = [
         chr(code) for code in [*range(0x21, 0x600), *range(0x2010, 0x2060), 0x20AC, 0x4E00, 0xFFFD, 0x1F680]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+import pcre2
 
 from qa2audio.publish.breaks import at_space, inside, may_break
 from qa2audio.publish.single_line import cells
 
-_JOINERS = frozenset("\u200d\ufe0e\ufe0f\u200c")
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLUSTER = pcre2.compile(r"\X")
 
 
 class Atom(NamedTuple):
@@ -43,7 +47,7 @@ def _pieces(word: str, room: int) -> list[str]:
     if word.isascii() and len(word) <= room:
         return [word]
     pieces: list[str] = []
-    for cluster in _clusters(word):
+    for cluster in _clusters(word, room):
         if pieces and not may_break(pieces[-1], cluster) and cells(pieces[-1] + cluster) <= room:
             pieces[-1] += cluster
         else:
@@ -51,13 +55,8 @@ def _pieces(word: str, room: int) -> list[str]:
     return pieces
 
 
-def _clusters(word: str) -> list[str]:
-    """Keep combining marks, joiners and skin tones with what they change; never more than eight at once."""
-    clusters: list[str] = []
-    for char in word:
-        joins = unicodedata.category(char)[0] == "M" or char in _JOINERS or "\U0001f3fb" <= char <= "\U0001f3ff"
-        if clusters and (joins or clusters[-1][-1] == "\u200d") and len(clusters[-1]) < 8:
-            clusters[-1] += char
-        else:
-            clusters.append(char)
-    return clusters
+def _clusters(word: str, room: int) -> Iterator[str]:
+    """Yield what people take for one character (UAX 29); what is heaped higher than a line holds is cut."""
+    most = max(1, room // 2)  # each part may be wide
+    for cluster in _CLUSTER.findall(word):
+        yield from (cluster[at : at + most] for at in range(0, len(cluster), most))

@@ -74,6 +74,34 @@ def test_it_has_an_info_frame_and_no_tags(encoded: Path) -> None:
     assert not data[-128:].startswith(b"TAG")
 
 
+def bit_by_bit(data: bytes) -> int:
+    """CRC-16 as the LAME tag's specification has it: x^16 + x^15 + x^2 + 1, bits reversed."""
+    crc = 0
+    for byte in data:
+        crc ^= byte
+        for _ in range(8):
+            crc = (crc >> 1) ^ (0xA001 if crc & 1 else 0)
+    return crc
+
+
+def test_the_info_frame_tells_length_delay_and_both_checksums(tmp_path: Path) -> None:
+    frames = 20 * 1152 + 100
+    data = encode(np.full(frames, 0.1, np.float32), tmp_path / "short.mp3").read_bytes()
+    size = 144_000 * 96 // RATE
+    tag, music = data[21:size], data[size:]
+    count, whole = int.from_bytes(tag[8:12], "big"), int.from_bytes(tag[12:16], "big")
+    assert int.from_bytes(tag[4:8], "big") == 0b1111
+    assert whole == len(data)
+    assert [tag[16], tag[17], tag[115]] == [0, 3, 253]  # where each hundredth begins, in 256 parts
+    assert tag[120:129] == b"Lavf lame"
+    delay, padding = int.from_bytes(tag[141:144], "big") >> 12, int.from_bytes(tag[141:144], "big") & 0xFFF
+    assert (delay, count * 1152 - delay - padding) == (576, frames)
+    assert int.from_bytes(tag[148:152], "big") == len(data)
+    assert int.from_bytes(tag[152:154], "big") == bit_by_bit(music)
+    assert int.from_bytes(tag[154:156], "big") == bit_by_bit(data[: 21 + 154])
+    assert not any(tag[156:])
+
+
 def test_mp3val_has_no_complaint(encoded: Path) -> None:
     program = shutil.which("mp3val")
     if program is None:

@@ -13,7 +13,8 @@ from importlib.resources import files
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.publish.cover.cmap import characters
+from PIL import ImageFont
+
 from qa2audio.publish.single_line import plain, shorten
 
 if TYPE_CHECKING:
@@ -51,8 +52,6 @@ class Setting(NamedTuple):
 @cache
 def font(size: int) -> FreeTypeFont:
     """Return the bundled font."""
-    from PIL import ImageFont
-
     return ImageFont.truetype(BytesIO(_font_file()), size, layout_engine=ImageFont.Layout.BASIC)
 
 
@@ -130,9 +129,14 @@ def _length(text: str) -> float:
 
 @cache
 def _covered() -> frozenset[int]:
-    return characters(_font_file())
+    """Return the characters that the font has; Pillow draws a box for what is missing, and does not say so.
+
+    The list stands beside the font, as fontTools reads it: to do so here takes 0.1 s, or a parser of ours.
+    """
+    edges = (line.split("-") for line in _font_file(".ranges").decode("ascii").split())
+    return frozenset(code for first, last in edges for code in range(int(first, 16), int(last, 16) + 1))
 
 
 @cache
-def _font_file() -> bytes:
-    return (files("qa2audio.publish") / "fonts" / "InterDisplay-ExtraBold.otf").read_bytes()
+def _font_file(suffix: str = ".otf") -> bytes:
+    return (files("qa2audio.publish") / "fonts" / f"InterDisplay-ExtraBold{suffix}").read_bytes()

@@ -9,7 +9,8 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
-from qa2audio.audio.encoders.mp3.crc16 import crc16
+from fastcrc.crc16 import arc
+
 from qa2audio.errors import CodecError
 
 if TYPE_CHECKING:
@@ -72,4 +73,4 @@ def info_frame(first: bytes, *, frames: int, size: int, samples: int, music_crc:
     tag += _ENCODER + bytes(12) + (ENCODER_DELAY << 12 | padding).to_bytes(3, "big") + bytes(4)
     tag += struct.pack(">IH", total, music_crc)
     before_crc = header + bytes(_SIDE_INFO[mono]) + tag
-    return (before_crc + struct.pack(">H", crc16(before_crc))).ljust(length, b"\0")
+    return (before_crc + struct.pack(">H", arc(before_crc))).ljust(length, b"\0")

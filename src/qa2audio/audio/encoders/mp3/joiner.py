@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO
 
-from qa2audio.audio.encoders.mp3.crc16 import crc16
+from fastcrc.crc16 import arc
+
 from qa2audio.audio.encoders.mp3.frames import FRAME, frame_sizes, info_frame, info_frame_size
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Joiner:
             self._first = frames[: sizes[0]]
             self._file.write(bytes(info_frame_size(self._first)))
         self._file.write(frames)
-        self._crc = crc16(frames, self._crc)
+        self._crc = arc(frames, self._crc)
         self._frames += len(sizes)
         self._size += len(frames)
         self._samples += segment.samples
