@@ -146,7 +146,7 @@ def test_a_role_means_everybody_of_it_and_a_label_beats_it(panel: Panel, catalog
 
 
 def test_an_option_beats_a_file(panel: Panel, catalogue: Catalogue) -> None:
-    requests = [option("Kelsey", "dora"), VoiceRequest("Kelsey", "amber", "cast.toml", 3)]
+    requests = [option("Kelsey", "dora"), VoiceRequest("Kelsey", "amber", "cast.toml", 3, option=False)]
 
     assert called(cast_speakers(panel(*EVERYBODY), PROFILES, catalogue, requests=requests))["Kelsey"] == "dora"
 
@@ -200,7 +200,10 @@ def test_an_unknown_voice_names_the_nearest(
 def test_an_unknown_speaker_in_a_file(panel: Panel, catalogue: Catalogue) -> None:
     with pytest.raises(CastError, match=r'cast\.toml:7: unknown speaker "Kelsy"\. Did you mean "Kelsey"\?'):
         cast_speakers(
-            panel(*EVERYBODY), PROFILES, catalogue, requests=[VoiceRequest("Kelsy", "amber", "cast.toml", 7)]
+            panel(*EVERYBODY),
+            PROFILES,
+            catalogue,
+            requests=[VoiceRequest("Kelsy", "amber", "cast.toml", 7, option=False)],
         )
 
 

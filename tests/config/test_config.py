@@ -98,8 +98,8 @@ def test_a_cast_file_gives_requests_and_described_voices(tmp_path: Path) -> None
     )
     requests, profiles = load_cast(path, "pyttsx3")
     assert requests == (
-        VoiceRequest("Kelsey", "en-us+m3", str(path), 2),
-        VoiceRequest("host", "cast.toml: host", str(path), 3),
+        VoiceRequest("Kelsey", "en-us+m3", str(path), 2, option=False),
+        VoiceRequest("host", "cast.toml: host", str(path), 3, option=False),
     )
     assert profiles == (Profile("cast.toml: host", Voice("pyttsx3", "en-gb+f1", rate=0.9, pitch=-2.0)),)
 

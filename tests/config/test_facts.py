@@ -75,7 +75,7 @@ def test_yaml_is_read() -> None:
     assert found.roles == (("Ana Silva", Role.HOST), ("Ben Oak", Role.GUEST), ("Cy Fern", Role.HOST))
     assert found.aliases == (("BO", "Ben Oak"), ("Benny", "Ben Oak"))
     assert found.languages == (("Ben Oak", "de"),)
-    assert found.requests == (VoiceRequest("Ben Oak", "en-us+m3", "talk.md", 17),)
+    assert found.requests == (VoiceRequest("Ben Oak", "en-us+m3", "talk.md", 17, option=False),)
     assert found.words == (("WASM", "wazzum"),)
 
 

@@ -21,7 +21,7 @@ def grant(transcript: Transcript, requests: Sequence[VoiceRequest], names: Voice
     roles: dict[str, tuple[VoiceRequest, Choice]] = {}
     people = _people(transcript)
     # Files first, so that options overwrite them; `sorted` keeps the order of the rest.
-    for request in sorted(requests, key=_is_option):
+    for request in sorted(requests, key=lambda request: request.option):
         choice = _choice(request, names)
         if request.speaker.strip().casefold() in {role.value for role in Role}:
             _settle(roles, request.speaker.strip().casefold(), request, choice)
@@ -31,12 +31,8 @@ def grant(transcript: Transcript, requests: Sequence[VoiceRequest], names: Voice
     return {name: choice for name, (_, choice) in (by_role | granted).items()}
 
 
-def _is_option(request: VoiceRequest) -> bool:
-    return request.where.startswith("--")
-
-
 def _error(request: VoiceRequest, message: str, hint: str | None) -> CastError | OptionError:
-    kind = OptionError if _is_option(request) else CastError
+    kind = OptionError if request.option else CastError
     return kind(message, location=Location(request.where, request.line), hint=hint)
 
 
@@ -55,7 +51,7 @@ def _settle(
 ) -> None:
     if who in granted:
         earlier, voice = granted[who]
-        if _is_option(earlier) == _is_option(request) and voice.voice != choice.voice:
+        if earlier.option == request.option and voice.voice != choice.voice:
             message = f'"{request.speaker}" is to speak with "{earlier.voice}" and with "{request.voice}".'
             raise _error(request, message, "Say which.")
     granted[who] = (request, choice)

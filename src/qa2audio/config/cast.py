@@ -72,7 +72,7 @@ def cast_entries(
             profiles.append(Profile(voice, inline.voice(engine)))
         elif not isinstance(value, str):
             raise entries.error(speaker, f'"{speaker}" must be a voice in quotes or a table.')
-        requests.append(VoiceRequest(speaker, voice, str(path), entries.line_of(speaker)))
+        requests.append(VoiceRequest(speaker, voice, str(path), entries.line_of(speaker), option=False))
     return tuple(requests), tuple(profiles)
 
 

@@ -197,7 +197,7 @@ class People:
             self.profiles.append(Profile(voice, check_voice(values, lines, self.where, self.engine)))
         elif not (voice := _text(item)):
             raise self.wrong(item.line, f'"{name}" must be a voice in quotes or a table.')
-        self.requests.append(VoiceRequest(name, voice, self.where, item.line))
+        self.requests.append(VoiceRequest(name, voice, self.where, item.line, option=False))
 
 
 def _text(item: Item) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.errors import did_you_mean
+from qa2audio.errors import did_you_mean, nearest
 from qa2audio.model import APPLE_CATEGORIES, Funding, Person
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def _suggest(name: str) -> str:
     """Return what to write for a category that is written otherwise, or stands one level lower."""
     known = {below: f"{category} > {below}" for category, inner in APPLE_CATEGORIES.items() for below in inner}
     known |= {category: category for category in APPLE_CATEGORIES}
-    hint = did_you_mean(name, known)
-    if hint:
-        meant = hint.split('"')[1]
+    if meant := nearest(name, known):
         return f'Write "{known[meant]}".'
     return f"Apple has {', '.join(APPLE_CATEGORIES)}."
 

@@ -102,8 +102,10 @@ class VoiceRequest:
     voice: str
     """``[ENGINE/]VOICE``, or a profile's name."""
     where: str
-    """``--voice`` or ``cast.toml``."""
+    """``--voice`` or ``cast.toml``, for messages."""
     line: int | None = None
+    option: bool = True
+    """False where it stands in a file; an option beats those."""
 
 
 @dataclass(frozen=True, slots=True)

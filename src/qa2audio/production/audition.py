@@ -43,7 +43,7 @@ class Said(NamedTuple):
 def audition(name: str, text: str, path: Path, settings: Settings) -> float:
     """Let the profile or voice `name` say `text` into a file, as `say` does; return its seconds."""
     transcript = _of(text, "en")
-    request = VoiceRequest(_SPEAKER.name, name, "NAME")
+    request = VoiceRequest(_SPEAKER.name, name, "NAME", option=False)
     return _write(transcript, cast(transcript, replace(settings, requests=(request,))), path, settings).seconds
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import did_you_mean
 from qa2audio.model import Problem
+from qa2audio.model.person_name import means
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,6 +48,5 @@ def wrong(piece: Span, hint: str) -> Problem:
 
 
 def _means(name: str, speaker: str) -> bool:
-    """Return whether `name`, of a direction, means `speaker`: all of the name, or words of it."""
-    key = speaker.casefold()
-    return name.casefold() == key or set(name.casefold().split()) < set(key.split())
+    """Return whether `name`, of a direction, means `speaker`; a middle name does, too."""
+    return means(name, speaker) or set(name.casefold().split()) < set(speaker.casefold().split())
