@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.hosts.endings import HostError
-from qa2audio.transcript.documents.converters import LIMITS, converted
 
 if TYPE_CHECKING:
     from qa2audio.transcript.documents.converters import Limits
@@ -20,11 +19,17 @@ if TYPE_CHECKING:
 _SAVE = "Open it, save it as plain text (UTF-8), and give that file."
 
 
-def to_text(data: bytes, kind: Document, name: str, limits: Limits = LIMITS) -> str:
-    """Return the document as Markdown; `TranscriptError` if it cannot be opened or the extra is missing."""
+def to_text(data: bytes, kind: Document, name: str, limits: Limits | None = None) -> str:
+    """Return the document as Markdown; `TranscriptError` if it cannot be opened or the extra is missing.
+
+    `limits`: for one document, if not the usual ones.
+    """
+    # 15 ms that nobody need pay who reads a text.
+    from qa2audio.transcript.documents.converters import LIMITS, converted
+
     where = Location(name)
     try:
-        header, body = converted(data, kind.module, limits)
+        header, body = converted(data, kind.module, limits or LIMITS)
     except HostError as error:
         header, body = {"damaged": error.told_of("its reader")}, b""
     if "missing" in header:
