@@ -86,6 +86,8 @@ class Kind(Enum):
     PART = auto()
     """A part of which the format knows all: `exact`. Its words must be rows of the text to conserve."""
 
+    __hash__ = object.__hash__  # rows are many, and an enumeration's own takes longer
+
 
 class Cut(Enum):
     """What becomes of a turn in which something is left out."""

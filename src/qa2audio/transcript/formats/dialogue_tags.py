@@ -135,4 +135,4 @@ def _label(span: Span, tag: re.Match[str]) -> Label:
 
 
 def _clean(span: Span) -> Span:
-    return span._replace(text=decoded(span.text))
+    return span._replace(text=decoded(span.text)) if "&" in span.text else span

@@ -42,22 +42,19 @@ def lay_out(spans: Iterable[Span], headings: Mapping[Place, int] = _NONE) -> lis
 
 def gap(row: Span) -> Kind | None:
     """Return which end of a paragraph `row` is; None if it has words."""
-    span = row.cut(0)
-    if all(char in _INVISIBLE for char in span.text):  # as in an empty row
+    text = row.text.strip()
+    if all(char in _INVISIBLE for char in text):  # as in an empty row
         return Kind.SPACER if _NO_BREAK.intersection(row.text) else Kind.BLANK
-    return Kind.RULE if len(span.text) < 80 and _is_rule(span.text) else None
+    if len(text) >= 80 or (text[0] not in _RULE_CHARACTERS and text != "⁂"):
+        return None
+    marks = "".join(text.split())
+    return Kind.RULE if marks == "⁂" or (len(marks) >= 3 and len(set(marks)) == 1) else None
 
 
 def _rows(row: Span, level: int) -> Iterator[Row]:
     span = row.cut(0)
-    kind = gap(row) if not level else None
-    if kind is Kind.RULE:
-        yield Row(kind, span)
-        return
-    if kind:
-        yield Row(kind, row._replace(text=""))
-        if span.text:
-            yield left_out(span, "mark", Cut.PARTS)
+    if not level and (kind := gap(row)):
+        yield from _gap(kind, row, span)
         return
     span, mark = split_mark(span)
     if mark and not span.text:
@@ -68,15 +65,19 @@ def _rows(row: Span, level: int) -> Iterator[Row]:
     elif hashes := _HEADING.match(span.text):
         yield from _heading(span, hashes.end())
     else:
-        yield Row(_kind_of_words(span.text), span)
+        comment = span.text.startswith(COMMENT_MARK)
+        yield Row(Kind.COMMENT if comment else Kind.DIRECTION if stands_alone(span.text) else Kind.TEXT, span)
     if mark:
         yield Row(Kind.MARK, mark)
 
 
-def _kind_of_words(text: str) -> Kind:
-    if text.startswith(COMMENT_MARK):
-        return Kind.COMMENT
-    return Kind.DIRECTION if stands_alone(text) else Kind.TEXT
+def _gap(kind: Kind, row: Span, span: Span) -> Iterator[Row]:
+    if kind is Kind.RULE:
+        yield Row(kind, span)
+        return
+    yield Row(kind, row._replace(text=""))
+    if span.text:  # invisible
+        yield left_out(span, "mark", Cut.PARTS)
 
 
 def _heading(span: Span, start: int) -> Iterator[Row]:
@@ -86,11 +87,6 @@ def _heading(span: Span, start: int) -> Iterator[Row]:
     yield Row(Kind.HEADING, span.cut(start, end), level=start)
     if end < len(span.text):
         yield left_out(span.cut(end), "mark")
-
-
-def _is_rule(text: str) -> bool:
-    marks = "".join(text.split())
-    return marks == "⁂" or (len(marks) >= 3 and len(set(marks)) == 1 and marks[0] in _RULE_CHARACTERS)
 
 
 def in_order(rows: Sequence[Row], others: Iterable[Row]) -> list[Row]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.turns.candidates import Candidate
     from qa2audio.transcript.turns.names import Name
 
-_KEEPS_PARAGRAPH = frozenset((Kind.COMMENT, Kind.DIRECTION, Kind.NOTE, Kind.LEFT_OUT, Kind.MARK, Kind.SEAM))
+_KEEPS_PARAGRAPH = frozenset((Kind.COMMENT, Kind.DIRECTION, Kind.NOTE, Kind.MARK, Kind.SEAM))
 """What parts no paragraph."""
 _INSIDE = {Kind.COMMENT: "comment", Kind.NOTE: "acknowledgement", Kind.MARK: "acknowledgement"}
 """What is left out in the middle of what is said, and why."""
@@ -33,6 +33,9 @@ def write(
     draft = Draft()
     paragraph = False
     for index, row in enumerate(rows):
+        if row.kind is Kind.LEFT_OUT:
+            _leave_out(draft, row)
+            continue
         if reason := head.get(index):
             draft.omit(row.span, reason)
         elif label := labels.get(index):
@@ -64,8 +67,6 @@ def _add(draft: Draft, row: Row, *, paragraph: bool) -> None:
     kind, span = row.kind, row.span
     if reason := _INSIDE.get(kind):
         draft.omit(span, reason, inside=True)
-    elif kind is Kind.LEFT_OUT:
-        _leave_out(draft, row)
     elif kind is Kind.HEADING:
         draft.heading(span)
     elif kind is Kind.DIRECTION:

@@ -109,4 +109,4 @@ def _take_sign(row: _CueRow) -> None:
 
 
 def _decoded(span: Span) -> Span:
-    return span._replace(text=decoded(span.text))
+    return span._replace(text=decoded(span.text)) if "&" in span.text else span

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.fountain.kinds import Element, classify, cue_name
+from qa2audio.transcript.formats.fountain.kinds import Element, classify, cue_name, may_be_screenplay
 from qa2audio.transcript.formats.fountain.screenplay_text import ScriptRow, read_rows, without_emphasis
 from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, Span, blank, left_out
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from qa2audio.transcript.source import Source
 
+_SEEN = 2_000  # rows that are enough to know
 _SCENE_NUMBER = re.compile(r"#[\w.-]{1,20}#\s*\Z")
 _ESCAPED = re.compile(r"\\([*_\\])")
 _SIGN = re.compile(r"[!~>@]|#{1,6}|=|\.(?!\.)")
@@ -36,7 +37,10 @@ class FountainFormat:
 
     def recognises(self, source: Source) -> float:
         """Return much where characters' cues come with scene headings or a title page."""
-        kinds = classify(read_rows(source.rows[:2000]))
+        rows = source.rows[:_SEEN]
+        if not may_be_screenplay(row.text for row in rows):
+            return 0.0
+        kinds = classify(read_rows(rows))
         cues = kinds.count(Element.CUE)
         frame = kinds.count(Element.SCENE) + (Element.BYLINE in kinds and Element.TITLE in kinds)
         return 0.8 if cues and frame and cues + frame >= 2 else 0.0

@@ -7,7 +7,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from qa2audio.transcript.formats.fountain.screenplay_text import ScriptRow
 
@@ -56,6 +56,18 @@ _FORCED = {
     "~": Element.ACTION,
 }
 _MAX_CUE = 60
+
+
+def may_be_screenplay(texts: Iterable[str]) -> bool:
+    """Return whether the rows `texts` may have a scene's heading or a title page: quick, and often wrong."""
+    first = True
+    for text in map(str.lstrip, texts):
+        if _SCENE.match(text) or text[:1] == "." or "/*" in text or "[[" in text:
+            return True
+        if first and (key := _KEY.match(text)) and key["key"].casefold() in _TITLE_KEYS:
+            return True
+        first = False
+    return False
 
 
 def cue_name(text: str) -> str:
