@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.config.episode_facts import people_facts
-from qa2audio.config.located import located
+from qa2audio.config.front_matter_items import table_items
 from qa2audio.config.profiles import bundled_voices
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, Table, load_table
 from qa2audio.errors import ConfigError, Location, OptionError, did_you_mean
+from qa2audio.files.toml_reader import read_toml
 from qa2audio.model import Profile, VoiceRequest
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[
         return (), ()
     if not isinstance(entries, dict):
         raise table.error("cast", "there is no [cast] table.", 'Write: [cast] Kelsey = "en-us+m3".')
-    return cast_entries(Table(entries, path, table.text), path, engine)
+    return cast_entries(table.inner("cast"), path, engine)
 
 
 def cast_entries(
@@ -66,7 +67,7 @@ def cast_entries(
     for speaker, value in entries.values.items():
         voice = value
         if isinstance(value, dict):
-            inline = Table(value, path, entries.text, dict.fromkeys(value, entries.line_of(speaker) or 0))
+            inline = entries.inner(speaker)
             inline.allow((*VOICE_KEYS, OPTIONS))
             voice = f"{path.name}: {speaker}"
             profiles.append(Profile(voice, inline.voice(engine)))
@@ -78,8 +79,8 @@ def cast_entries(
 
 def load_cast_facts(path: Path, engine: str) -> Facts:
     """Read the tables `[speakers]` and `[aliases]` of a cast file; they mean what they mean in a front matter."""
-    items = located(load_table(path).text, "toml", str(path))
-    return people_facts(items, str(path), engine)
+    toml = read_toml(path)
+    return people_facts(table_items(toml.values, toml.line_of), str(path), engine)
 
 
 def parse_voice_option(value: str) -> VoiceRequest:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.config.front_matter_items import Item, items, loosely
 from qa2audio.config.front_matter_keys import canonical, misspelt
-from qa2audio.config.located import Item, located, loosely
 from qa2audio.config.participants import People
 from qa2audio.config.scalars import parse_date, parse_episode, parse_language, parse_truth
 from qa2audio.config.soundbite_ranges import soundbites
@@ -38,7 +38,7 @@ def episode_facts(front_matter: FrontMatter, source: str, *, engine: str) -> Fac
 def _items(front_matter: FrontMatter, source: str, problems: list[Problem]) -> Mapping[str, Item]:
     """Return the table; if it is none and says nothing of who speaks how, its rows as they are."""
     try:
-        return located(front_matter.text, front_matter.format, source, front_matter.line)
+        return items(front_matter.text, front_matter.format, source, front_matter.line)
     except ConfigError as error:
         rows = loosely(front_matter.text, front_matter.line)
         if rows is None or any(canonical(key) in _STRICT for key in rows):

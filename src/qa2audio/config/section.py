@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qa2audio.config.located import located
-from qa2audio.config.tables import Table, load_table
+from qa2audio.config.tables import Table
 from qa2audio.config.web_address import web_address
 from qa2audio.errors import did_you_mean
+from qa2audio.files.toml_reader import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-    from qa2audio.config.located import Item
 
 _Value = TypeVar("_Value")
 
@@ -21,10 +21,9 @@ _Value = TypeVar("_Value")
 class Section(Table):
     """One table; every complaint names its file and line."""
 
-    def __init__(self, values: dict[str, Any], items: dict[str, Item], path: Path) -> None:
-        super().__init__(values, path, "", {key: item.line for key, item in items.items()})
+    def __init__(self, values: dict[str, Any], path: Path, line_of: Callable[..., int | None]) -> None:
+        super().__init__(values, path, line_of)
         self.file = path
-        self.items = items
         self._known: dict[str, None] = {}
 
     def take(self, key: str, default: _Value, fits: Callable[[Any], bool], what: str) -> _Value:
@@ -88,8 +87,7 @@ class Section(Table):
     def section(self, key: str) -> Section:
         """Return the table at `key`; an empty one where there is none."""
         values: dict[str, Any] = self.take(key, {}, lambda value: isinstance(value, dict), f"a table: [{key}]")
-        item = self.items.get(key)
-        return Section(values, item.value if item and isinstance(item.value, dict) else {}, self.file)
+        return Section(values, self.file, partial(self.line_of, key))
 
     def sections(self, key: str) -> list[Section]:
         """Return the tables at `key`, in order."""
@@ -98,12 +96,7 @@ class Section(Table):
             return isinstance(value, list) and all(isinstance(each, dict) for each in value)
 
         values: list[dict[str, Any]] = self.take(key, [], fits, f"a list of tables: [[{key}]]")
-        found = self.items[key].value if values else []
-        items = [each.value for each in found if not isinstance(each, str)] if isinstance(found, list) else []
-        return [
-            Section(value, item if isinstance(item, dict) else {}, self.file)
-            for value, item in zip(values, items, strict=True)
-        ]
+        return [Section(value, self.file, partial(self.line_of, key, at)) for at, value in enumerate(values)]
 
     def address(self, key: str) -> str:
         """Return the web address at `key`, in ASCII."""
@@ -148,5 +141,5 @@ class Section(Table):
 
 def load_section(path: Path) -> Section:
     """Read a TOML file; `ConfigError` says what is wrong with it."""
-    table = load_table(path)
-    return Section(table.values, located(table.text, "toml", str(path)), path)
+    toml = read_toml(path)
+    return Section(toml.values, path, toml.line_of)

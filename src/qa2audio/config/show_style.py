@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.config.cast import cast_entries
 from qa2audio.config.episode_facts import people_facts
+from qa2audio.config.front_matter_items import table_items
 from qa2audio.errors import ConfigError
 from qa2audio.model import DEFAULT_ENGINE, Pauses, Sound, Style
 
@@ -99,6 +100,6 @@ def _facts(section: Section, engine: str) -> Facts:
     cast = section.section("cast")
     for key in ("speakers", "aliases"):
         section.section(key)
-    facts = people_facts(section.items, str(section.file), engine)
+    facts = people_facts(table_items(section.values, section.line_of), str(section.file), engine)
     requests, profiles = cast_entries(cast, section.file, engine)
     return replace(facts, requests=requests, profiles=facts.profiles + profiles)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, did_you_mean
+from qa2audio.files.toml_reader import read_toml
 from qa2audio.model import Role, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
 _NUMBERS = {"rate": (0.3, 3.0), "pitch": (-24.0, 24.0), "gain_db": (-20.0, 20.0)}
@@ -23,20 +23,17 @@ OPTIONS = "options"
 class Table:
     """One TOML table, and where it stands, so that every complaint can name the line."""
 
-    def __init__(
-        self, values: dict[str, Any], path: Path | str, text: str, lines: Mapping[str, int] | None = None
-    ) -> None:
-        self.values, self.path, self.text, self.lines = values, path, text, lines or {}
+    def __init__(self, values: dict[str, Any], path: Path | str, line_of: Callable[..., int | None]) -> None:
+        """`line_of` says on which line of the file `path` a key of the table stands, or a key of a table in it."""
+        self.values, self.path, self.line_of = values, path, line_of
 
     def error(self, key: str, message: str, hint: str | None = None) -> ConfigError:
-        """Return the error for `key`, on the first line that sets it."""
+        """Return the error for `key`, on the line that sets it."""
         return ConfigError(message, location=Location(str(self.path), self.line_of(key)), hint=hint)
 
-    def line_of(self, key: str) -> int | None:
-        """Return the first line that sets `key`."""
-        setting = re.compile(rf"(?:^|[\s{{,\"']){re.escape(key)}[\"']?\s*=")
-        lines = self.text.splitlines()
-        return self.lines.get(key) or next((n for n, text in enumerate(lines, 1) if setting.search(text)), None)
+    def inner(self, key: str) -> Table:
+        """Return the table at `key`, where there is one."""
+        return Table(self.values[key], self.path, partial(self.line_of, key))
 
     def allow(self, keys: Iterable[str]) -> None:
         """Raise `ConfigError` for a key that is not one of `keys`."""
@@ -82,7 +79,7 @@ class Table:
             raise self.error(OPTIONS, '"options" must be a table.', 'Write: options = { model = "…" }.')
         for key, item in value.items():
             if isinstance(item, bool) or not isinstance(item, str | int | float):
-                raise self.error(key, f'"{key}" must be a text in quotes or a number.')
+                raise self.inner(OPTIONS).error(key, f'"{key}" must be a text in quotes or a number.')
         return tuple(
             sorted((key, item if isinstance(item, str) else float(item)) for key, item in value.items())
         )
@@ -102,26 +99,12 @@ class Table:
 
 def check_voice(values: dict[str, Any], lines: Mapping[str, int], where: str, engine: str) -> Voice:
     """Return the voice that `values` describe; `lines` say where each stands."""
-    table = Table(values, where, "", lines)
+    table = Table(values, where, lines.get)
     table.allow(VOICE_KEYS)
     return table.voice(engine)
 
 
 def load_table(path: Path) -> Table:
     """Read a TOML file; `ConfigError` says what is wrong with it."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-        return Table(tomllib.loads(text), path, text)
-    except OSError as error:
-        raise ConfigError(
-            f"cannot be read: {error.strerror}.", location=Location(str(path)), hint="Check the path."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise ConfigError("is not UTF-8.", location=Location(str(path)), hint="Save it as UTF-8.") from error
-    except RecursionError as error:
-        raise ConfigError("is nested too deeply.", location=Location(str(path))) from error
-    except ValueError as error:  # TOMLDecodeError, and numbers with thousands of digits
-        place = re.search(r"\(at line (\d+)", str(error))
-        line = int(place[1]) if place else None
-        message = re.sub(r" \(at .*\)$", "", str(error))
-        raise ConfigError(f"not TOML: {message}.", location=Location(str(path), line)) from error
+    toml = read_toml(path)
+    return Table(toml.values, path, toml.line_of)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
+from qa2audio.files.toml_string import toml_string
 
 if TYPE_CHECKING:
     from qa2audio.model import Show
@@ -52,20 +52,14 @@ def _write(path: Path, text: str) -> None:
 
 
 def _filled(template: str, show: Show) -> str:
-    url = f"url = {_quoted(show.url)}" if show.url else '# url = "https://example.org/show"'
+    url = f"url = {toml_string(show.url)}" if show.url else '# url = "https://example.org/show"'
     values = {
-        "@TITLE@": _quoted(show.title),
+        "@TITLE@": toml_string(show.title),
         "@URL@": f"# Where the built folder is published; the feed's address is below it.\n{url}",
-        "@DESCRIPTION@": _quoted(show.description or f"{show.title}: conversations, read by a computer."),
-        "@AUTHOR@": _quoted(show.author or show.title),
-        "@LANGUAGE@": _quoted(show.language),
+        "@DESCRIPTION@": toml_string(show.description or f"{show.title}: conversations, read by a computer."),
+        "@AUTHOR@": toml_string(show.author or show.title),
+        "@LANGUAGE@": toml_string(show.language),
     }
     lines = (next((line.replace(mark, text) for mark, text in values.items() if mark in line), line)
              for line in template.split("\n"))  # fmt: skip
     return "\n".join(lines)
-
-
-def _quoted(text: str) -> str:
-    """Return `text` as a TOML string; JSON's are the same but for one character, and TOML knows no half ones."""
-    plain = text.encode("utf-8", "replace").decode("utf-8")
-    return json.dumps(plain, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import tomllib
-
 from qa2audio.engines.installable import Model, ModelFile
+from qa2audio.files.toml_reader import Toml
 
 
 def read_table(text: str) -> tuple[Model, ...]:
@@ -23,5 +22,5 @@ def read_table(text: str) -> tuple[Model, ...]:
                 for file in entry["files"]
             ),
         )
-        for name, entry in tomllib.loads(text).items()
+        for name, entry in Toml(text, "models.toml").values.items()
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
+from qa2audio.files.toml_reader import read_toml
 from qa2audio.show.feed.xml import line
 
 
@@ -62,7 +62,7 @@ class Remark:
 @cache
 def rules() -> dict[str, Rule]:
     """Return all rules by name."""
-    content = tomllib.loads((files(__package__) / "rules.toml").read_text(encoding="utf-8"))
+    content = read_toml(Path(__file__).with_name("rules.toml")).values
     return {
         name: Rule(
             name, Severity(rule["severity"]), rule["says"], rule["remedy"], rule["source"], rule.get("ours", "")

@@ -14,7 +14,7 @@ from qa2audio.show.ledger import load_ledger, podcast_guid
 from qa2audio.show.migration.episodes import read_episodes
 from qa2audio.show.migration.ledger_entry import entry_of, updated
 from qa2audio.show.migration.show_settings import read_settings
-from qa2audio.show.migration.toml import SHOW_FILE, add_settings
+from qa2audio.show.migration.show_toml import SHOW_FILE, add_settings
 from qa2audio.show.show_lock import show_locked
 
 if TYPE_CHECKING:

@@ -1,20 +1,24 @@
-"""YAML and TOML as values that know their line."""
+"""What a front matter says, YAML or TOML, as texts that know their line."""
 
 from __future__ import annotations
 
 import re
-import tomllib
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from qa2audio.errors import ConfigError, Location
+from qa2audio.files.toml_reader import Toml
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     import yaml
 
 _MOST = 20_000
 """Values: an alias of an alias of an alias may stand for billions."""
 _DEEPEST = 20
 _LONGEST = 100_000
+_MOST_BITS = 2_000
 _ROW = re.compile(r"(?P<key>[A-Za-z][\w -]{0,40}):\s+(?P<value>[^\s\[{&*|>!%@`].*)")
 
 
@@ -26,10 +30,11 @@ class Item(NamedTuple):
     line: int
 
 
-def located(text: str, kind: str, where: str, first_line: int = 1) -> dict[str, Item]:
+def items(text: str, kind: str, where: str, first_line: int = 1) -> dict[str, Item]:
     """Return the table that `text` is, `kind` being `yaml` or `toml`; `ConfigError` names the line in `where`."""
     if kind == "toml":
-        return _toml(text, where, first_line)
+        toml = Toml(text, where, first_line)
+        return table_items(toml.values, toml.line_of)
     return _yaml(text, where, first_line)
 
 
@@ -47,52 +52,25 @@ def loosely(text: str, first_line: int = 1) -> dict[str, Item] | None:
     return found or None
 
 
-def _toml(text: str, where: str, first_line: int) -> dict[str, Item]:
-    try:
-        values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r"\(at line (\d+)", str(error))
-        line = first_line - 1 + (int(place[1]) if place else len(text.rstrip().split("\n")))
-        message = re.sub(r" \(at .*\)$", "", str(error))
-        raise ConfigError(f"not TOML: {message}.", location=Location(where, line)) from error
-    except RecursionError as error:
-        raise ConfigError("nested too deep.", location=Location(where, first_line)) from error
-    found = _Lines(text.split("\n"), first_line).item(values, first_line).value
-    return found if isinstance(found, dict) else {}
+def table_items(values: Mapping[str, Any], line_of: Callable[..., int | None]) -> dict[str, Item]:
+    """Return a table of TOML as items; `line_of` tells where what is in it stands."""
+    return {key: _from_toml(value, partial(line_of, key), 1) for key, value in values.items()}
 
 
-class _Lines:
-    """Finds lines in TOML, whose parser does not tell them: a key is looked for below the table it is in."""
+def _from_toml(value: Any, line_of: Callable[..., int | None], above: int) -> Item:
+    line = line_of() or above
+    if isinstance(value, dict):
+        return Item({key: _from_toml(inner, partial(line_of, key), line) for key, inner in value.items()}, line)
+    if isinstance(value, list):
+        return Item([_from_toml(inner, partial(line_of, at), line) for at, inner in enumerate(value)], line)
+    if isinstance(value, bool):
+        return Item(str(value).lower(), line)
+    return Item(f"{value:#x}" if _is_endless(value) else str(value), line)
 
-    def __init__(self, lines: list[str], first_line: int) -> None:
-        self.lines, self.first = lines, first_line
 
-    def item(self, value: Any, line: int) -> Item:
-        if isinstance(value, dict):
-            return Item({key: self._at(key, inner, line) for key, inner in value.items()}, line)
-        if isinstance(value, list):
-            return Item([self.item(inner, line) for inner in value], line)
-        return Item(str(value).lower() if isinstance(value, bool) else str(value), line)
-
-    def _at(self, key: str, value: Any, line: int) -> Item:
-        first = self._find(key, line)
-        if isinstance(value, list) and value and all(isinstance(inner, dict) for inner in value):
-            heads = [*self._heads(key), *[first] * len(value)][: len(value)]
-            return Item([self.item(inner, head) for inner, head in zip(value, heads, strict=True)], first)
-        return self.item(value, first)
-
-    def _find(self, key: str, line: int) -> int:
-        sets = re.compile(rf"(?:^|[\s{{\[,.\"'])({re.escape(key)})[\"']?\s*[=.\]]")
-        numbers = range(line - self.first, len(self.lines))
-        found = (
-            n for n in numbers if sets.search(self.lines[n]) and not self.lines[n].lstrip().startswith("#")
-        )
-        return next((number + self.first for number in found), line)
-
-    def _heads(self, key: str) -> list[int]:
-        """Return the lines on which an array of tables begins another one."""
-        head = re.compile(rf"\s*\[\[.*\b{re.escape(key)}[\"']?\s*\]\]")
-        return [number for number, text in enumerate(self.lines, self.first) if head.match(text)]
+def _is_endless(value: Any) -> bool:
+    """Whether `value` is a number that Python refuses to write in decimal digits."""
+    return isinstance(value, int) and value.bit_length() > _MOST_BITS
 
 
 def _yaml(text: str, where: str, first_line: int) -> dict[str, Item]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, OutputError
 from qa2audio.files.atomic_write import write_atomically
+from qa2audio.files.toml_reader import Toml, read_toml
+from qa2audio.files.toml_string import toml_string
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,17 +22,15 @@ def add_settings(path: Path, values: Mapping[str, Any], *, note: str) -> list[st
 
     The file is made if there is none. Raises `ConfigError` and `OutputError`.
     """
+    there = read_toml(path) if path.exists() else Toml("", str(path))
+    known = there.values
+    new = {key: value for key, value in values.items() if key not in known}
+    after = _merged(there.text, new, note)
+    if new and Toml(after, str(path)).values != known | new:
+        raise ConfigError("the imported settings do not fit in.", location=Location(str(path)))
     try:
-        before = path.read_text(encoding="utf-8") if path.exists() else ""
-        known = tomllib.loads(before)
-        new = {key: value for key, value in values.items() if key not in known}
-        after = _merged(before, new, note)
-        if new and tomllib.loads(after) != known | new:
-            raise ConfigError("the imported settings do not fit in.", location=Location(str(path)))
         if new:
             write_atomically(path, after.encode())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
-        raise ConfigError(f"this is no TOML: {problem}.", location=Location(str(path))) from problem
     except OSError as problem:
         raise OutputError(f"{path} cannot be written: {problem.strerror}.") from problem
     return [key for key, value in values.items() if key in known and known[key] != value]
@@ -69,7 +67,7 @@ def _tables(key: str, value: Any) -> list[str]:
 
 
 def _value(value: Any) -> str:
-    """Return a text, truth value or list of texts as TOML: what JSON writes is TOML too, but for one sign."""
+    """Return a text, truth value or list of texts as TOML; a long text as it is, line by line."""
     if isinstance(value, str) and "\n" in value and not re.search(r'["\\\x7f]', value):
         return f'"""\n{value}"""'
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "")
+    return toml_string(value)
