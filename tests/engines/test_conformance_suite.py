@@ -18,8 +18,9 @@ BAD_ENGINES = """
 import os, random, time
 from dataclasses import replace
 from qa2audio.engines.tone import ToneEngine
+from qa2audio.engines.models.model import Model
 from qa2audio.errors import EngineError
-from qa2audio.model import Speech, Voice
+from qa2audio.model import Speech, Variant, Voice
 
 class Nameless(ToneEngine):
     name = ""
@@ -127,6 +128,50 @@ class Abrupt(ToneEngine):
         speech = super().synthesize(utterance)
         return Speech(speech.audio.get_sample_slice(0, speech.words[-1].end - 500))
 
+class Monotone(ToneEngine):
+    def synthesize(self, utterance):
+        return super().synthesize(replace(utterance, voice=replace(utterance.voice, pitch=0.0)))
+
+class Illiterate(ToneEngine):
+    phonemes = True
+    def synthesize(self, utterance):
+        return super().synthesize(replace(utterance, spoken="".join(span.text for span in utterance.spans)))
+
+class Mumbling(ToneEngine):
+    phonemes = True
+    def told(self, spans): return "".join(span.text for span in spans)
+
+class Speller(ToneEngine):
+    spells_letters = True
+    def synthesize(self, utterance):
+        words = "".join(span.text for span in utterance.spans if span.kind != "letters")
+        return super().synthesize(replace(utterance, spoken=words))
+
+class Undecided(ToneEngine):
+    metered = "sometimes"
+
+class Eternal(ToneEngine):
+    patience = float("inf")
+
+class Varied(ToneEngine):
+    variants = (Variant("+giant"),)
+
+class Salesman(ToneEngine):
+    def models(self): return (Model("other:big", "MIT", "", ()),)
+
+class Forgetful(ToneEngine):
+    def models(self): return (Model("tone", "MIT", "", ()),)
+    def find_model(self, name): return None
+
+class Older:
+    # as 0.1.0 asked for it
+    name, version, max_chars, concurrency, stateful = "tone", "1", 10_000, 1, False
+    def __init__(self): self._tone = ToneEngine()
+    def problem(self): return None
+    def voices(self): return self._tone.voices()
+    def prepare(self): self._tone.prepare()
+    def synthesize(self, utterance): return self._tone.synthesize(utterance)
+
 class Vague(ToneEngine):
     def problem(self): return ""
 
@@ -156,6 +201,15 @@ def bad_engine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Call
     ("name", "promise"),
     [
         ("Nameless", "name is a text and not empty"),
+        ("Monotone", "a higher voice sounds otherwise, or pitch is False"),
+        ("Illiterate", "IPA is said, and not the words that stand for it"),
+        ("Mumbling", "what sounds otherwise is told otherwise"),
+        ("Speller", "spelt letters are said"),
+        ("Undecided", "metered is True or False"),
+        ("Eternal", "patience is a number of seconds"),
+        ("Varied", "its variants are listed as +voices"),
+        ("Salesman", "its models are called as it is"),
+        ("Forgetful", "its models are found by their names"),
         ("Voiceless", "it has at least one voice"),
         ("Twins", "its voices have names of their own"),
         ("Changing", "two fresh processes give the same bytes"),
@@ -208,6 +262,14 @@ def test_what_is_not_promised_is_not_looked_at(bad_engine: Callable[[str], Any])
     """A server's model may draw by chance, and then says so."""
     bad_engine("Changing").repeatable = False
     assert list(conform(bad_engine("Changing"))) == []
+
+
+def test_an_engine_for_an_older_version_is_told_what_it_does_not_say(bad_engine: Callable[[str], Any]) -> None:
+    (finding,) = conform(bad_engine("Older"))
+    assert finding.promise.startswith("it says all that is asked of an engine, or inherits it from")
+    lacking = finding.detail.removeprefix("it does not say ").split(", ")
+    assert {"phonemes", "spells_letters", "variants", "models", "told", "price"} <= set(lacking)
+    assert not {"problem", "voices", "name", "synthesize"} & set(lacking)
 
 
 def test_promises_that_are_kept_are_told_too() -> None:

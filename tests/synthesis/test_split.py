@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.engines.hosted.messages import Recording
-from qa2audio.model import Utterance, Voice, Word
+from qa2audio.model import Span, SpanKind, Utterance, Voice, Word
+from qa2audio.model.spans import notation, plain
 from qa2audio.synthesis.pieces import join
 from qa2audio.synthesis.split import split
 
@@ -36,6 +39,25 @@ def test_it_cuts_where_a_reader_breathes() -> None:
         "we go for a walk today",
     ]
     assert cut("a" * 100) == ["a" * 40, "a" * 40, "a" * 20]
+
+
+def test_spans_stay_what_they_are_and_ipa_is_never_parted() -> None:
+    spans = (
+        Span(SpanKind.WORDS, "Say "), Span(SpanKind.LETTERS, "A P I"), Span(SpanKind.WORDS, ", or "),
+        Span(SpanKind.IPA, "git, hub", "ɡɪt, hʌb"), Span(SpanKind.WORDS, " now, please."),
+    )  # fmt: skip
+    whole = replace(utterance(notation(spans)), spans=spans)
+    assert split(whole, 60) == (whole,)
+
+    pieces = split(whole, 24)
+    assert [piece.spans for piece in pieces] == [
+        (*spans[:2], Span(SpanKind.WORDS, ",")),
+        (Span(SpanKind.WORDS, "or "), spans[3]),
+        (Span(SpanKind.WORDS, "now, please."),),
+    ]
+    assert [piece.spoken for piece in pieces] == [notation(piece.spans) for piece in pieces]
+    assert [plain(piece.spans) for piece in split(whole, 7)][:2] == ["Say A P", "I,"]
+    assert [piece.spoken for piece in split(whole, 24, plain)][1] == "or git, hub"
 
 
 def test_pieces_become_one_recording_with_a_breath_between() -> None:

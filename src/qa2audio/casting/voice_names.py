@@ -43,12 +43,11 @@ def pool(
         hint = did_you_mean(engine, catalogue) or "`qa2audio doctor` says why."
         raise CastError(f'the engine "{engine}" has no voices.', hint=hint)
     speaking = [choice for choice in choices if primary(choice.voice.language) == primary(language)]
-    if speaking or not choices:
-        return speaking or _plain(voices, engine, language)
-    own = [
-        Choice(voice, f"{engine}/{voice.name}", roles) for voice, roles in native(voices, language, variants)
-    ]
-    return own or choices
+    if speaking:
+        return speaking
+    native_voices = native(voices, language, variants) if choices or variants else ()
+    own = [Choice(voice, f"{engine}/{voice.name}", roles) for voice, roles in native_voices]
+    return own or choices or _plain(voices, engine, language)
 
 
 def _plain(voices: Sequence[Voice], engine: str, language: str) -> list[Choice]:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.engines.completion import completed, missing
-from qa2audio.engines.conformance import declarations, refusals, speech
+from qa2audio.engines.conformance import declarations, readings, refusals, speech
 from qa2audio.engines.conformance.findings import Finding, summarised
 from qa2audio.model import ANY_VOICE, Voice
 
@@ -68,4 +68,5 @@ def _observed(make: Callable[[], Any], registered: str | None, names: Sequence[s
     yield "it has at least one voice", nobody
     if plain:
         yield from speech.speech(make, engine, plain)
+        yield from readings.readings(make, engine, plain)
         yield from refusals.refusals(make, plain[0])

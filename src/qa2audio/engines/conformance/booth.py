@@ -14,7 +14,9 @@ from qa2audio.engines.hosted.engine_host import EngineHost, SpeechError
 from qa2audio.engines.hosted.patience import Patience
 from qa2audio.engines.hosted.speaker import opened
 from qa2audio.hosts.job import Mode, isolating
-from qa2audio.model import Utterance, Voice
+from qa2audio.model import Span, Utterance, Voice
+from qa2audio.model.spans import in_words, notation
+from qa2audio.model.spans import plain as plain_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -27,6 +29,9 @@ if TYPE_CHECKING:
 _PATIENCE = Patience(start=120.0, opening=0.0, utterance=120.0)
 
 Line = tuple[Voice, str]
+"""A voice, and the words that it says."""
+Spelt = tuple[Voice, tuple[Span, ...]]
+"""A voice, and the spans that it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,9 @@ def _as_given(speech: Speech, _: Utterance) -> Speech:
 
 
 def _mark(one: Utterance) -> Utterance:
-    return Utterance("Something else.", one.spoken, one.voice, "Ana", part=7, line=70, paragraph=True)
+    return Utterance(
+        "Something else.", one.spoken, one.voice, "Ana", part=7, line=70, paragraph=True, spans=one.spans
+    )
 
 
 class Booth:
@@ -65,7 +72,12 @@ class Booth:
     """
 
     def __init__(
-        self, make: Callable[[], Engine], script: Sequence[Line], *, isolated: bool = False, marks: bool = False
+        self,
+        make: Callable[[], Engine],
+        script: Sequence[Line | Spelt],
+        *,
+        isolated: bool = False,
+        marks: bool = False,
     ) -> None:
         self._script = list(script)
         self._isolated = isolated
@@ -93,14 +105,19 @@ class Booth:
         requests = [self._script] if self._isolated else [[line] for line in self._script]
         return [answer for lines in requests for answer in self._said(lines)]
 
-    def _said(self, lines: Sequence[Line]) -> Iterator[Answer]:
-        utterances = [Utterance(text, text, voice, speaker="", part=0, line=0) for voice, text in lines]
+    def _said(self, lines: Sequence[Line | Spelt]) -> Iterator[Answer]:
+        utterances = [_utterance(voice, given) for voice, given in lines]
         with closing(self._host.say(utterances)) as said:
-            for _, text in lines:
-                yield _next(said, text)
+            for utterance in utterances:
+                yield _next(said, utterance.text)
 
 
-def fresh(make: Callable[[], Engine], script: Sequence[Line]) -> list[Answer]:
+def _utterance(voice: Voice, given: str | tuple[Span, ...]) -> Utterance:
+    spans = in_words(given) if isinstance(given, str) else given
+    return Utterance(plain_words(spans), notation(spans), voice, speaker="", part=0, line=0, spans=spans)
+
+
+def fresh(make: Callable[[], Engine], script: Sequence[Line | Spelt]) -> list[Answer]:
     """Return what a fresh process answers to each line; `ChildProcessError` as `Booth.answers`."""
     with Booth(make, script) as booth:
         return booth.answers()
