@@ -1,10 +1,12 @@
-"""An engine in 40 lines: it says the vowels of each word, as two resonances above a pulse."""
+"""An engine in 45 lines: it says the vowels of each word, as two resonances above a pulse."""
 
 import re
+from collections.abc import Iterator
 
 import numpy as np
 from pydub import AudioSegment
 
+from qa2audio.engines.base import Engine
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Utterance, Voice, Word
 
@@ -21,7 +23,7 @@ VOWELS = {
 }
 
 
-class FormantEngine:
+class FormantEngine(Engine):
     """Sings vowels; nobody would call it speech, but lengths, pauses and word times are right."""
 
     name = "formant"
@@ -29,8 +31,10 @@ class FormantEngine:
     max_chars = 2_000
     concurrency = 4
     stateful = False  # what was said before changes nothing
+    pitches = PITCHES
+    mouth = VOWELS
 
-    def problem(self) -> str | None:
+    def problem(self, voice: Voice | None = None) -> str | None:
         return None  # else one sentence with the remedy: "no licence was found; set FORMANT_LICENCE."
 
     def voices(self) -> tuple[Voice, ...]:
@@ -41,11 +45,10 @@ class FormantEngine:
 
     def synthesize(self, utterance: Utterance) -> Speech:
         voice, words, chunks, at = utterance.voice, [], [np.zeros(0)], 0
-        if voice.name not in PITCHES:
-            raise EngineError(f'formant has no voice "{voice.name}".', hint="It has low, middle and high.")
-        for text in utterance.spoken.split():
-            syllables = re.findall("[aeiouy]", text.lower()) or ["e"]
-            sound = np.concatenate([self._sing(VOWELS[vowel], voice) for vowel in syllables])
+        if voice.name not in self.pitches:
+            raise EngineError(f'{self.name} has no voice "{voice.name}".', hint="It has low, middle and high.")
+        for text, vowels in self.syllables(utterance):
+            sound = np.concatenate([self._sing(self.mouth[vowel], voice) for vowel in vowels])
             pause = np.zeros(round((0.3 if text[-1] in ".,;:?!" else 0.06) * RATE / voice.rate))
             words.append(Word(text, at, at + len(sound)))
             chunks += [sound, pause]
@@ -55,9 +58,13 @@ class FormantEngine:
         samples = (np.concatenate(chunks) * 12_000).astype("<i2").tobytes()
         return Speech(AudioSegment(samples, sample_width=2, frame_rate=RATE, channels=1), tuple(words))
 
+    def syllables(self, utterance: Utterance) -> Iterator[tuple[str, list[str]]]:
+        for text in utterance.spoken.split():
+            yield text, re.findall("[aeiouy]", text.lower()) or ["e"]
+
     def _sing(self, formants: tuple[int, int], voice: Voice) -> np.ndarray:
         time = np.arange(round(0.16 * RATE / voice.rate)) / RATE
-        pulse = PITCHES[voice.name] * 2 ** (voice.pitch / 12)
+        pulse = self.pitches[voice.name] * 2 ** (voice.pitch / 12)
         harmonics = pulse * np.arange(1, 3_000 // pulse)
         loudness = sum(1 / (1 + ((harmonics - formant) / 90) ** 2) for formant in formants)
         wave = loudness @ np.sin(2 * np.pi * np.outer(harmonics, time))
