@@ -5,7 +5,7 @@ from __future__ import annotations
 DEFAULT_LANGUAGE = "en"
 """What a transcript is in where neither it nor anybody else says."""
 _SAME = {"zh": "cmn", "no": "nb", "nn": "nb", "iw": "he", "tl": "fil"}
-"""What else a language is called; espeak says cmn and nb."""
+"""What else a language is called; some engines say cmn and nb."""
 
 
 def primary(tag: str) -> str:

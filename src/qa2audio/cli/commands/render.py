@@ -12,9 +12,11 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import complaint
 from qa2audio.cli.progress_bar import follow
 from qa2audio.cli.reports import summary
+from qa2audio.config import bundled_voices, cast_engine, find_cast
 from qa2audio.errors import OptionError
 from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.production.settings import Settings
+from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome
@@ -126,14 +128,20 @@ def _render(
             status = max(status, 2 if isinstance(outcome.error, OptionError) else 1)
         rendered.append(outcome)
     if not (quiet or as_json) and all(map(_by_default, rendered)):
-        click.echo(_NEURAL)
+        click.echo(_invitation())
     return status
 
 
-_NEURAL = (
-    "For voices that sound like people: pip install 'qa2audio[kokoro]' && qa2audio voices install kokoro, "
-    "then render with --cast neural."
-)
+_NEURAL = Path("neural")
+"""The shipped cast whose voices sound like people."""
+
+
+def _invitation() -> str:
+    """Return how to get such voices, and what is missing for them."""
+    engine = cast_engine(find_cast(_NEURAL, bundled_voices()))
+    problem = voice_catalogue.engine_problem(engine) if engine else None
+    invitation = f"For voices that sound like people, render with --cast {_NEURAL}."
+    return f"{invitation} To use it: {problem}" if problem else invitation
 
 
 def _by_default(outcome: Outcome) -> bool:

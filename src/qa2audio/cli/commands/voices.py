@@ -13,7 +13,7 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import table
 from qa2audio.cli.progress_bar import follow
 from qa2audio.config import load_profiles
-from qa2audio.engines.models.catalogue import find_model
+from qa2audio.engines.models.catalogue import find_model, known_models
 from qa2audio.engines.models.install import install as bring
 from qa2audio.engines.models.model_folder import models_folder
 from qa2audio.model import DEFAULT_ENGINE
@@ -48,8 +48,17 @@ def _show(profiles: tuple[Profile, ...], known: tuple[Voice, ...], *, as_json: b
         click.echo("Profiles, for --voice NAME=PROFILE:")
         rows = [(p.name, p.voice.name, ", ".join(p.roles), p.description) for p in profiles]
         click.echo("\n".join(table(rows)))
-    click.echo("Voices of the engine; a + is put after another voice, as in en-us+f2:")
+    click.echo(f"Voices of the engine{_about_variants(known)}:")
     click.echo("\n".join(table([(voice.name, voice.language) for voice in known])))
+
+
+def _about_variants(known: tuple[Voice, ...]) -> str:
+    variant = next((voice.name for voice in known if voice.name.startswith("+")), None)
+    languages = {voice.language: voice.name for voice in reversed(known) if not voice.name.startswith("+")}
+    if variant is None or not languages:
+        return ""
+    example = languages.get("en-us") or next(reversed(languages.values()))
+    return f"; a + is put after another voice, as in {example}{variant}"
 
 
 @voices.command()
@@ -72,7 +81,16 @@ def play(ctx: click.Context, name: str, text: str, output: Path, cache_dir: Path
     click.echo(f"{output}: {seconds:.1f} s")
 
 
-@voices.command()
+class _Install(click.Command):
+    """Its help tells which models there are."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - as click's
+        """Write what the engines can bring."""
+        with formatter.section("Models"):
+            formatter.write_text(", ".join(known_models()))
+
+
+@voices.command(cls=_Install)
 @click.argument("name", metavar="MODEL")
 @click.option(
     "--from",
@@ -84,7 +102,7 @@ def play(ctx: click.Context, name: str, text: str, output: Path, cache_dir: Path
 @click.option("--force", is_flag=True, help="Install it although it is there.")
 @click.option("--quiet", is_flag=True, help="No progress.")
 def install(name: str, source: Path | None, force: bool, quiet: bool) -> int:
-    """Install a model for neural voices: kokoro, or piper:VOICE such as piper:en_US-joe-medium.
+    """Install a model for an engine, such as one for neural voices; some know more than are listed below.
 
     A broken download goes on where it stopped, and every file is checked before it is used. Files go to the user's
     data folder, or to the one that the environment variable QA2AUDIO_MODELS names.
