@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qa2audio_formant import PITCHES, FormantEngine
 
-from qa2audio.engines.models.model import Model, ModelFile
+from qa2audio.engines.installable import Model, ModelFile
 from qa2audio.engines.models.model_folder import models_folder
 from qa2audio.errors import EngineError
 from qa2audio.model import Role, SpanKind, Utterance, Variant, Voice

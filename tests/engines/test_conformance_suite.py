@@ -18,7 +18,7 @@ BAD_ENGINES = """
 import os, random, time
 from dataclasses import replace
 from qa2audio.engines.tone import ToneEngine
-from qa2audio.engines.models.model import Model
+from qa2audio.engines.installable import Model
 from qa2audio.errors import EngineError
 from qa2audio.model import Speech, Variant, Voice
 
