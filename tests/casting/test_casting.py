@@ -11,7 +11,7 @@ import pytest
 from qa2audio.casting import cast_speakers as casting
 from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.errors import CastError, OptionError
-from qa2audio.model import Cast, Profile, Role, Transcript, Voice, VoiceRequest
+from qa2audio.model import Cast, Profile, Role, Transcript, Variant, Voice, VoiceRequest
 
 Catalogue = dict[str, list[Voice]]
 Panel = Callable[..., Transcript]
@@ -87,8 +87,19 @@ def test_profiles_of_other_engines_are_left_alone(panel: Panel, catalogue: Catal
     assert called(cast)["Host"] == "elsewhere"
 
 
+def test_without_profiles_the_variants_of_an_engine_are_cast_for_their_roles(
+    panel: Panel, catalogue: Catalogue
+) -> None:
+    variants = (Variant("+f3", (Role.HOST,)), Variant("+m3", (Role.NARRATOR,)), Variant("+none", (Role.GUEST,)))
+    cast = casting.cast_speakers(panel(*EVERYBODY[:3]), (), catalogue, engine="pyttsx3", variants=variants)
+
+    assert called(cast)["Host"].endswith("+f3")
+    assert called(cast)["Narrator"].endswith("+m3")
+    assert "+" not in called(cast)["Kelsey"]  # the engine lists no such variant
+
+
 def test_without_profiles_the_catalogue_is_cast_in_order(panel: Panel, catalogue: Catalogue) -> None:
-    cast = cast_speakers(panel(*EVERYBODY[:3]), (), catalogue)
+    cast = casting.cast_speakers(panel(*EVERYBODY[:3]), (), catalogue, engine="pyttsx3")
 
     assert list(called(cast).values()) == ["pyttsx3/en-us", "pyttsx3/en-gb", "pyttsx3/en-gb-scotland"]
 
