@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.children import until
 
 from qa2audio.audio.cores import cores
 from qa2audio.batch.worker_pool import Crew, News
@@ -39,7 +40,7 @@ class Task:
         if self.what == "wait" and self.note:
             try:
                 self.note.with_suffix(".began").touch()
-                time.sleep(60)
+                time.sleep(10_000)
             finally:
                 self.note.touch()
         return os.getpid(), cores()
@@ -90,8 +91,7 @@ def test_who_leaves_early_leaves_nobody_at_work(tmp_path: Path) -> None:
     with Crew(1) as crew:
         work = crew.run([Task("wait", note)])
         next(iter(work))
-        while not note.with_suffix(".began").exists():
-            time.sleep(0.01)
+        until(note.with_suffix(".began").exists)
     assert note.exists()
 
 

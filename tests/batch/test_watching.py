@@ -25,6 +25,9 @@ def test_what_a_person_changes_is_told_and_what_a_build_writes_is_not(tmp_path: 
         "show.toml",
     ):
         (tmp_path / name).write_text("x", encoding="utf-8")
-    assert next(watching) == [Path("show.toml"), Path("transcripts/one.txt")]
+    told: set[Path] = set()
+    while len(told) < 2:  # on a busy machine they may be told apart
+        told.update(next(watching))
+    assert told == {Path("show.toml"), Path("transcripts/one.txt")}
     stop.set()
     assert list(watching) == []

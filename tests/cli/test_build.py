@@ -8,11 +8,11 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.children import is_alive, running, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,9 +112,9 @@ def test_a_folder_without_a_show(qa2audio: Run, tmp_path: Path) -> None:
 def test_watching_builds_again_and_ends_on_ctrl_c(show: Path) -> None:
     command = [sys.executable, "-m", "qa2audio", "build", str(show), "--watch", "--json"]
     surroundings = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=surroundings) as running:
-        assert running.stdout is not None
-        lines = iter(running.stdout.readline, "")
+    with running(command, stdout=subprocess.PIPE, text=True, env=surroundings) as build:
+        assert build.stdout is not None
+        lines = iter(build.stdout.readline, "")
         assert json.loads(next(lines))["status"] == "made"
         assert json.loads(next(lines))["counts"] == {"made": 1}
         seen = threading.Event()
@@ -125,8 +125,8 @@ def test_watching_builds_again_and_ends_on_ctrl_c(show: Path) -> None:
         finally:
             seen.set()
             writer.join()
-            running.send_signal(signal.SIGINT)
-        assert running.wait(timeout=30) == 0
+            build.send_signal(signal.SIGINT)
+        assert build.wait() == 0
 
 
 def _write_until(path: Path, seen: threading.Event) -> None:
@@ -144,19 +144,14 @@ def test_a_build_that_is_stopped_leaves_nobody_at_work_and_is_finished_later(
         f"Question: Why {n}?\n\nAna: Because number {n} is so, and it was never otherwise." for n in range(400)
     )
     (show / "transcripts/long.txt").write_text("\n\n".join(turns), encoding="utf-8")
-    with subprocess.Popen([sys.executable, "-m", "qa2audio", "build", str(show), "--quiet"]) as running:
+    with running([sys.executable, "-m", "qa2audio", "build", str(show), "--quiet"]) as build:
         staged = show / "output/episodes/.qa2audio/long/new"
-        while not staged.exists():
-            assert running.poll() is None
-            time.sleep(0.05)
-        workers = _children(running.pid)
-        running.send_signal(signal_sent)
-        assert running.wait(timeout=60) == status
+        until(lambda: staged.exists() or build.poll() is not None)
+        workers = _children(build.pid)
+        build.send_signal(signal_sent)
+        assert build.wait() == status
     assert workers
-    deadline = time.monotonic() + 60
-    while any(Path(f"/proc/{pid}").exists() for pid in workers):
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
+    until(lambda: not any(map(is_alive, workers)))
     built = qa2audio("build", str(show))
     assert built.status == 0
     assert not staged.exists()  # a worker that died in the middle of clearing up left that to the next build

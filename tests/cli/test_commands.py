@@ -6,11 +6,11 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.children import running, until
 
 from qa2audio.version import __version__
 
@@ -175,13 +175,11 @@ def test_interrupting_keeps_what_was_recorded(folder: Path) -> None:
     long = "Ana: " + " ".join(f"This is sentence number {n} of a very long answer." for n in range(1500))
     (folder / "long.txt").write_text(f"{long}\nBen: I see.\n", encoding="utf-8")
     command = [sys.executable, "-m", "qa2audio", "render", "long.txt", "--cache-dir", "takes"]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    deadline = time.monotonic() + 60
-    while not list((folder / "takes" / "takes").rglob("*.wav")) and time.monotonic() < deadline:
-        time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)
-    _, said = process.communicate(timeout=30)
-    assert process.returncode == 130
+    with running(command, stderr=subprocess.PIPE, text=True, start_new_session=True) as render:
+        until(lambda: list((folder / "takes" / "takes").rglob("*.wav")) or render.poll() is not None)
+        os.killpg(render.pid, signal.SIGINT)
+        _, said = render.communicate()
+    assert render.returncode == 130
     assert "Interrupted" in said
     assert "Traceback" not in said
     assert list((folder / "takes").rglob("*.wav"))

@@ -40,7 +40,9 @@ class SpeechServer(ThreadingHTTPServer):
         self.keys: set[str] = set()
         self.troubles: Counter[str] = Counter()
         self.at_once = self.most_at_once = 0
+        self.busy_until: dict[str, float] = {}
         self.lock = threading.Lock()
+        self.company = threading.Condition(self.lock)
         threading.Thread(target=self.serve_forever, args=(0.02,), daemon=True).start()
 
     @property
@@ -83,6 +85,7 @@ class _Handler(BaseHTTPRequestHandler):
         with self.server.lock:
             self.server.at_once += 1
             self.server.most_at_once = max(self.server.most_at_once, self.server.at_once)
+            self.server.company.notify_all()
         try:
             self._answer()
         finally:
@@ -104,6 +107,8 @@ class _Handler(BaseHTTPRequestHandler):
             times = self.server.troubles[word]
         if word in PASSING and times == 1:
             self._pass_by(word)
+        elif time.monotonic() < self.server.busy_until.get(word, 0):
+            self._refuse(400, "impatient", "You were told to wait.")
         elif asked["voice"] not in VOICES:
             self._refuse(400, "invalid_value", f"Unknown voice {asked['voice']}.")
         elif (trouble := getattr(self, f"do_{word}", None)) is not None:
@@ -137,7 +142,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._send(json.dumps(error).encode(), status=status, kind="application/json", **headers)
 
     def _pass_by(self, word: str) -> None:
-        """Fail once."""
+        """Fail once; whoever is told to wait and does not is refused for good."""
+        if word in {"BUSY", "DATED"}:
+            self.server.busy_until[word] = time.monotonic() + 1
         if word == "BUSY":
             self._refuse(429, "rate_limit_exceeded", "Slow down.", Retry_After="1")
         elif word == "DATED":
@@ -196,12 +203,13 @@ class _Handler(BaseHTTPRequestHandler):
         self.close_connection = True
 
     def do_SLOW(self, asked: dict[str, Any]) -> None:
-        time.sleep(0.4)
+        """Answer when there has been a second request beside the first."""
+        with self.server.company:
+            self.server.company.wait_for(lambda: self.server.most_at_once >= 2)
         self._send(self._sound(asked))
 
     def do_STUCK(self, _asked: dict[str, Any]) -> None:
-        time.sleep(30)
-        self.close_connection = True
+        time.sleep(10_000)
 
     def do_ENDLESS(self, _asked: dict[str, Any]) -> None:
         self.send_response(200)

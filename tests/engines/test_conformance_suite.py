@@ -114,7 +114,7 @@ class Switching(ToneEngine):
 
 class Brooding(ToneEngine):
     def synthesize(self, utterance):
-        if "%s" in utterance.spoken: time.sleep(100)
+        if "%s" in utterance.spoken: time.sleep(10_000)
         return super().synthesize(utterance)
 
 class Hissing(ToneEngine):

@@ -19,7 +19,7 @@ from qa2audio.publish.folder.staging import claim
 with claim(Path(sys.argv[1]), "part1", Path("source")) as staging:
     (staging.folder / "half").touch()
     print("held", flush=True)
-    time.sleep(60)
+    time.sleep(10_000)
 """
 
 

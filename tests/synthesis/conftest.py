@@ -42,11 +42,11 @@ class Rogue(ToneEngine):
     def synthesize(self, utterance):
         said = utterance.spoken
         note(f"{os.getpid()} {said}")
-        if "HANG" in said: time.sleep(1000)
-        if "CLING" in said: ctypes.PyDLL(None).sleep(1000)  # in C, and no other thread gets to run
+        if "HANG" in said: time.sleep(10_000)
+        if "CLING" in said: ctypes.PyDLL(None).sleep(10_000)  # in C, and no other thread gets to run
         if "BROOD" in said:
-            child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(1000)"])
-            note(f"{child.pid} child"); time.sleep(1000)
+            child = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(10_000)"])
+            note(f"{child.pid} child"); time.sleep(10_000)
         if "EXIT" in said: os._exit(3)
         if "QUIT" in said: sys.exit("goodbye")
         if "CRASH" in said: ctypes.string_at(0)

@@ -142,7 +142,7 @@ from qa2audio.synthesis.take_cache import TakeCache
 cache = TakeCache(Path(sys.argv[1]))
 (cache.scratch("draft") / "0.wav").write_bytes(b"half a ta")
 print("ready", flush=True)
-time.sleep(1000)
+time.sleep(10_000)
 """
 
 

@@ -226,7 +226,7 @@ def test_a_redirect_into_a_private_network_is_not_followed(built: Path) -> None:
         handler.end_headers()
 
     with serving(built, _answer=away) as base, pytest.raises(OSError, match="private network"):
-        opener(refused=lambda host: host == "127.0.0.1").open(f"{base}/x", timeout=5)
+        opener(refused=lambda host: host == "127.0.0.1").open(f"{base}/x")
 
 
 def test_the_command_line_checks_the_shows_own_feed(built: Path, capfd: pytest.CaptureFixture[str]) -> None:

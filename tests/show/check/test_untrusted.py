@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import threading
-import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -58,10 +57,8 @@ def send(handler: BaseHTTPRequestHandler, body: bytes, **headers: str) -> None:
     ids=["billion-laughs", "a-local-file", "a-parameter"],
 )
 def test_no_entity_is_expanded(checked: Checked, doctype: bytes) -> None:
-    began = time.monotonic()
     remarks = checked(doctype + b'<rss version="2.0"><channel><title>&l9;</title></channel></rss>')
     assert [remark.rule.name for remark in remarks] == ["xml-entity"]
-    assert time.monotonic() - began < 5
 
 
 def test_a_document_type_elsewhere_is_not_fetched(checked: Checked) -> None:

@@ -15,6 +15,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
+from tests.children import running
 
 from qa2audio.errors import OptionError, OutputError
 from qa2audio.show.preview import Preview, built_folder, open_server
@@ -53,7 +54,7 @@ def port(built: Path, request: pytest.FixtureRequest) -> Iterator[int]:
 
 
 def ask(port: int, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], bytes]:
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection = http.client.HTTPConnection("127.0.0.1", port)
     try:
         connection.request(
             method, path, headers={key.replace("_", "-"): value for key, value in headers.items()}
@@ -143,7 +144,7 @@ def test_an_open_page_is_told_of_a_change(port: int, built: Path) -> None:
     page = ask(port, "/")[2].decode()
     assert "EventSource" in page
     assert "connect-src 'self'; script-src 'sha256-" in page
-    with socket.create_connection(("127.0.0.1", port), timeout=20) as client:
+    with socket.create_connection(("127.0.0.1", port)) as client:
         client.sendall(b"GET /-/changes HTTP/1.1\r\nHost: localhost\r\n\r\n")
         heard = b""
         while b": here" not in heard:
@@ -199,14 +200,12 @@ def test_a_show_that_is_not_built_is_told(tmp_path: Path, built: Path) -> None:
 def test_ctrl_c_ends_it_cleanly(built: Path) -> None:
     command = [sys.executable, "-m", "qa2audio", "preview", str(built), "--port", "0", "--lan"]
     environment = {**os.environ, "PYTHONUNBUFFERED": "1"}
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env=environment, encoding="utf-8"
-    ) as running:
-        assert running.stdout
-        first = running.stdout.readline()
+    with running(command, stdout=subprocess.PIPE, text=True, env=environment, encoding="utf-8") as preview:
+        assert preview.stdout
+        first = preview.stdout.readline()
         assert first.startswith("http://127.0.0.1:")
         assert ask(int(first.split(":")[2].split("/")[0]), "/")[0] == 200
-        running.send_signal(signal.SIGINT)
-        rest = running.stdout.read()
-        assert running.wait(20) == 0
+        preview.send_signal(signal.SIGINT)
+        rest = preview.stdout.read()
+        assert preview.wait() == 0
     assert rest.endswith("Stopped.\n")

@@ -38,7 +38,7 @@ class Emulator:
         self._base = f"http://127.0.0.1:{port}"
 
     def _get(self, path: str) -> Any:
-        with urllib.request.urlopen(f"{self._base}{path}", timeout=10) as answer:  # noqa: S310
+        with urllib.request.urlopen(f"{self._base}{path}") as answer:  # noqa: S310
             return answer.read()
 
     def listing(self) -> dict[str, dict[str, Any]]:

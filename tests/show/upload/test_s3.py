@@ -105,7 +105,7 @@ def bucket(server: int, monkeypatch: pytest.MonkeyPatch) -> Bucket:
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
     monkeypatch.setenv("AWS_ENDPOINT_URL_S3", f"http://127.0.0.1:{server}")
     urllib.request.urlopen(
-        urllib.request.Request(f"http://127.0.0.1:{server}/moto-api/reset", method="POST"), timeout=10
+        urllib.request.Request(f"http://127.0.0.1:{server}/moto-api/reset", method="POST")
     ).close()
     found = Bucket(server)
     found.client.create_bucket(Bucket="shows")
