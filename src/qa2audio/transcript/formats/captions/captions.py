@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from qa2audio.transcript.entities import decoded
 from qa2audio.transcript.formats.captions.cue_markup import Piece, pieces, split_turn
 from qa2audio.transcript.formats.captions.rolling import repeated_words
-from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, blank, left_out
+from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, Span, blank, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa2audio.transcript.formats.captions.cues import Cue
-    from qa2audio.transcript.rows import Span
 
 GAP = 3.0
 """Seconds of silence after which a paragraph begins."""
@@ -38,7 +37,7 @@ def rows_of(cues: Sequence[Cue]) -> list[Row]:
             rows.append(blank(cue.rows[0]))
         rows += _cue(cue, repeated)
         before = cue
-    return rows
+    return rows or [Row(Kind.SEAM, Span(1, 1, ""), form=Form.CAPTION)]  # a file without cues says nothing
 
 
 def _cue(cue: Cue, repeated: int) -> Iterator[Row]:
