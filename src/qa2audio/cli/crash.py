@@ -7,6 +7,8 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from platformdirs import user_log_path
+
 from qa2audio.version import __version__
 
 
@@ -15,8 +17,6 @@ def write_log() -> Path:
 
     Neither arguments nor environment are logged: they may hold what the person wants to keep.
     """
-    from platformdirs import user_log_path
-
     text = f"qa2audio {__version__}, Python {platform.python_version()}, {platform.platform()}\n"
     text += traceback.format_exc()
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from click import unstyle
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -34,8 +36,6 @@ def size(count: int) -> str:
 
 def table(rows: Sequence[tuple[str, ...]], *, indent: str = "  ") -> list[str]:
     """Return `rows` as lines whose columns stand below each other."""
-    from click import unstyle
-
     widths = [max(len(unstyle(row[column])) for row in rows) for column in range(len(rows[0]))]
     padded = (
         [cell + " " * (width - len(unstyle(cell))) for cell, width in zip(row, widths, strict=True)]

@@ -7,7 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+from platformdirs import user_cache_path
 
+from qa2audio.audio.encoders.known_encoders import suffixes
+from qa2audio.config import parse_voice_option
+from qa2audio.config.scalars import parse_language
 from qa2audio.model import DEFAULT_ENGINE
 
 if TYPE_CHECKING:
@@ -20,14 +24,10 @@ _Command = TypeVar("_Command", bound="Callable[..., Any]")
 
 def sound_files() -> str:
     """Return how the name of a file to say something into may end."""
-    from qa2audio.audio.encoders.known_encoders import suffixes
-
     return " or ".join((".wav", *suffixes()))
 
 
 def _default_cache() -> Path:
-    from platformdirs import user_cache_path
-
     return user_cache_path("qa2audio", appauthor=False)
 
 
@@ -44,8 +44,6 @@ def _parse_lines(_ctx: click.Context, _param: click.Parameter, value: str | None
 def _parse_language(_ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
-    from qa2audio.config.scalars import parse_language
-
     if (tag := parse_language(value)) is None:
         raise click.BadParameter(f'"{value}" is not a language tag such as en or en-gb.')
     return tag
@@ -53,8 +51,6 @@ def _parse_language(_ctx: click.Context, _param: click.Parameter, value: str | N
 
 def parse_voices(values: tuple[str, ...]) -> tuple[VoiceRequest, ...]:
     """Read every `--voice NAME=VOICE`."""
-    from qa2audio.config import parse_voice_option
-
     return tuple(parse_voice_option(value) for value in values)
 
 

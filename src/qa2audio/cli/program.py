@@ -47,7 +47,7 @@ def _unwritten(error: OSError) -> int:
 
 
 def _bug(error: Exception) -> int:
-    from qa2audio.cli.crash import write_log
+    from qa2audio.cli.crash import write_log  # traceback and platform: a sixth of `--version`, for bugs alone
 
     click.echo(f"This is a bug in qa2audio: {type(error).__name__}. Log: {write_log()}", err=True)
     return BUG

@@ -27,7 +27,7 @@ def sketch(texts: Iterable[str]) -> str:
     words = [word for text in texts for word in _WORD.findall(text.casefold())]
     if not words:
         return ""
-    import numpy as np
+    import numpy as np  # 70 ms, which a build in which nothing changed does without
 
     starts = range(max(1, len(words) - _PHRASE + 1))
     phrases = {" ".join(words[n : n + _PHRASE]) for n in starts}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _TAG = re.compile(
@@ -24,8 +25,6 @@ def decode_entities(text: str) -> str:
     """Put the character for an HTML entity: `&amp;` is an ampersand."""
     if "&" not in text:
         return text
-    from html import unescape
-
     return _ENTITY.sub(lambda match: unescape(match[0]).replace("\xa0", " "), text)
 
 

@@ -73,6 +73,7 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
         "lexicon", partial(lookup.apply, known=lookup.index(words, language, engine, phonemes=phonemes))
     )
     if language.partition("-")[0] == "en":
+        # A language costs nothing to those who do not use it.
         from qa2audio.spoken.english.steps import BEFORE_LEXICON, after_lexicon
 
         middle = (*BEFORE_LEXICON, taught, *after_lexicon(language))

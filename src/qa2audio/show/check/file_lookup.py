@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa2audio.show.check.assets import check_assets
+from qa2audio.show.check.disk import Disk, is_built
+from qa2audio.show.check.web import Web
 
 if TYPE_CHECKING:
     from qa2audio.show.check.remark import Remark
@@ -18,11 +20,7 @@ def check_files(document: Document, *, fetch: bool) -> list[Remark]:
     With `fetch` the servers are asked; otherwise files are looked for only where the feed stands in a built show.
     """
     if fetch:
-        from qa2audio.show.check.web import Web
-
         return check_assets(document, Web(document.address))
-    from qa2audio.show.check.disk import Disk, is_built
-
     folder = Path(document.where).parent
     if document.address or not is_built(folder):
         return []

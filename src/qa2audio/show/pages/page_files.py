@@ -12,6 +12,7 @@ from qa2audio.files.value_digest import digest_of_text
 from qa2audio.model import Listing
 from qa2audio.show.locations import FRONT_PAGE, page_path
 from qa2audio.show.pages.picture_paths import FRONT_ART, art_path, share_path
+from qa2audio.show.pages.site import Site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,8 +34,6 @@ def write_pages(
     with `verify` it is made again and compared. What would have the same bytes is left as it is.
     Raises `OutputError`, and `ConfigError` for a template of the show.
     """
-    from qa2audio.show.pages.site import Site
-
     site = Site(show, sorted(entries, key=_newest_first), folder)
     files: list[Path] = []
     try:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from fsspec.implementations.local import LocalFileSystem
+
 from qa2audio.show.upload.backend import Seen
 
 if TYPE_CHECKING:
@@ -23,8 +25,6 @@ class Folder:
 
     def open(self) -> AbstractFileSystem:
         """Nothing is connected."""
-        from fsspec.implementations.local import LocalFileSystem
-
         return LocalFileSystem(skip_instance_cache=True)
 
     def sent_with(self, headers: Headers, md5: bytes) -> dict[str, Any]:  # noqa: ARG002 - a file has no headers

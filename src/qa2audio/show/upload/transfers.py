@@ -7,6 +7,8 @@ from itertools import islice
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from fsspec.callbacks import Callback
+
 from qa2audio.model import Progress
 
 if TYPE_CHECKING:
@@ -40,8 +42,6 @@ class Meter:
 
     def callback(self, path: str) -> Any:
         """Return what fsspec tells of one file."""
-        from fsspec.callbacks import Callback
-
         return Callback(hooks={"bytes": lambda _size, value, **_: self.set(path, float(value))})
 
 

@@ -7,6 +7,7 @@ standard library's engine cannot be stopped; `regex` stops by the clock, and its
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -51,8 +52,6 @@ def substitute(entry: Entry, replace: Callable[[Any], str], text: str) -> str:
 
 def _reason(error: Exception) -> str:
     """Return the library's words, its positions as the author of the pattern counts."""
-    import re
-
     return re.sub(
         r"compilation failed at position (\d+); (.*)",
         lambda match: f"{match[2]} at position {max(0, int(match[1]) - len(_LIMITS))}",

@@ -7,10 +7,12 @@ else with the English words: an engine gets no digit in any case.
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from qa2audio.spoken.english import numbers as english
+from qa2audio.spoken.other_languages.foreign_moments import say_moments, say_ordinals
 from qa2audio.spoken.shield import spell
 
 if TYPE_CHECKING:
@@ -74,8 +76,6 @@ def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
 def _moments(text: str, *, language: str) -> str:
     if language not in WORDS or not any(map(str.isdecimal, text)):
         return text
-    from qa2audio.spoken.other_languages.foreign_moments import say_moments, say_ordinals
-
     text = say_moments(text, language=language, point=WORDS[language]["dot"], signs=_SIGNS[language])
     return say_ordinals(text, language=language)
 
@@ -113,8 +113,6 @@ def _number(written: str, language: str) -> str:
 @lru_cache(maxsize=4096)
 def _words(number: str, language: str) -> str:
     """Return the words for `12` or `3.14`; English ones where the library has none."""
-    from decimal import Decimal
-
     from num2words import CONVERTER_CLASSES, num2words  # 30 ms, and not for English
 
     base, _, region = language.partition("-")
