@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import threading
+import time
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING
@@ -11,6 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.errors import FeedError
+from qa2audio.show.intake import feed_source
 from qa2audio.show.intake.feed_source import fetch
 
 if TYPE_CHECKING:
@@ -142,6 +145,22 @@ def test_a_feed_that_never_ends_is_left() -> None:
 
     with serving(flood) as base, pytest.raises(FeedError, match="larger than 1 MB"):
         fetch(f"{base}/feed.xml", largest=1_000_000)
+
+
+def test_a_feed_that_drips_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(feed_source, "SECONDS", 0.5)
+
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.end_headers()
+        with contextlib.suppress(OSError):
+            while True:
+                handler.wfile.write(b"x")
+                handler.wfile.flush()
+                time.sleep(0.05)
+
+    with serving(drip) as base, pytest.raises(FeedError, match="cannot be fetched"):
+        fetch(f"{base}/feed.xml")
 
 
 def test_a_gzip_bomb_is_not_unpacked() -> None:

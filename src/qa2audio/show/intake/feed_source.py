@@ -122,7 +122,7 @@ def _body(answer: Any, url: str, largest: int) -> bytes:
     end = time.monotonic() + 3 * SECONDS
     parts: list[bytes] = []
     total = 0
-    while raw := answer.read(_PART):
+    while raw := answer.read1(_PART):  # what is there; `read` would wait for all of it, drop by drop
         part = _unpacked(unpack, raw, largest - total + 1) if unpack else raw
         total += len(part)
         parts.append(part)
