@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import tempfile
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -59,9 +59,7 @@ def _as_given(speech: Speech, _: Utterance) -> Speech:
 
 
 def _mark(one: Utterance) -> Utterance:
-    return Utterance(
-        "Something else.", one.spoken, one.voice, "Ana", part=7, line=70, paragraph=True, spans=one.spans
-    )
+    return replace(one, text="Something else.", speaker="Ana", part=7, line=70, paragraph=True)
 
 
 class Booth:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import warnings
 
+from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
 from markdownify import MarkdownConverter
 
 _MANY_BLANK = re.compile(r"\n\s*\n\s*\n+")
@@ -26,8 +27,6 @@ _NOT_READ = (
 
 def markdown(html: str) -> str:
     """Return `html` as Markdown."""
-    from bs4 import BeautifulSoup, XMLParsedAsHTMLWarning
-
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", XMLParsedAsHTMLWarning)  # books are XHTML; HTML's parser forgives more
         soup = BeautifulSoup(html, "lxml")
