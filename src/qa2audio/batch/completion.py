@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.batch.bench import TRANSCRIPTS
+from qa2audio.batch.build_context import TRANSCRIPTS
 from qa2audio.batch.decision import last_build, made_from
 from qa2audio.batch.identity import is_listed
 from qa2audio.batch.index import stamps
@@ -19,19 +19,19 @@ from qa2audio.show.migration import still_listed
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.batch.bench import Bench
+    from qa2audio.batch.build_context import BuildContext
     from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.batch.reports import EpisodeOutcome
     from qa2audio.model import Release
     from qa2audio.show.feed.feed_files import Entry as Listed
 
 
-def remember(bench: Bench, state: EpisodeState, release: Release | None = None) -> None:
+def remember(context: BuildContext, state: EpisodeState, release: Release | None = None) -> None:
     """Keep what the next build wants to know of an episode that stands as it should, and what the ledger must."""
     if state.entry is None:
         return
     about = state.about
-    listed = is_listed(state, bench.now)
+    listed = is_listed(state, context.now)
     entry = replace(
         state.entry,
         slug=state.slug,
@@ -42,56 +42,58 @@ def remember(bench: Bench, state: EpisodeState, release: Release | None = None) 
         words=state.words,
         published=state.published if listed else state.entry.published,
     )
-    bench.ledger.note(entry)
-    folder = bench.workshop.episodes / state.slug
+    context.ledger.note(entry)
+    folder = context.workshop.episodes / state.slug
     release = release or (load_release(folder) if state.seen else None)
     if state.seen and release:
-        sound = made_from(state, release, last_build(bench, state))
+        sound = made_from(state, release, last_build(context, state))
         state.guid, state.built_slug, state.built_date = entry.guid, state.slug, state.date or ""
         state.release, state.made_from = release.fingerprint, sound
         state.files = stamps(folder, [MANIFEST, *(file.name for file in release.files)])
-        bench.index.states[state.source] = state
+        context.index.states[state.source] = state
     elif state.holds:
-        bench.index.states[state.source] = state
+        context.index.states[state.source] = state
         state.files = stamps(folder, state.files)
 
 
-def finish(bench: Bench, states: Sequence[EpisodeState], outcomes: Sequence[EpisodeOutcome]) -> BuildReport:
+def finish(
+    context: BuildContext, states: Sequence[EpisodeState], outcomes: Sequence[EpisodeOutcome]
+) -> BuildReport:
     """Write what stands around the episodes, and see what belongs to none of them."""
-    _forget(bench, states)
-    bench.ledger.settle(bench.show.url)
-    bench.ledger.save()  # before anybody can read a guid in the feed
-    shelf = [one for state in states if (one := _shelved(bench, state))]
-    elsewhere = still_listed(bench.ledger.entries, {one.guid for one in shelf})
+    _forget(context, states)
+    context.ledger.settle(context.show.url)
+    context.ledger.save()  # before anybody can read a guid in the feed
+    shelf = [one for state in states if (one := _shelved(context, state))]
+    elsewhere = still_listed(context.ledger.entries, {one.guid for one in shelf})
 
     def listings() -> list[Listed]:
-        loaded = ((load_release(bench.workshop.episodes / one.slug), one) for one in shelf)
+        loaded = ((load_release(context.workshop.episodes / one.slug), one) for one in shelf)
         return [*(Listing(release, one.guid, one.published) for release, one in loaded if release), *elsewhere]
 
-    if not bench.show.url:
-        bench.notes.append(
+    if not context.show.url:
+        context.notes.append(
             'There is no feed yet: say in show.toml where the show is published, url = "https://…".'
         )
     written = write_site(
-        bench.show,
-        bench.ledger.podcast_guid,
+        context.show,
+        context.ledger.podcast_guid,
         [*shelf, *([repr(one)] for one in elsewhere)],
         listings,
-        output=bench.output,
-        index=bench.index,
-        verify=bench.options.verify,
+        output=context.output,
+        index=context.index,
+        verify=context.options.verify,
     )
     slugs = {state.slug for state in states} | {one.slug for one in shelf}
     slugs |= {state.entry.slug for state in states if state.error and state.entry}  # it may be read again
-    stale = leftovers(bench.output, bench.workshop.episodes, slugs)
-    if bench.options.prune:
+    stale = leftovers(context.output, context.workshop.episodes, slugs)
+    if context.options.prune:
         remove(stale)
     return BuildReport(
         outcomes=tuple(outcomes),
         written=tuple(written),
-        removed=tuple(stale) if bench.options.prune else (),
-        orphans=() if bench.options.prune else tuple(stale),
-        notes=(*bench.notes, *renewal(outcomes)),
+        removed=tuple(stale) if context.options.prune else (),
+        orphans=() if context.options.prune else tuple(stale),
+        notes=(*context.notes, *renewal(outcomes)),
     )
 
 
@@ -104,22 +106,22 @@ class _Shelved(NamedTuple):
     fingerprint: str
 
 
-def _shelved(bench: Bench, state: EpisodeState) -> _Shelved | None:
+def _shelved(context: BuildContext, state: EpisodeState) -> _Shelved | None:
     """Return what is listed of an episode: where it could not be made, what stood there before."""
-    if state.entry is None or not is_listed(state, bench.now):
+    if state.entry is None or not is_listed(state, context.now):
         return None
     for slug in dict.fromkeys((state.slug, state.entry.slug)):
-        last = bench.index.states.get(state.source)
+        last = context.index.states.get(state.source)
         if last and last.built_slug == slug and last.guid == state.entry.guid and last.files:
             return _Shelved(state.entry.guid, state.published, slug, last.release)
-        release = load_release(bench.workshop.episodes / slug) if slug else None
+        release = load_release(context.workshop.episodes / slug) if slug else None
         if release:
             return _Shelved(state.entry.guid, state.published, slug, release.fingerprint)
     return None
 
 
-def _forget(bench: Bench, states: Sequence[EpisodeState]) -> None:
+def _forget(context: BuildContext, states: Sequence[EpisodeState]) -> None:
     """Keep no record of transcripts that are gone."""
     there = {state.source for state in states}
-    for source in set(bench.index.states) - there:
-        del bench.index.states[source]
+    for source in set(context.index.states) - there:
+        del context.index.states[source]

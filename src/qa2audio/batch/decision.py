@@ -14,7 +14,7 @@ from qa2audio.publish.manifest import COVER, describe, load_release
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.batch.bench import Bench
+    from qa2audio.batch.build_context import BuildContext
     from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.model import Changes, Release, Trait, Traits
 
@@ -33,18 +33,18 @@ class Decision(NamedTuple):
 _NOTHING = Decision(Level.NOTHING)
 
 
-def choose(bench: Bench, state: EpisodeState) -> Decision:
+def choose(context: BuildContext, state: EpisodeState) -> Decision:
     """Compare what an episode is to be with what is there."""
     if state.seen is None:
         return _NOTHING
-    if bench.options.force:
+    if context.options.force:
         return Decision(Level.RECORD, ("everything is made anew",))
-    last = last_build(bench, state)
-    old = _old(bench, state, last)
+    last = last_build(context, state)
+    old = _old(context, state, last)
     if old is None:
         lost = last is not None and last.built_slug == state.slug
         return Decision(Level.RECORD, ("damaged: release.json" if lost else "new",))
-    return compare(state, old, made_from(state, old, last), renew=bench.options.renew)
+    return compare(state, old, made_from(state, old, last), renew=context.options.renew)
 
 
 def compare(state: EpisodeState, old: Release, traits: Traits, *, renew: bool = False) -> Decision:
@@ -78,10 +78,10 @@ def _around(state: EpisodeState, old: Release, broken: Sequence[str], damaged: t
     return Decision(Level.ENCODE, damaged)
 
 
-def last_build(bench: Bench, state: EpisodeState) -> EpisodeState | None:
+def last_build(context: BuildContext, state: EpisodeState) -> EpisodeState | None:
     """Return what the last build knew: of this episode, whatever its file was called."""
     guid = state.entry.guid if state.entry else ""
-    return next((known for known in bench.index.states.values() if known.guid == guid), None)
+    return next((known for known in context.index.states.values() if known.guid == guid), None)
 
 
 def made_from(state: EpisodeState, release: Release, last: EpisodeState | None) -> Traits:
@@ -99,11 +99,11 @@ def has_sound(state: EpisodeState, release: Release) -> bool:
     return fingerprints(state.seen.traits, state.episode).audio == release.audio_fingerprint
 
 
-def _old(bench: Bench, state: EpisodeState, last: EpisodeState | None) -> Release | None:
+def _old(context: BuildContext, state: EpisodeState, last: EpisodeState | None) -> Release | None:
     """Return the release that is there, under today's name or else under an earlier one."""
     earlier = (last.built_slug if last else "", state.entry.slug if state.entry else "")
     for slug in dict.fromkeys((state.slug, *earlier)):
-        if slug and (release := load_release(bench.workshop.episodes / slug)):
+        if slug and (release := load_release(context.workshop.episodes / slug)):
             return release
     return None
 

@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from qa2audio.hosts.child import Answering
     from qa2audio.hosts.wire import Message
 
-FUNCTION = f"{__name__}:open_bench"
+FUNCTION = f"{__name__}:open_workplace"
 """The job's name for a host."""
 
 
-def open_bench() -> Answering:
+def open_workplace() -> Answering:
     """Return what does a task, whose request is `{"cores": numbers}` and the pickle of it."""
     return _work
 

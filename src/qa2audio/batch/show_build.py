@@ -5,7 +5,7 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
-from qa2audio.batch.bench import TRANSCRIPTS, set_up
+from qa2audio.batch.build_context import TRANSCRIPTS, set_up
 from qa2audio.batch.completion import finish, remember
 from qa2audio.batch.decision import Decision, choose
 from qa2audio.batch.identity import is_listed
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator
     from pathlib import Path
 
-    from qa2audio.batch.bench import Bench
+    from qa2audio.batch.build_context import BuildContext
     from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.batch.tasks import Made
     from qa2audio.errors import Qa2AudioError
@@ -46,84 +46,84 @@ def build(folder: Path, options: BuildOptions = _DEFAULT) -> Generator[BuildStep
     """
     load_show(folder)  # before a lock is put into a folder that holds no show
     with show_locked(folder):
-        bench = set_up(folder, options)
-        with bench.crew:
-            return (yield from _built(bench))
+        context = set_up(folder, options)
+        with context.workers:
+            return (yield from _built(context))
 
 
-def _built(bench: Bench) -> Generator[BuildStep, None, BuildReport]:
-    states = survey(bench)
-    _check_names(bench, states)
-    if bench.options.dry_run:
-        outcomes = [_planned(bench, state) for state in states]
+def _built(context: BuildContext) -> Generator[BuildStep, None, BuildReport]:
+    states = survey(context)
+    _check_names(context, states)
+    if context.options.dry_run:
+        outcomes = [_planned(context, state) for state in states]
         for outcome in outcomes:
             yield BuildStep(outcome.source, outcome=outcome)
-        return BuildReport(tuple(outcomes), notes=(*bench.notes, *renewal(outcomes)))
+        return BuildReport(tuple(outcomes), notes=(*context.notes, *renewal(outcomes)))
     found: dict[str, EpisodeOutcome] = {}
     try:
-        if bench.workshop.episodes.is_dir():
-            mend(bench.workshop.episodes)
-        for step in _episodes(bench, states):
+        if context.workshop.episodes.is_dir():
+            mend(context.workshop.episodes)
+        for step in _episodes(context, states):
             if step.outcome:
                 found[step.source] = step.outcome
             yield step
-        return finish(bench, states, [found[source] for source in sorted(found)])
+        return finish(context, states, [found[source] for source in sorted(found)])
     finally:
-        bench.ledger.save()
-        save_index(bench.index_path, bench.index)
+        context.ledger.save()
+        save_index(context.index_path, context.index)
 
 
-def _planned(bench: Bench, state: EpisodeState) -> EpisodeOutcome:
-    decision = choose(bench, state)
+def _planned(context: BuildContext, state: EpisodeState) -> EpisodeOutcome:
+    decision = choose(context, state)
     if state.error:
-        return _outcome(bench, state, Status.FAILED, error=state.error)
+        return _outcome(context, state, Status.FAILED, error=state.error)
     if decision.level is Level.NOTHING:
-        return _outcome(bench, state, Status.UNCHANGED)
-    return _outcome(bench, state, Status.PLANNED if _is_asked_for(bench, state) else Status.LEFT, decision)
+        return _outcome(context, state, Status.UNCHANGED)
+    return _outcome(context, state, Status.PLANNED if _is_asked_for(context, state) else Status.LEFT, decision)
 
 
-def _episodes(bench: Bench, states: list[EpisodeState]) -> Iterator[BuildStep]:
+def _episodes(context: BuildContext, states: list[EpisodeState]) -> Iterator[BuildStep]:
     """Make what is to be made; tell of the rest."""
     todo: list[tuple[EpisodeState, Decision]] = []
     for state in states:
-        decision = choose(bench, state)
+        decision = choose(context, state)
         if state.error:
-            outcome = _outcome(bench, state, Status.FAILED, error=state.error)
+            outcome = _outcome(context, state, Status.FAILED, error=state.error)
         elif decision.level is Level.NOTHING:
-            remember(bench, state)
-            outcome = _outcome(bench, state, Status.UNCHANGED)
-        elif not _is_asked_for(bench, state):
-            outcome = _outcome(bench, state, Status.LEFT, decision)
+            remember(context, state)
+            outcome = _outcome(context, state, Status.UNCHANGED)
+        elif not _is_asked_for(context, state):
+            outcome = _outcome(context, state, Status.LEFT, decision)
         else:
             todo.append((state, decision))
             continue
         yield BuildStep(outcome.source, outcome=outcome)
     # The longest first, so that the workers end together.
-    yield from _made(bench, sorted(todo, key=lambda one: -(one[0].seen.weight if one[0].seen else 0)))
+    yield from _made(context, sorted(todo, key=lambda one: -(one[0].seen.weight if one[0].seen else 0)))
 
 
-def _made(bench: Bench, todo: list[tuple[EpisodeState, Decision]]) -> Iterator[BuildStep]:
+def _made(context: BuildContext, todo: list[tuple[EpisodeState, Decision]]) -> Iterator[BuildStep]:
     by_source = {state.source: (state, decision) for state, decision in todo}
     tasks = [
-        Make(bench.workshop, state.source, state.slug, state.date, decision.old, force=bench.options.force)
+        Make(context.workshop, state.source, state.slug, state.date, decision.old, force=context.options.force)
         for state, decision in todo
     ]
-    for news in bench.crew.run(tasks):
+    for news in context.workers.run(tasks):
         state, decision = by_source[news.task.source]
         where = f"{TRANSCRIPTS}/{state.source}"
         if news.progress:
             yield BuildStep(where, progress=news.progress)
         elif news.error:
-            yield BuildStep(where, outcome=_outcome(bench, state, Status.FAILED, decision, error=news.error))
+            yield BuildStep(where, outcome=_outcome(context, state, Status.FAILED, decision, error=news.error))
         else:
             made: Made = news.result
-            remember(bench, state, made.release)
+            remember(context, state, made.release)
             status = Status.RETAGGED if made.retagged else Status.MADE
-            yield BuildStep(where, outcome=_outcome(bench, state, status, decision, made=made))
+            yield BuildStep(where, outcome=_outcome(context, state, status, decision, made=made))
 
 
 def _outcome(  # noqa: PLR0913 - what there is to tell
-    bench: Bench,
+    context: BuildContext,
     state: EpisodeState,
     status: Status,
     decision: Decision | None = None,
@@ -137,8 +137,8 @@ def _outcome(  # noqa: PLR0913 - what there is to tell
         status=status,
         level=decision.level if decision else Level.NOTHING,
         reasons=decision.reasons if decision else (),
-        renewable=status is Status.UNCHANGED and bench.installed.is_older(state.made_from),
-        listed=is_listed(state, bench.now),
+        renewable=status is Status.UNCHANGED and context.installed.is_older(state.made_from),
+        listed=is_listed(state, context.now),
         release=made.release if made else None,
         recorded=made.recorded if made else 0,
         cached=made.cached if made else 0,
@@ -146,8 +146,8 @@ def _outcome(  # noqa: PLR0913 - what there is to tell
     )
 
 
-def _is_asked_for(bench: Bench, state: EpisodeState) -> bool:
-    only, since = bench.options.only, bench.options.since
+def _is_asked_for(context: BuildContext, state: EpisodeState) -> bool:
+    only, since = context.options.only, context.options.since
     if since and state.published and state.published[:10] < since:
         return False
     return not only or any(_is_named(state, pattern) for pattern in only)
@@ -161,9 +161,9 @@ def _names(state: EpisodeState) -> tuple[str, ...]:
     return (state.slug, state.source, state.source.rpartition("/")[2], state.stem)
 
 
-def _check_names(bench: Bench, states: list[EpisodeState]) -> None:
+def _check_names(context: BuildContext, states: list[EpisodeState]) -> None:
     """Raise `OptionError` if somebody asked for an episode that there is not."""
-    for pattern in bench.options.only:
+    for pattern in context.options.only:
         if not any(_is_named(state, pattern) for state in states):
             hint = did_you_mean(pattern, [name for state in states for name in _names(state) if name])
             raise OptionError(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.batch.bench import TRANSCRIPTS
+from qa2audio.batch.build_context import TRANSCRIPTS
 from qa2audio.batch.decision import damages
 from qa2audio.batch.episode_state import EpisodeState
 from qa2audio.batch.identity import identify, schedule
@@ -18,17 +18,17 @@ from qa2audio.publish.manifest import load_release
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.batch.bench import Bench
+    from qa2audio.batch.build_context import BuildContext
 
 
-def survey(bench: Bench) -> list[EpisodeState]:
+def survey(context: BuildContext) -> list[EpisodeState]:
     """Return what is known of each transcript, by name: named, dated, and looked at unless its episode stands."""
-    digest = digest_of_show(bench.workshop)
-    states = _find(bench, digest)
-    _look(bench, [state for state in states if not state.holds], digest)
-    _identify(bench, states)
-    _look(bench, [state for state in states if state.seen is None and not _stands(bench, state)], digest)
-    bench.notes += [note for state in states for note in _slips(state)]
+    digest = digest_of_show(context.workshop)
+    states = _find(context, digest)
+    _look(context, [state for state in states if not state.holds], digest)
+    _identify(context, states)
+    _look(context, [state for state in states if state.seen is None and not _stands(context, state)], digest)
+    context.notes += [note for state in states for note in _slips(state)]
     return states
 
 
@@ -38,17 +38,19 @@ def _slips(state: EpisodeState) -> list[str]:
     return [f"{TRANSCRIPTS}/{state.source}:{one.line}: {one.message} {one.hint}" for one in problems]
 
 
-def _find(bench: Bench, digest: str) -> list[EpisodeState]:
+def _find(context: BuildContext, digest: str) -> list[EpisodeState]:
     """Return the transcripts; those that depend on nothing that changed have the record of the last build."""
-    folder = bench.workshop.transcripts
+    folder = context.workshop.transcripts
     if not folder.is_dir():
         hint = "Put the show's transcripts into it."
         raise ConfigError("there is no folder of transcripts.", location=Location(str(folder)), hint=hint)
     sources, others = transcripts(folder)
-    bench.notes += [f"{TRANSCRIPTS}/{name} is left out: its name ends like no transcript's." for name in others]
+    context.notes += [
+        f"{TRANSCRIPTS}/{name} is left out: its name ends like no transcript's." for name in others
+    ]
     states = []
     for source in sources:
-        last = bench.index.states.get(source)
+        last = context.index.states.get(source)
         inputs = digest_of_transcript(folder / source, last.beside if last else (), digest)
         holds = last is not None and last.inputs == inputs
         # What it was renamed from, or failed to become, may be needed once more: the index keeps its own.
@@ -56,37 +58,37 @@ def _find(bench: Bench, digest: str) -> list[EpisodeState]:
     return states
 
 
-def _look(bench: Bench, states: Sequence[EpisodeState], digest: str) -> None:
+def _look(context: BuildContext, states: Sequence[EpisodeState], digest: str) -> None:
     """Read and plan what needs it, side by side."""
     by_source = {state.source: state for state in states}
-    for news in bench.crew.run([Look(bench.workshop, state.source) for state in states]):
+    for news in context.workers.run([Look(context.workshop, state.source) for state in states]):
         state = by_source[news.task.source]
         state.error = news.error
         if news.result:
             state.looked(news.result)
-            path = bench.workshop.transcripts / state.source
+            path = context.workshop.transcripts / state.source
             state.inputs = digest_of_transcript(path, state.beside, digest)
 
 
-def _identify(bench: Bench, states: Sequence[EpisodeState]) -> None:
-    kept = {entry.source: entry.words for entry in bench.ledger.entries}
+def _identify(context: BuildContext, states: Sequence[EpisodeState]) -> None:
+    kept = {entry.source: entry.words for entry in context.ledger.entries}
     for state in states:
         if state.error:  # it cannot be read now, and yet nobody else is to be taken for it
             state.words = kept.get(f"{TRANSCRIPTS}/{state.source}", "")
-    identify(states, bench.ledger, bench.workshop.transcripts)
-    schedule(states, bench.now)
+    identify(states, context.ledger, context.workshop.transcripts)
+    schedule(states, context.now)
 
 
-def _stands(bench: Bench, state: EpisodeState) -> bool:
+def _stands(context: BuildContext, state: EpisodeState) -> bool:
     """Return whether the episode is there as it was built, under its name of today."""
-    if state.error or not state.holds or bench.options.force:
+    if state.error or not state.holds or context.options.force:
         return state.error is not None
     if (state.built_slug, state.built_date) != (state.slug, state.date or ""):
         return False
-    if bench.options.renew and bench.installed.is_older(state.made_from):
+    if context.options.renew and context.installed.is_older(state.made_from):
         return False
-    folder = bench.workshop.episodes / state.built_slug
-    if not bench.options.verify and stamps(folder, state.files) == state.files:
+    folder = context.workshop.episodes / state.built_slug
+    if not context.options.verify and stamps(folder, state.files) == state.files:
         return True
     release = load_release(folder)
     return release is not None and release.fingerprint == state.release and not damages(release)

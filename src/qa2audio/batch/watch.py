@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qa2audio.batch.bench import OUTPUT
+from qa2audio.batch.build_context import OUTPUT
 from qa2audio.show.ledger import LEDGER
 from qa2audio.show.show_lock import WORKSHOP
 

@@ -61,7 +61,7 @@ class _Worker:
         return code
 
 
-class Crew:
+class WorkerPool:
     """As many workers as tasks and cores make useful; leaving the context ends them all."""
 
     def __init__(self, jobs: int | None = None) -> None:

@@ -13,7 +13,7 @@ import pytest
 from tests.children import until
 
 from qa2audio.audio.cores import cores
-from qa2audio.batch.worker_pool import Crew, News
+from qa2audio.batch.worker_pool import News, WorkerPool
 from qa2audio.errors import ConfigError, Location, Qa2AudioError
 from qa2audio.model import Progress
 
@@ -49,7 +49,7 @@ class Task:
 @pytest.fixture(autouse=True)
 def _importable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(Path(__file__).parents[2]))
-    monkeypatch.setattr(Task, "__module__", "tests.batch.test_crew")
+    monkeypatch.setattr(Task, "__module__", "tests.batch.test_worker_pool")
 
 
 def results(news: list[News]) -> dict[str, News]:
@@ -59,9 +59,9 @@ def results(news: list[News]) -> dict[str, News]:
 @pytest.mark.parametrize("jobs", [1, 3])
 def test_each_task_has_its_outcome(jobs: int) -> None:
     tasks = [Task(what) for what in ("die", "one", "stop", "fail", "bug", "print", "last")]
-    with Crew(jobs) as crew:
-        found = results(list(crew.run(tasks)))
-        again = results(list(crew.run([Task("more")])))
+    with WorkerPool(jobs) as pool:
+        found = results(list(pool.run(tasks)))
+        again = results(list(pool.run([Task("more")])))
     assert {what for what, one in found.items() if one.error} == {"die", "stop", "fail", "bug"}
     assert "killed by signal 9" in str(found["die"].error)
     assert "ended with status 7" in str(found["stop"].error)
@@ -72,14 +72,14 @@ def test_each_task_has_its_outcome(jobs: int) -> None:
 
 
 def test_progress_comes_before_the_outcome() -> None:
-    with Crew(1) as crew:
-        kinds = [one.progress is not None for one in crew.run([Task("a"), Task("b")])]
+    with WorkerPool(1) as pool:
+        kinds = [one.progress is not None for one in pool.run([Task("a"), Task("b")])]
     assert kinds == [True, False, True, False]
 
 
 def test_workers_are_used_again_and_share_the_cores() -> None:
-    with Crew(2) as crew:
-        found = [one.result for one in crew.run([Task(str(n)) for n in range(6)]) if one.result]
+    with WorkerPool(2) as pool:
+        found = [one.result for one in pool.run([Task(str(n)) for n in range(6)]) if one.result]
     begun_with = {pid: set(share) for pid, share in reversed(found)}
     first, second = begun_with.values()
     assert first | second == set(cores())
@@ -88,8 +88,8 @@ def test_workers_are_used_again_and_share_the_cores() -> None:
 
 def test_who_leaves_early_leaves_nobody_at_work(tmp_path: Path) -> None:
     note = tmp_path / "cleared"
-    with Crew(1) as crew:
-        work = crew.run([Task("wait", note)])
+    with WorkerPool(1) as pool:
+        work = pool.run([Task("wait", note)])
         next(iter(work))
         until(note.with_suffix(".began").exists)
     assert note.exists()
@@ -97,5 +97,5 @@ def test_who_leaves_early_leaves_nobody_at_work(tmp_path: Path) -> None:
 
 def test_errors_of_every_kind_come_through() -> None:
     assert isinstance(Qa2AudioError("x"), Exception)
-    with Crew(1) as crew:
-        assert not list(crew.run([]))
+    with WorkerPool(1) as pool:
+        assert not list(pool.run([]))

@@ -9,7 +9,7 @@ from qa2audio.batch.identity import moment
 from qa2audio.batch.index import Index, load_index
 from qa2audio.batch.installed import Installed
 from qa2audio.batch.tasks import Workshop
-from qa2audio.batch.worker_pool import Crew
+from qa2audio.batch.worker_pool import WorkerPool
 from qa2audio.config import load_show
 from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.errors import ConfigError, Location
@@ -34,7 +34,7 @@ INDEX = "index.json"
 
 
 @dataclass(slots=True)
-class Bench:
+class BuildContext:
     """One build of one show."""
 
     folder: Path
@@ -43,7 +43,7 @@ class Bench:
     workshop: Workshop
     ledger: Ledger
     index: Index
-    crew: Crew
+    workers: WorkerPool
     now: datetime
     installed: Installed = field(default_factory=Installed)
     notes: list[str] = field(default_factory=list)
@@ -59,7 +59,7 @@ class Bench:
         return self.folder / WORKSHOP / INDEX
 
 
-def set_up(folder: Path, options: BuildOptions) -> Bench:
+def set_up(folder: Path, options: BuildOptions) -> BuildContext:
     """Read what there is; `Qa2AudioError` if the show or its ledger cannot be understood."""
     show, style = load_show(folder)
     _check_engine(folder, style.engine or DEFAULT_ENGINE)
@@ -74,14 +74,14 @@ def set_up(folder: Path, options: BuildOptions) -> Bench:
         imprint=show.imprint,
         style=style,
     )
-    return Bench(
+    return BuildContext(
         folder=folder,
         options=options,
         show=show,
         workshop=workshop,
         ledger=ledger,
         index=load_index(folder / WORKSHOP / INDEX),
-        crew=Crew(options.jobs or style.jobs),
+        workers=WorkerPool(options.jobs or style.jobs),
         now=moment(options.now),
     )
 
