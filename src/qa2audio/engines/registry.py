@@ -61,9 +61,8 @@ def _made(name: str) -> Callable[[], Any]:
 
 
 def _completed(made: Callable[[], Any]) -> Engine:
-    from qa2audio.engines.completion import (
-        completed,  # its `inspect` costs 15 ms that a list of names need not pay
-    )
+    # All nouns of the house, as long again as this module takes, which a list of names needs none of
+    from qa2audio.engines.completion import completed
 
     return completed(made)()
 

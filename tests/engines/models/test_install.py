@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from qa2audio.cli.commands.voices import voices
+from qa2audio.engines import registry
 from qa2audio.engines.installable import Model, ModelFile
 from qa2audio.engines.models.catalogue import find_model, known_models
 from qa2audio.engines.models.install import Installed, install
@@ -40,6 +41,7 @@ def run(work: Generator[Progress, None, Installed]) -> Installed:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("QA2AUDIO_MODELS", str(tmp_path / "models"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    registry.load.cache_clear()  # an engine looks into the folder once
     return tmp_path / "models"
 
 

@@ -112,7 +112,7 @@ class KokoroEngine(Engine):
         if self._model is None:
             if problem := self.problem():
                 raise EngineError(problem)
-            from qa2audio.engines.kokoro.model import KokoroModel
+            from qa2audio.engines.kokoro.model import KokoroModel  # onnxruntime; only hosts need it
 
             self._model = KokoroModel(self._file, models_folder() / VOICES, threads=_threads())
 
@@ -160,7 +160,7 @@ class KokoroEngine(Engine):
         self, phonemes: str, style: Sequence[tuple[str, float]], speed: float
     ) -> tuple[NDArray[np.int16], NDArray[np.int64] | None]:
         """Return samples, and the frame at which each phoneme begins, with the end of the last; None if not told."""
-        import numpy as np
+        import numpy as np  # 80 ms, and with the next much more, which only hosts need
         from kokoro_onnx.chunker import split_phonemes
 
         parts = [self._open.say(part, style, speed) for part in split_phonemes(phonemes, _MOST)]

@@ -7,6 +7,7 @@ now (RFC 9110, 13.1.5 and 14.2).
 from __future__ import annotations
 
 import contextlib
+import errno
 import http.client
 import time
 import urllib.error
@@ -107,8 +108,6 @@ def _opened(file: ModelFile, part: Path, have: int) -> Iterator[Any]:
 @contextlib.contextmanager
 def _written(part: Path) -> Iterator[None]:
     """Tell the disk's errors from the connection's, which come as `OSError` as well."""
-    import errno
-
     try:
         yield
     except OSError as error:
