@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qa2audio.model.person_name import longest, means, parsed, plainness, same, whom
+from qa2audio.model.person_name import asked_for, longest, means, opposed, parsed, plainness, same, whom
 
 WORDS = st.sampled_from(
     "Ana Ben Cleo Dora Emil Fay Gus Hana Ivo Jo Kai Lea Mona Nils Otto Pia Quin Rosa Sam Tom".split()
@@ -167,6 +167,57 @@ def test_the_longest_stand_for_nobody_else(people: list[list[str]]) -> None:
 )
 def test_whom(name: str, people: list[str], meant: list[str]) -> None:
     assert whom(name, people) == meant
+
+
+@pytest.mark.parametrize("particle", "van von de del della di da du der den la le el bin".split())
+def test_a_last_name_may_begin_with_a_particle(particle: str) -> None:
+    assert means(f"{particle} Berg, Ana", f"Ana {particle} Berg")
+    assert parsed(f"{particle} Berg, Ana").turned
+
+
+@pytest.mark.parametrize(
+    "title",
+    "Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Herr Frau Rev Senator Chairman Chairwoman Judge".split(),
+)
+def test_a_title_is_no_name(title: str) -> None:
+    assert parsed(f"{title}. Berg").words == ("berg",)
+    assert means(f"{title} Berg", "Ana Berg")
+
+
+@pytest.mark.parametrize("generation", ["Jr", "Sr", "II", "III", "IV"])
+def test_a_generation_is_no_name_and_tells_people_apart(generation: str) -> None:
+    assert parsed(f"Ana Berg {generation}.").words == ("ana", "berg")
+    assert parsed(f"Ana Berg, {generation}").words == ("ana", "berg")
+    assert means("Berg", f"Ana Berg {generation}")
+    assert not means("Ana Berg V", f"Ana Berg {generation}")
+    assert not same("Ana Berg Jr.", f"Ana Berg {generation}") or generation == "Jr"
+
+
+@pytest.mark.parametrize("man", ["Mr.", "Sir", "Lord", "Herr"])
+@pytest.mark.parametrize("woman", ["Mrs.", "Ms.", "Miss", "Dame", "Lady", "Frau"])
+def test_a_man_and_a_woman_are_two(man: str, woman: str) -> None:
+    assert opposed(f"{man} Berg", f"{woman} Berg")
+    assert not means(f"{man} Berg", f"{woman} Ana Berg")
+    assert not opposed(f"{man} Berg", "Dr. Berg")
+    assert not opposed(f"{woman} Berg", "Berg")
+
+
+@pytest.mark.parametrize(
+    ("asked", "people", "meant"),
+    [
+        ("Ben", ["Ben Oh", "Benny"], ["Ben Oh"]),
+        ("quincy", ["John Quincy Doe", "Ana"], ["John Quincy Doe"]),
+        ("Oh Ben", ["Ben Oh"], ["Ben Oh"]),
+        ("attendee", ["Attendee 1", "Attendee 2"], ["Attendee 1", "Attendee 2"]),
+        ("kh", ["Kelsey Hightower"], ["Kelsey Hightower"]),
+        ("John Quincy Doe", ["JD", "Ana"], ["JD"]),
+        ("Kelsey Hightower", ["Kelsey", "KH"], ["Kelsey"]),  # words before initials
+        ("", ["Ana"], []),
+        ("Ben", ["", "Ana"], []),
+    ],
+)
+def test_who_is_asked_for(asked: str, people: list[str], meant: list[str]) -> None:
+    assert asked_for(asked, people) == meant
 
 
 def test_a_name_taken_apart() -> None:
