@@ -21,8 +21,9 @@ from qa2audio.cli.program import run
 from qa2audio.show.check.file_lookup import check_files
 from qa2audio.show.feed import write_feed
 from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import fetch, opener
+from qa2audio.show.intake.feed_source import fetch
 from qa2audio.show.ledger import podcast_guid
+from qa2audio.web.client import WebError, ask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -225,8 +226,9 @@ def test_a_redirect_into_a_private_network_is_not_followed(built: Path) -> None:
         handler.send_header("Location", "http://127.0.0.1:9/secret")
         handler.end_headers()
 
-    with serving(built, _answer=away) as base, pytest.raises(OSError, match="private network"):
-        opener(refused=lambda host: host == "127.0.0.1").open(f"{base}/x")
+    with serving(built, _answer=away) as base, pytest.raises(WebError, match="private network"):  # noqa: SIM117
+        with ask(f"{base}/x", refused=lambda host: host == "127.0.0.1"):
+            pytest.fail("it was followed")
 
 
 def test_the_command_line_checks_the_shows_own_feed(built: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.errors import FeedError
-from qa2audio.show.intake import feed_source
 from qa2audio.show.intake.feed_source import fetch
+from qa2audio.web import client
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,7 +148,7 @@ def test_a_feed_that_never_ends_is_left() -> None:
 
 
 def test_a_feed_that_drips_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(feed_source, "SECONDS", 0.5)
+    monkeypatch.setattr(client, "SECONDS", 0.5)
 
     def drip(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)

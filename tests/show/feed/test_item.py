@@ -15,7 +15,7 @@ from qa2audio.show.feed.description import LIMIT
 from qa2audio.show.feed.persons import credited
 from qa2audio.show.intake.feed_document import read_document
 from qa2audio.show.intake.feed_source import Fetched
-from qa2audio.show.iri import web_address
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,26 +7,25 @@ now (RFC 9110, 13.1.5 and 14.2).
 from __future__ import annotations
 
 import contextlib
-import errno
-import http.client
 import time
-import urllib.error
-import urllib.request
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qa2audio.errors import EngineError, OutputError
 from qa2audio.files.file_digest import digest_of_file
-from qa2audio.version import __version__
+from qa2audio.web.client import WebError, ask
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from qa2audio.engines.installable import ModelFile
+    from qa2audio.web.client import Answer
 
-_BLOCK = 1 << 18
 _PATIENCE = 30.0  # seconds without a byte
 _ATTEMPTS = 3  # in a row that brought nothing
+_PART, _NO_SUCH_PART = 206, 416
+_BUSY = frozenset([429, 500, 502, 503, 504])
+"""What a server says that may have the file a little later."""
 
 
 def download(file: ModelFile, target: Path, *, pause: float = 1.0) -> Iterator[int]:
@@ -43,12 +42,12 @@ def download(file: ModelFile, target: Path, *, pause: float = 1.0) -> Iterator[i
         try:
             yield from _fetch(file, part)
             break
-        except urllib.error.HTTPError as error:
-            raise EngineError(f"{file.url} answers {error.code} {error.reason}.", hint=_ELSEWHERE) from error
-        except (OSError, http.client.HTTPException) as error:
+        except WebError as problem:
+            if problem.status:
+                raise EngineError(f"{file.url} answers {problem}.", hint=_ELSEWHERE) from problem
             fruitless = 0 if _size(part) > before else fruitless + 1
             if fruitless >= _ATTEMPTS:
-                raise EngineError(f"{file.url} cannot be had: {_reason(error)}.", hint=_AGAIN) from error
+                raise EngineError(f"{file.url} cannot be had: {problem}.", hint=_AGAIN) from problem
             time.sleep(pause * 2**fruitless)
     _verify(file, part)
     part.replace(target)
@@ -60,60 +59,51 @@ _ELSEWHERE = "Get the files on another machine, and use --from."
 
 
 def _fetch(file: ModelFile, part: Path) -> Iterator[int]:
-    """Ask once, and write what comes; an error of the connection if that is not all."""
+    """Ask once, and write what comes; `WebError` if that is not all."""
     have = _size(part)
     with _opened(file, part, have) as answer:
-        if have and answer.status != http.client.PARTIAL_CONTENT:
+        if have and answer.status != _PART:
             have = 0
         if have and not str(answer.headers.get("Content-Range", "")).startswith(f"bytes {have}-"):
             part.unlink()
-            raise http.client.HTTPException("the server sent another part than asked for")
-        total = (
-            have + int(answer.headers.get("Content-Length") or 0)
-            if "Content-Length" in answer.headers
-            else None
-        )
+            raise WebError("the server sent another part than asked for")
         _note_tag(part, answer)
-        with _written(part), part.open("ab" if have else "wb") as sink:
-            while block := answer.read(_BLOCK):
-                sink.write(block)
-                have += len(block)
-                _check_length(file, part, have)
-                yield have
-    if have < (file.bytes or total or 0):
-        raise http.client.HTTPException(f"the connection broke after {have} bytes")
+        if not have:
+            _write(part, b"", "wb")
+        for block in answer.blocks():
+            _write(part, block, "ab")
+            have += len(block)
+            _check_length(file, part, have)
+            yield have
+    if have < (file.bytes or 0):
+        raise WebError(f"the connection broke after {have} bytes")
 
 
 @contextlib.contextmanager
-def _opened(file: ModelFile, part: Path, have: int) -> Iterator[Any]:
-    headers = {"User-Agent": f"qa2audio/{__version__}", "Accept-Encoding": "identity"}
+def _opened(file: ModelFile, part: Path, have: int) -> Iterator[Answer]:
+    headers = {"Accept-Encoding": "identity"}
     if have:
         headers["Range"] = f"bytes={have}-"
         if _tag(part).is_file():
             headers["If-Range"] = _tag(part).read_text("latin-1")
-    request = urllib.request.Request(file.url, headers=headers)  # noqa: S310 - the table has https only
     try:
-        answer = urllib.request.urlopen(request, timeout=_PATIENCE)  # noqa: S310 - as above
-    except urllib.error.HTTPError as error:
-        if have and error.code == http.client.REQUESTED_RANGE_NOT_SATISFIABLE:
+        with ask(file.url, headers=headers, patience=_PATIENCE) as answer:
+            yield answer
+    except WebError as problem:
+        if have and problem.status == _NO_SUCH_PART:
             part.unlink()
-            raise http.client.HTTPException("there is no rest of it") from error
-        if error.code in {429, 500, 502, 503, 504}:
-            raise http.client.HTTPException(f"the server answers {error.code}") from error
+            raise WebError("there is no rest of it") from problem
+        if problem.status in _BUSY:
+            raise WebError(f"the server answers {problem.status}") from problem
         raise
-    with answer:
-        yield answer
 
 
-@contextlib.contextmanager
-def _written(part: Path) -> Iterator[None]:
-    """Tell the disk's errors from the connection's, which come as `OSError` as well."""
+def _write(part: Path, block: bytes, mode: str) -> None:
     try:
-        yield
-    except OSError as error:
-        if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO}:
-            raise OutputError(f"{part.parent} cannot be written: {error.strerror}.", hint=_AGAIN) from error
-        raise
+        with part.open(mode) as sink:
+            sink.write(block)
+    except OSError as problem:
+        raise OutputError(f"{part.parent} cannot be written: {problem.strerror}.", hint=_AGAIN) from problem
 
 
 def _check_length(file: ModelFile, part: Path, have: int) -> None:
@@ -135,7 +125,7 @@ def _verify(file: ModelFile, part: Path) -> None:
         )
 
 
-def _note_tag(part: Path, answer: Any) -> None:
+def _note_tag(part: Path, answer: Answer) -> None:
     """Remember what tells this file from a later one; a weak tag must not be used (RFC 9110, 13.1.5)."""
     tag = str(answer.headers.get("ETag", ""))
     if tag and not tag.startswith("W/"):
@@ -150,8 +140,3 @@ def _tag(part: Path) -> Path:
 
 def _size(part: Path) -> int:
     return part.stat().st_size if part.is_file() else 0
-
-
-def _reason(error: Exception) -> str:
-    reason = getattr(error, "reason", error)
-    return str(getattr(reason, "strerror", None) or reason) or type(error).__name__

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from qa2audio.show.feed import description
 from qa2audio.show.feed.persons import add_people
 from qa2audio.show.feed.xml import add, add_text, line
-from qa2audio.show.iri import web_address
 from qa2audio.show.locations import COVER, address
 from qa2audio.version import __version__
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

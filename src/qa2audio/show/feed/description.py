@@ -7,7 +7,7 @@ from html import escape, unescape
 from typing import TYPE_CHECKING
 
 from qa2audio.show.feed.xml import line, text
-from qa2audio.show.iri import web_address
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

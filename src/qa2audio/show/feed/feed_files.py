@@ -14,8 +14,8 @@ from qa2audio.show.feed.imported import add_imported
 from qa2audio.show.feed.item import add_item, add_trailers
 from qa2audio.show.feed.rfc822 import moment, rfc2822
 from qa2audio.show.feed.xml import add, rss, serialise
-from qa2audio.show.iri import web_address
 from qa2audio.show.locations import FEED, address
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

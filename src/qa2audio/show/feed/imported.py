@@ -8,7 +8,7 @@ from qa2audio.show.feed import description
 from qa2audio.show.feed.persons import add_people
 from qa2audio.show.feed.rfc822 import rfc2822
 from qa2audio.show.feed.xml import add, line, text
-from qa2audio.show.iri import web_address
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

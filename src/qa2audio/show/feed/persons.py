@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Person, Role
 from qa2audio.show.feed.xml import add, line
-from qa2audio.show.iri import web_address
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.model import Markup
 from qa2audio.show.feed.xml import text
-from qa2audio.show.iri import web_address
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from qa2audio.show.intake.tree import Node

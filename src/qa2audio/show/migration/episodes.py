@@ -12,9 +12,9 @@ from qa2audio.show.check.media import enclosure_length, usual_type
 from qa2audio.show.check.urls import image_of
 from qa2audio.show.feed.xml import line, text
 from qa2audio.show.intake.feed_dates import read_date, read_duration
-from qa2audio.show.iri import web_address
 from qa2audio.show.migration.elements import is_handed_on, markup_of
 from qa2audio.show.migration.plaintext import is_html, plain_text
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 from qa2audio.model import APPLE_CATEGORIES, ShowKind
 from qa2audio.show.feed.description import LIMIT
 from qa2audio.show.feed.xml import line
-from qa2audio.show.iri import web_address
 from qa2audio.show.migration.episodes import people_of, truth
 from qa2audio.show.migration.plaintext import plain_text
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup
 
 from qa2audio.model import Imported, Listing
-from qa2audio.show.iri import web_address
 from qa2audio.show.locations import COVER, FEED, FRONT_PAGE, address, page_path
 from qa2audio.show.pages import linked_data, views
 from qa2audio.show.pages.digest import digest
@@ -21,6 +20,7 @@ from qa2audio.show.pages.policy import content_policy
 from qa2audio.show.pages.templates import Templates
 from qa2audio.show.pages.theme import palette, style
 from qa2audio.show.pages.transcript_view import file_of, read_sections, stripes
+from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

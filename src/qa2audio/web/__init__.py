@@ -1,0 +1,1 @@
+"""Asking servers: one client with one set of limits, for every room."""
