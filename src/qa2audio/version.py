@@ -1,6 +1,6 @@
 """The one place where the versions stand: the program's, which its packaging reads too, and the sound's."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 SOUND = 1
 """Raised by hand when the same transcript is to sound otherwise on purpose: pauses, levels, words, encoding.
