@@ -11,7 +11,7 @@ from qa2audio.transcript.formats.chat import ChatFormat
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
-from qa2audio.transcript.formats.json.recognised import JsonFormat
+from qa2audio.transcript.formats.json.recognisers import JsonFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import PLAIN, Form, Kind, Row
-from qa2audio.transcript.turns.bold import bold_labels, bold_only, insisted, lone_speaker, without_terms
+from qa2audio.transcript.turns.bold_labels import bold_labels, bold_only, insisted, lone_speaker, without_terms
 from qa2audio.transcript.turns.candidates import Candidate, Shape
 from qa2audio.transcript.turns.labels import find_labels
 
