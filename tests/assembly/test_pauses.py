@@ -65,6 +65,32 @@ def test_breaks_headings_and_chapters(studio: Studio) -> None:
     assert seconds(studio, "Ana", "Host", BREAK, chapter=True) == PAUSES.section
 
 
+def test_the_chapter_that_the_one_before_began_is_no_reason(studio: Studio) -> None:
+    transcript = studio.transcript(*[studio.turn(name) for name in ("Ana", "Host", "Ana")])
+    said = [studio.utterance(part, name) for part, name in enumerate(("Ana", "Host", "Ana"))]
+    for chapter, expected in ((0, PAUSES.change), (1, PAUSES.chapter), (2, PAUSES.change)):
+        assert Rhythm(transcript, PAUSES, frozenset([chapter])).transition(said[0], said[1]) == expected
+    assert Rhythm(transcript, PAUSES, frozenset([1])).transition(said[0], said[2]) == PAUSES.chapter
+
+
+def test_the_words_of_the_show_are_a_section(studio: Studio) -> None:
+    transcript = studio.transcript(studio.turn("Ana"))
+    rhythm = Rhythm(transcript, PAUSES, frozenset())
+    assert rhythm.transition(studio.utterance(0, "Ana"), studio.utterance(1, "Ana")) == PAUSES.section
+    assert rhythm.transition(studio.utterance(0, "Ana"), studio.utterance(0, "Ana")) == PAUSES.sentence
+
+
+def test_whether_the_transcript_asks_for_silence(studio: Studio) -> None:
+    transcript = studio.transcript(
+        Pause(1, 1, 1), studio.turn("Ana"), BREAK, studio.turn("Host"), Pause(2, 1, 1)
+    )
+    rhythm = Rhythm(transcript, PAUSES, frozenset())
+    assert rhythm.waits(-1, 1)
+    assert not rhythm.waits(1, 3)
+    assert rhythm.waits(3, None)
+    assert not rhythm.waits(4, None)
+
+
 def test_seconds_in_the_transcript_are_added_exactly(studio: Studio) -> None:
     asked = Pause(2.5, 1, 1)
     assert seconds(studio, "Ana", "Host", asked) == PAUSES.change + 2.5

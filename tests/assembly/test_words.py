@@ -37,6 +37,17 @@ def test_the_first_word_begins_with_the_take_whatever_the_engine_says() -> None:
     assert word_starts("Ah yes", (Word("yes", 70, 100),), 100) == (0, 70)
 
 
+def test_one_word_is_enough() -> None:
+    assert word_starts("Ah", (Word("ah!", 0, 100),), 100) == (0,)
+    assert word_starts("Ah yes", (Word("ah", 0, 100),), 100) == (0, 42)
+
+
+def test_what_is_heard_after_the_end_or_out_of_order_is_no_anchor() -> None:
+    found = word_starts("a b c", (Word("a", 0, 9), Word("b", 90, 99), Word("c", 30, 40)), 90)
+    assert found == (0, 15, 30)
+    assert word_starts("a b", (Word("a", 0, 9), Word("b", 89, 99)), 90) == (0, 89)
+
+
 def test_a_repeated_word_is_not_mistaken_for_its_twin() -> None:
     text = "the cat the dog the end"
     assert word_starts(text, heard(text), 600) == (0, 100, 200, 300, 400, 500)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from qa2audio.audio.decode import decode
+from qa2audio.audio.decoder import decode
 from qa2audio.audio.wav import save_wav
 from qa2audio.cli.program import run
 from qa2audio.errors import CodecError, ConfigError

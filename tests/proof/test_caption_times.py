@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import srt
 
-from qa2audio.audio.decode import decode
+from qa2audio.audio.decoder import decode
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from qa2audio.audio.conform import conform
+from qa2audio.audio.resampler import conform
 from qa2audio.audio.wav import load_wav, read_wav
 
 if TYPE_CHECKING:

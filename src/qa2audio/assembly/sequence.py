@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.audio.conform import conformed_frames
+from qa2audio.audio.resampler import conformed_frames
 from qa2audio.model import Clip, Music, Pause
 
 if TYPE_CHECKING:

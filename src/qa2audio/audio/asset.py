@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.audio.decode import decode
+from qa2audio.audio.decoder import decode
 from qa2audio.audio.wav import save_wav
 from qa2audio.errors import CodecError, Location
 

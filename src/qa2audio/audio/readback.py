@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from qa2audio.audio.chunks import windows
-from qa2audio.audio.decode import decode
+from qa2audio.audio.decoder import decode
 from qa2audio.audio.loudness import CELL, cell_power, gated
 from qa2audio.audio.truepeak import REACH, cell_peaks
 from qa2audio.model import Loudness

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.audio.decode import decode
+from qa2audio.audio.decoder import decode
 from qa2audio.model import Progress, Proof, Verdict
 from qa2audio.proof.comparison import compare
 from qa2audio.proof.listener import RATE, Listener

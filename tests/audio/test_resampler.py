@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qa2audio.audio.conform import conform, conformed_frames
+from qa2audio.audio.resampler import conform, conformed_frames
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
