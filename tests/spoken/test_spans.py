@@ -11,11 +11,13 @@ from hypothesis import strategies as st
 from qa2audio.engines.kokoro.engine import KokoroEngine
 from qa2audio.engines.pyttsx3.engine import Pyttsx3Engine
 from qa2audio.engines.tone import ToneEngine
-from qa2audio.model import Respelling, Span, SpanKind
+from qa2audio.model import Cast, LineStart, Respelling, Role, Span, SpanKind, Speaker, Transcript, Turn, Voice
 from qa2audio.model.spans import in_words, notation, plain, readable, understood
 from qa2audio.spoken import Lexicon, built_in, parse_lexicon, speak
 from qa2audio.spoken.listener import tell
 from qa2audio.spoken.pipeline import explain, spans
+from qa2audio.spoken.pronunciation import respoken
+from qa2audio.spoken.utterances import write_lines
 
 WORDS, LETTERS, IPA = SpanKind.WORDS, SpanKind.LETTERS, SpanKind.IPA
 WASM = parse_lexicon(
@@ -111,3 +113,24 @@ def test_the_explanation_ends_with_what_is_told() -> None:
     assert explain("an API in WASM", lexicon=WASM, phonemes=True)[-1].after == notation(
         spans("an API in WASM", lexicon=WASM, phonemes=True)
     )
+
+
+def test_what_an_engine_makes_of_letters_is_told_beside_what_the_steps_made() -> None:
+    turn = Turn("Mara", "Use an API and a PI.", 1, 1, (LineStart(0, 1, 1),))
+    mara = Speaker("Mara", Role.HOST)
+    talk = Transcript("talk.txt", "Talk", None, (mara,), (turn,))
+    cast = Cast(((mara, Voice("pyttsx3", "en-us"), "pyttsx3/en-us"),))
+    engine = Pyttsx3Engine()
+    lines = write_lines(talk, cast, listeners=lambda _: engine)
+
+    assert [line.spoken for line in lines] == ["Use an eh P I and a P I."]
+    assert [
+        (one.written, one.spoken, one.step) for one in respoken(talk, lines, listeners=lambda _: engine)
+    ] == [
+        ("API", "A P I", "lexicon"),
+        ("PI", "P I", "acronyms"),
+        ("A", "eh", "letter A"),
+    ]
+    plain_lines = write_lines(talk, cast)
+    assert [line.spoken for line in plain_lines] == ["Use an A P I and a P I."]
+    assert "letter A" not in {one.step for one in respoken(talk, plain_lines)}

@@ -79,7 +79,9 @@ def _changes(utterance: Utterance, language: str, lexicon: Lexicon | None, liste
     told = tell(utterance.text, listener, language=language, engine=engine, lexicon=lexicon)
     if told.spoken == notation(said):
         return changes
-    return [*changes, Change("letters", notation(said), told.spoken)]
+    before, after = notation(said), told.spoken
+    letters = sorted({written[:1] for written, _ in _differences(before, after)})
+    return [*changes, Change(f"letter {', '.join(letters)}", before, after)]
 
 
 def _with_author(utterance: Utterance, steps: dict[tuple[str, str], str]) -> list[tuple[str, str, str]]:
