@@ -141,6 +141,6 @@ class VoiceNames:
 
 
 def _blended(name: str) -> list[str]:
-    """Return the voices that a blend such as `af_heart:60+af_bella:40` mixes; none if it is no blend."""
+    """Return the voices that a blend such as `one:60+other:40` mixes; none if it is no blend."""
     parts = [part.partition(":") for part in name.split("+")]
     return [voice for voice, _, _ in parts] if all(colon for _, colon, _ in parts) else []
