@@ -98,6 +98,26 @@ def test_what_is_too_short_to_tell_gets_the_gain_of_the_others(studio: Studio) -
     assert measured["Ana"] == measured["Host"]
 
 
+@pytest.mark.parametrize(("seconds", "trusted"), [(9.9, False), (10.1, True)])
+def test_ten_seconds_are_trusted(studio: Studio, seconds: float, *, trusted: bool) -> None:
+    timeline = timeline_of(studio, ("Host", studio.speak(11)), ("Ana", studio.speak(seconds, level=0.005)))
+    (gain,) = gains(timeline)["Ana"]
+    assert (gain > 12) is trusted
+
+
+@pytest.mark.parametrize(("seconds", "told"), [(0.95, False), (1.05, True)])
+def test_one_second_is_enough_to_go_by(studio: Studio, seconds: float, *, told: bool) -> None:
+    timeline = timeline_of(studio, ("Host", studio.speak(11)), ("Ana", studio.beep(seconds, level=0.05)))
+    measured = gains(timeline)
+    assert (measured["Ana"] != measured["Host"]) is told
+
+
+def test_what_says_nothing_gets_the_mean_of_those_that_do(studio: Studio) -> None:
+    spoken = (("Host", studio.speak(11)), ("Ben", studio.beep(11, level=0.1)), ("Ana", studio.beep(0.5)))
+    measured = {who: next(iter(found)) for who, found in gains(timeline_of(studio, *spoken)).items()}
+    assert measured["Ana"] == pytest.approx((measured["Host"] + measured["Ben"]) / 2, abs=0.01)
+
+
 def test_silence_is_left_alone(studio: Studio) -> None:
     timeline = timeline_of(studio, ("Host", np.zeros(22_050 * 12, np.float32)))
     assert gains(timeline) == {"Host": {0.0}}

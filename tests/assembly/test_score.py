@@ -95,6 +95,21 @@ def test_sounds_before_the_first_and_after_the_last_word(studio: Studio, tmp_pat
     assert timeline.frames == f + round(1.5 * RATE)
 
 
+def test_silence_that_the_transcript_asks_for_keeps_intro_and_outro_apart(
+    studio: Studio, tmp_path: Path
+) -> None:
+    theme = asset(tmp_path, "theme.wav", noise(4))
+    parts = (Pause(2.0, 1, 1), studio.turn("Host"), Pause(3.0, 3, 1))
+    score = Score(intro=theme, outro=theme, intro_overlap=1.0, outro_overlap=1.0)
+    timeline = assemble(studio.transcript(*parts), takes_of(studio, (1, "Host")), (), rate=RATE, score=score)
+    words = next(clip for clip in timeline.clips if not clip.asset)
+    (a, b), (c, d) = assets_of(timeline)
+    assert (a, b) == (0, 4 * RATE)
+    assert words.start == b + round((USUAL.start + 2) * RATE)
+    assert c == words.start + words.frames + round((USUAL.end + 3) * RATE)
+    assert timeline.frames == d == c + 4 * RATE
+
+
 def test_intro_and_outro_overlap_the_words_and_fade(studio: Studio, tmp_path: Path) -> None:
     flat = np.full(6 * RATE, 0.5, np.float32)
     score = Score(

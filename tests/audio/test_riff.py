@@ -104,6 +104,43 @@ def test_what_is_none_is_told(data: bytes, told: str) -> None:
         parse_wav(data)
 
 
+@pytest.mark.parametrize(
+    ("rate", "channels", "read"),
+    [
+        (8_000, 1, True),
+        (7_999, 1, False),
+        (192_000, 1, True),
+        (192_001, 1, False),
+        (24_000, 8, True),
+        (24_000, 9, False),
+    ],
+)
+def test_the_edges_of_what_is_believed(rate: int, channels: int, *, read: bool) -> None:
+    data = bytes(wav(bytes(2 * channels * 100), channels=channels, rate=rate))
+    if not read:
+        with pytest.raises(CodecError, match=f"{channels} channels at {rate} frames"):
+            parse_wav(data)
+        return
+    audio = parse_wav(data)
+    assert (audio.frame_rate, audio.channels, audio.frame_count()) == (rate, 1, 100)
+
+
+def test_sixteen_bytes_of_format_are_enough_and_fifteen_are_not() -> None:
+    with pytest.raises(CodecError, match="header is cut off"):
+        parse_wav(b"RIFF\0\0\0\0WAVEfmt " + struct.pack("<I", 15) + bytes(16))
+
+
+def test_full_scale_is_kept_and_what_exceeds_it_is_clipped() -> None:
+    loud = np.array([1.0, -1.0, 2.0, -2.0, 0.5, np.nan, np.inf, 1 / 65_536, 3 / 65_536], "<f4")
+    heard = np.frombuffer(parse_wav(form(3, 32, loud.tobytes())).raw_data, "<i2")
+    assert heard.tolist() == [32_767, -32_768, 32_767, -32_768, 16_384, 0, 0, 0, 2]
+
+
+def test_an_incomplete_last_frame_is_left_out() -> None:
+    assert parse_wav(form(1, 16, b"\1\0\2\0\3")).raw_data == b"\1\0\2\0"
+    assert parse_wav(form(1, 16, b"\2\0\4\0\6\0", channels=2)).raw_data == b"\3\0"
+
+
 @given(st.binary(max_size=200), st.integers(0, 60), st.integers(0, 255))
 def test_no_bytes_crash_it(tail: bytes, at: int, value: int) -> None:
     data = wav()[:100] + tail

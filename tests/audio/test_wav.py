@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from qa2audio.audio.wav import load_wav, save_wav
+from qa2audio.audio.wav import load_wav, read_wav, save_wav, wav_length
 from qa2audio.errors import CodecError
 
 if TYPE_CHECKING:
@@ -48,3 +48,19 @@ def test_stereo_is_refused(tmp_path: Path) -> None:
 def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     with pytest.raises(CodecError, match="cannot be written"):
         save_wav(tmp_path / "missing" / "a.wav", [], 44_100)
+
+
+def test_a_part_is_read_and_less_of_it_at_the_end(tmp_path: Path) -> None:
+    path = tmp_path / "ten.wav"
+    save_wav(path, [np.asarray(np.arange(10) / 32_768, np.float32)], 8_000)
+    assert wav_length(path) == (10, 8_000)
+    assert read_wav(path, 0, 3).tolist() == [0, 1, 2]
+    assert read_wav(path, 7, 9).tolist() == [7, 8, 9]
+    assert read_wav(path, 10, 1).tolist() == read_wav(path, 99, 1).tolist() == []
+
+
+def test_full_scale_is_one_and_clipped_there(tmp_path: Path) -> None:
+    path = tmp_path / "loud.wav"
+    samples = np.array([1.0, -1.0, 2.0, -2.0, 0.5, 0.4 / 32_768, 0.6 / 32_768], np.float32)
+    save_wav(path, [samples[:3], samples[3:]], 8_000)
+    assert load_wav(path)[0].tolist() == [32_767, -32_768, 32_767, -32_768, 16_384, 0, 1]
