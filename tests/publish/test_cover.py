@@ -18,6 +18,22 @@ from qa2audio.publish.cover.palette import PALETTES, Palette, choose
 if TYPE_CHECKING:
     from qa2audio.model import Episode
 
+LOOKS = (
+    "2d2d2d2d2d2d2d2d2d2d2d2d2d2d"
+    "2d474545402d2d2d2d2d2d2d2d2d"
+    "329991745a607272752d2d2d2d2d"
+    "2d555b7c5174837b5a2d2d2d2d2d"
+    "32ac5d666c696b4b6b822d2d2d2d"
+    "317e787e9b81813f7e572d2d2d2d"
+    "329272666365634b9372746f6d2d"
+    "31758b86608b7e6970698886652d"
+    "2d2d2d2d2d2d2f52555555553c2d"
+    "2d2d2d2d2d2d70cecca9a1acbb2d"
+    "2d8a89849382899dbb8f8c8fc62e"
+    "2d8c898594828b72888891c3622d"
+    "2d2d70382e2e2d2d2d2d2d4f2e2d"
+    "2d2d2d2d2d2d2d2d2d2d2d2d2d2d"
+)
 ARABIC, CHINESE = "حوار مع المطور", "与开源社区的对话"
 
 
@@ -129,3 +145,11 @@ def test_an_accent_on_a_capital_keeps_clear_of_what_is_above() -> None:
 def test_every_combination_of_title_and_series_gives_a_picture() -> None:
     for title, series in product(["", "A", ARABIC, "A " * 99], ["", "B", CHINESE, "B" * 99]):
         assert picture(title, series).size == (1400, 1400)
+
+
+def test_it_looks_as_it_always_did() -> None:
+    """Fourteen fields a side, each about as bright as it was; what is drawn stays where it is."""
+    image = picture("The Last Keeper of Harrow Point", "Slow Machines").convert("L")
+    fields = image.resize((14, 14), Image.Resampling.BOX).tobytes()
+    told = bytes.fromhex(LOOKS)
+    assert max(abs(one - other) for one, other in zip(fields, told, strict=True)) <= 6

@@ -55,6 +55,45 @@ def test_a_question_with_its_whole_answer_is_picked_and_says_why(interview: Epis
         assert reason in bite.reason
 
 
+def test_every_reason_has_its_points(interview: Episode) -> None:
+    lines, duration = laid_out(WELCOME, *FILLER, *BEST, *FILLER)
+    assert soundbites(interview, lines, duration)[0].reason == (
+        "a whole answer (+3), with its question (+2), the guest speaks (+2), 25 to 75 seconds (+2), "
+        "names something (+1)"
+    )
+
+
+@pytest.mark.parametrize(
+    ("seconds", "points"),
+    [(14.999, None), (15, 5), (24.999, 5), (25, 7), (74.999, 7), (75, 5), (120, 5), (120.001, None)],
+)
+def test_how_long_it_may_be(interview: Episode, seconds: float, points: int | None) -> None:
+    lines = [Line(GUEST, 100_000, 100_000 + round(seconds * 1000), "one sentence.")]
+    found = pick(interview, lines, 1_000_000)
+    assert [each.score for each in found] == ([] if points is None else [points])
+
+
+@pytest.mark.parametrize(("start", "points"), [(49_999, 3), (50_000, 5), (950_000, 5), (950_001, 3)])
+def test_where_it_had_better_not_be(interview: Episode, start: int, points: int) -> None:
+    lines = [Line(GUEST, start, start + 20_000, "one sentence.")]
+    assert [each.score for each in pick(interview, lines, 1_000_000)] == [points]
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        ("and so it was.", 2),
+        ("Android was new.", 5),
+        ("in the old Postgres.", 6),
+        ("in 1999.", 6),
+        ("no end", None),
+    ],
+)
+def test_what_the_words_are_worth(interview: Episode, text: str, points: int | None) -> None:
+    found = pick(interview, [Line(GUEST, 100_000, 120_000, text)], 1_000_000)
+    assert [each.score for each in found] == ([] if points is None else [points])
+
+
 def test_a_long_answer_is_cut_at_the_end_of_a_sentence(interview: Episode) -> None:
     answer = [(GUEST, f"Sentence {n} is finished.", 20.0) for n in range(20)]
     lines, duration = laid_out(WELCOME, *BEST[:1], *answer, *FILLER)
