@@ -1,8 +1,5 @@
-"""Two folders change places in one step."""
-
 from __future__ import annotations
 
-import errno
 import sys
 from pathlib import Path
 
@@ -10,28 +7,45 @@ import pytest
 
 from qa2audio.files.exchange import exchange
 
-pytestmark = pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="the system has no such call")
+
+def lay(folder: Path) -> tuple[Path, Path]:
+    for name in "ab":
+        (folder / name).mkdir()
+        (folder / name / "which").write_text(name, encoding="utf-8")
+    return folder / "a", folder / "b"
 
 
-def test_folders_change_places(tmp_path: Path) -> None:
-    for name in ("one", "the other ö"):
-        (tmp_path / name).mkdir()
-        (tmp_path / name / "said").write_text(name, encoding="utf-8")
-    one, other = tmp_path / "one", tmp_path / "the other ö"
+def which(folder: Path) -> str:
+    return (folder / "which").read_text(encoding="utf-8")
+
+
+@pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="the system can only rename")
+def test_two_folders_change_places(tmp_path: Path) -> None:
+    one, other = lay(tmp_path)
     assert exchange(one, other)
-    assert (one / "said").read_text(encoding="utf-8") == "the other ö"
-    assert (other / "said").read_text(encoding="utf-8") == "one"
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["one", "the other ö"]
+    assert (which(one), which(other)) == ("b", "a")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
 
 
-def test_one_that_is_not_there_is_named(tmp_path: Path) -> None:
-    one, other = tmp_path / "one", tmp_path / "other"
-    one.mkdir()
-    with pytest.raises(FileNotFoundError) as problem:
-        exchange(one, other)
-    assert (problem.value.errno, problem.value.filename, problem.value.filename2) == (
-        errno.ENOENT,
-        str(one),
-        str(other),
-    )
-    assert one.is_dir()
+@pytest.mark.skipif(sys.platform not in {"linux", "darwin"}, reason="the system can only rename")
+def test_one_that_is_not_there_is_an_error_with_both_names(tmp_path: Path) -> None:
+    _, other = lay(tmp_path)
+    with pytest.raises(FileNotFoundError, match="missing") as caught:
+        exchange(tmp_path / "missing", other)
+    assert (caught.value.filename, caught.value.filename2) == (str(tmp_path / "missing"), str(other))
+    assert which(other) == "b"
+
+
+def test_a_system_that_cannot_says_so_and_does_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, other = lay(tmp_path)
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert not exchange(one, other)
+    assert (which(one), which(other)) == ("a", "b")
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="a file system that cannot exchange")
+def test_a_file_system_that_cannot_says_so() -> None:
+    try:
+        assert not exchange(Path("/proc/self/fd"), Path("/proc/self/task"))
+    except OSError as problem:
+        assert problem.errno  # noqa: PT017 - it refused the names before it looked at what was asked

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from qa2audio.errors import OutputError
-from qa2audio.files.exchange import exchange
 from qa2audio.publish.folder.swap import desk, mend, swap
 from qa2audio.publish.manifest import is_current, load_release
 
@@ -71,15 +70,6 @@ def test_a_swap_replaces_all_that_is_ours_and_nothing_else(tmp_path: Path, *, at
     assert which(target) == "new"
     assert (target / "mine").is_symlink()
     assert list(place.iterdir()) == []
-
-
-def test_the_file_system_of_the_tests_can_exchange(tmp_path: Path) -> None:
-    lay(tmp_path, "a", "b")
-    if sys.platform in {"linux", "darwin"}:
-        assert exchange(tmp_path / "a", tmp_path / "b")
-        assert which(tmp_path / "a") == "b"
-    with pytest.raises(OSError, match="missing"):
-        exchange(tmp_path / "missing", tmp_path / "b")
 
 
 # Every state in which a crash can leave two renames, and what must stand there afterwards.
