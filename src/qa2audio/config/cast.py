@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.config.episode_facts import people_facts
-from qa2audio.config.front_matter_items import table_items
 from qa2audio.config.profiles import bundled_voices
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, Table, load_table
+from qa2audio.config.toml_items import table_items
 from qa2audio.errors import ConfigError, Location, OptionError, did_you_mean
 from qa2audio.files.toml_reader import read_toml
 from qa2audio.model import Profile, VoiceRequest

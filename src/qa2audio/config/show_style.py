@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.config.cast import cast_entries
 from qa2audio.config.episode_facts import people_facts
-from qa2audio.config.front_matter_items import table_items
+from qa2audio.config.toml_items import table_items
 from qa2audio.errors import ConfigError
 from qa2audio.model import DEFAULT_ENGINE, Pauses, Sound, Style
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import os
 import sys
@@ -24,8 +25,6 @@ def exchange(one: Path, other: Path) -> bool:
         return False
     if call(os.fsencode(one), os.fsencode(other)) == 0:
         return True
-    import ctypes
-
     problem = ctypes.get_errno()
     if problem in _UNSUPPORTED:
         return False
@@ -35,8 +34,6 @@ def exchange(one: Path, other: Path) -> bool:
 def _call() -> Callable[[bytes, bytes], int] | None:
     if sys.platform not in {"linux", "darwin"}:
         return None
-    import ctypes
-
     library = ctypes.CDLL(None, use_errno=True)
     try:
         if sys.platform == "darwin":
