@@ -23,6 +23,7 @@ from pathlib import Path
 def open_job(name="job", trouble=""):
     if trouble == "slow import": time.sleep(1000)
     if trouble == "no import": import a_library_that_is_gone
+    if trouble == "hasty": sys.modules["__main__"]._GRACE = 0.1  # for clearing away
     opened = os.getpid()
     said = []
 
@@ -33,6 +34,7 @@ def open_job(name="job", trouble=""):
         if do == "die": os.kill(os.getpid(), signal.SIGKILL)
         if do == "exit": os._exit(7)
         if do == "raise": raise ValueError("a trouble of its own")
+        if do == "rant": sys.exit("x" * 10_000)
         if do == "crash": ctypes.string_at(0)
         if do == "hang": time.sleep(1000)
         if do == "cling": ctypes.PyDLL(None).sleep(1000)  # in C, and no other thread gets to run

@@ -86,6 +86,10 @@ def test_without_a_supervisor_the_exit_status_tells(started: Started, do: str, l
     assert ending(started(mode=Mode.ORDERLY), do).detail == last
 
 
+def test_its_last_line_is_quoted_up_to_a_length(started: Started) -> None:
+    assert ending(started(), "rant").detail == f"SystemExit: {'x' * 288}"
+
+
 def test_who_is_dead_cannot_be_asked(started: Started) -> None:
     host = started()
     host.kill()

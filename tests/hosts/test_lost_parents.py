@@ -15,11 +15,12 @@ from qa2audio.hosts.job import Mode
 from .conftest import Log, alive, until
 
 PARENT = """
-import sys, time
+import signal, sys, time
 from qa2audio.hosts.host import Host
 from qa2audio.hosts.job import Job, Mode
-mode, do, log = sys.argv[1:]
-host = Host(Job("rogue_job:open_job", mode=Mode(mode)))
+mode, do, log, *deaf = sys.argv[1:]
+if deaf: signal.signal(signal.SIGINT, signal.SIG_IGN)  # as a shell does for what runs in the background
+host = Host(Job("rogue_job:open_job", ("job", "hasty" if do == "stubborn" else ""), Mode(mode)))
 host.send({"do": do, "log": log})
 print(host.pid, flush=True)
 time.sleep(1000)
@@ -27,10 +28,12 @@ time.sleep(1000)
 linux = pytest.mark.skipif(sys.platform != "linux", reason="looks at processes in /proc")
 
 
-def parent(site: Path, mode: Mode, do: str, log: Log) -> subprocess.Popen[bytes]:
+def parent(site: Path, mode: Mode, do: str, log: Log, *deaf: str) -> subprocess.Popen[bytes]:
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(site), os.environ.get("PYTHONPATH", "")])}
     return subprocess.Popen(
-        [sys.executable, "-c", PARENT, mode, do, str(log.path)], stdout=subprocess.PIPE, env=environment
+        [sys.executable, "-c", PARENT, mode, do, str(log.path), *deaf],
+        stdout=subprocess.PIPE,
+        env=environment,
     )
 
 
@@ -46,6 +49,7 @@ def parent(site: Path, mode: Mode, do: str, log: Log) -> subprocess.Popen[bytes]
         (Mode.ONCE, "hang"),
         (Mode.ORDERLY, "hang"),
         (Mode.ORDERLY, "tidy"),
+        (Mode.ORDERLY, "stubborn"),
     ],
 )
 def test_nobody_outlives_a_killed_parent(
@@ -59,3 +63,12 @@ def test_nobody_outlives_a_killed_parent(
         process.send_signal(number)
     until(lambda: not any(map(alive, workers | {host})))
     assert bool(log.pids("tidied")) == (do == "tidy")
+
+
+@linux
+def test_an_orderly_one_clears_away_where_the_shell_ignores_interrupts(site: Path, log: Log) -> None:
+    with parent(site, Mode.ORDERLY, "tidy", log, "deaf") as process:
+        workers = log.wait("began")
+        process.kill()
+    until(lambda: not any(map(alive, workers)))
+    assert log.pids("tidied")
