@@ -19,6 +19,7 @@ from qa2audio.model import (
     Inference,
     Pauses,
     Person,
+    Respelling,
     Role,
     Score,
     Show,
@@ -112,6 +113,7 @@ def test_people_and_turns_of_which_nobody_says_more() -> None:
     assert VoiceRequest("Ana", "low", "--voice").option
     turn = Turn("Ana", "Hello.", 1, 1, ())
     assert (turn.labelled, turn.act, turn.continues, turn.joint, turn.manner) == (True, False, False, " ", "")
+    assert not Respelling(0, 1, "wun").ipa
 
 
 def test_an_utterance_is_words_unless_it_brings_spans() -> None:
