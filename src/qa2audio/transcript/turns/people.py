@@ -62,8 +62,8 @@ class People:
     def renamed(self, parts: Iterable[Part]) -> tuple[Part, ...]:
         """Return `parts` with the names to show."""
         return tuple(
-            replace(part, speaker=self.names.get(part.speaker, part.speaker))
-            if isinstance(part, Turn)
+            replace(part, speaker=self.names[part.speaker])
+            if isinstance(part, Turn) and self.names.get(part.speaker, part.speaker) != part.speaker
             else part
             for part in parts
         )
