@@ -34,6 +34,8 @@ def test_a_file_is_a_file_whatever_it_is_called(tmp_path: Path, monkeypatch: pyt
     assert find_cast(here, tmp_path) == here
     missing = type(tmp_path)("cast.toml")
     assert find_cast(missing, tmp_path) == missing
+    elsewhere = type(tmp_path)("casts/neural")  # a path, though it ends like a name
+    assert find_cast(elsewhere, tmp_path) == elsewhere
 
 
 def test_an_unknown_cast_gets_a_hint(tmp_path: Path) -> None:
