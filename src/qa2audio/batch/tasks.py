@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import ConfigError, Location
 from qa2audio.production.episode_plan import plan
-from qa2audio.production.retag import rewrite
 from qa2audio.production.settings import Settings
 from qa2audio.show.word_fingerprint import sketch
 from qa2audio.synthesis.voice_catalogue import engine_version
@@ -131,6 +130,9 @@ class Make:
         found = _plan(self.workshop, self.source, slug=self.slug, date=self.date)
         if self.old is not None:
             yield from ()
+            # mutagen and the cover's drawing come with it, 50 ms: a rerun in which nothing changed does without.
+            from qa2audio.production.retag import rewrite
+
             release = rewrite(found, settings, settings.output / self.old.slug, self.old.audio)
             if release:
                 return Made(release, retagged=True)
