@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from qa2audio.config.front_matter_keys import OURS, canonical, misspelt
-from qa2audio.config.item import Item
+from qa2audio.config.located_value import Item
 from qa2audio.config.scalars import parse_date, parse_episode, parse_language, parse_truth
 from qa2audio.config.soundbite_ranges import soundbites
 from qa2audio.errors import ConfigError

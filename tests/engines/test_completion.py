@@ -8,7 +8,7 @@ import pytest
 
 from qa2audio.engines import registry
 from qa2audio.engines.base import Engine
-from qa2audio.engines.completion import completed, missing
+from qa2audio.engines.older_plugins import completed, missing
 from qa2audio.engines.tone import ToneEngine
 from qa2audio.errors import EngineError
 from qa2audio.model import Span, SpanKind, Speech, Utterance, Voice

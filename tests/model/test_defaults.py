@@ -32,7 +32,7 @@ from qa2audio.model import (
     Voice,
     VoiceRequest,
 )
-from qa2audio.model.language import primary
+from qa2audio.model.language_tag import primary
 
 NOUNS = [
     noun

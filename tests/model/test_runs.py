@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import LineStart, Part, Pause, Respelling, Turn
-from qa2audio.model.runs import count_turns, runs, turns
+from qa2audio.model.joined_turns import count_turns, runs, turns
 
 WORDS = st.lists(st.sampled_from("one two three four five six seven".split()), min_size=1, max_size=4)
 PIECES = st.lists(st.tuples(WORDS, st.sampled_from(["", " ", "\n\n"])), min_size=1, max_size=5)

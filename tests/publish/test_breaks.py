@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from qa2audio.publish.atoms import atoms, join
 from qa2audio.publish.breaks import at_space, inside, may_break
+from qa2audio.publish.text_pieces import atoms, join
 
 
 @pytest.mark.parametrize(

@@ -14,13 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Cue, Timeline
-from qa2audio.publish.atoms import atoms
 from qa2audio.publish.captions.json_transcript import json_transcript
 from qa2audio.publish.captions.phrases import captions
 from qa2audio.publish.captions.srt import subrip
 from qa2audio.publish.captions.vtt import webvtt as write_vtt
 from qa2audio.publish.milliseconds import duration_ms
 from qa2audio.publish.single_line import cells, plain
+from qa2audio.publish.text_pieces import atoms
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,8 +22,8 @@ from qa2audio.audio.readback import measure
 from qa2audio.errors import ConfigError
 from qa2audio.model import Fingerprints, Sound
 from qa2audio.publish.folder.staging import claim
+from qa2audio.publish.kept_sound import retag
 from qa2audio.publish.manifest import load_release
-from qa2audio.publish.new_tags import retag
 from qa2audio.publish.publication import publish
 from qa2audio.publish.tags import known_taggers
 

@@ -12,8 +12,8 @@ import pytest
 
 from qa2audio.model import Fingerprints, Person
 from qa2audio.publish.folder.staging import claim
+from qa2audio.publish.kept_sound import retag
 from qa2audio.publish.manifest import is_current
-from qa2audio.publish.new_tags import retag
 from qa2audio.publish.publication import publish
 
 if TYPE_CHECKING:

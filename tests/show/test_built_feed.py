@@ -15,15 +15,15 @@ from qa2audio.batch.reports import BuildOptions
 from qa2audio.batch.show_build import build
 from qa2audio.cli.program import run
 from qa2audio.publish.folder.slug import slugify
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import fetch
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import fetch
 from qa2audio.show.ledger import load_ledger
 from qa2audio.show.migration import import_feed
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 
 @pytest.fixture

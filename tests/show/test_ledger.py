@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from qa2audio.errors import ConfigError
-from qa2audio.show.entries import Entry
+from qa2audio.show.known_episode import Entry
 from qa2audio.show.ledger import LEDGER, Ledger, load_ledger, podcast_guid
 from qa2audio.show.recognition import Found
 from qa2audio.show.word_fingerprint import distance, sketch

@@ -14,7 +14,7 @@ from qa2audio.engines.tone import ToneEngine
 from qa2audio.model import Cast, LineStart, Respelling, Role, Span, SpanKind, Speaker, Transcript, Turn, Voice
 from qa2audio.model.spans import in_words, notation, plain, readable, understood
 from qa2audio.spoken import Lexicon, built_in, parse_lexicon, speak
-from qa2audio.spoken.listener import tell
+from qa2audio.spoken.notation import tell
 from qa2audio.spoken.pipeline import explain, spans
 from qa2audio.spoken.pronunciation import respoken
 from qa2audio.spoken.utterances import write_lines

@@ -9,7 +9,7 @@ import pytest
 
 from qa2audio.model import Turn
 from qa2audio.transcript import read
-from qa2audio.transcript.formats.registry import choose
+from qa2audio.transcript.formats.known_formats import choose
 from qa2audio.transcript.read_file import understand
 from qa2audio.transcript.source_file import load
 

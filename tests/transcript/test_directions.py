@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Heading, Music, Pause, Respelling, Transcript, Turn
-from qa2audio.model.runs import count_turns, turns
+from qa2audio.model.joined_turns import count_turns, turns
 from qa2audio.transcript.excerpt import excerpt
 from qa2audio.transcript.outline import outline
 from qa2audio.transcript.rows import Span

@@ -10,7 +10,7 @@ import pytest
 
 from qa2audio.casting.cast_speakers import cast_speakers
 from qa2audio.model import Music, Pause, Transcript, Turn, Voice
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.transcript import read
 from qa2audio.transcript.check_json import report
 

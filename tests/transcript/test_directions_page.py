@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from qa2audio.model import Heading, Music, Pause, Transcript
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.transcript.turns.directions.directions import find
 
 PAGE = (Path(__file__).parents[2] / "docs" / "directions.md").read_text(encoding="utf-8")

@@ -16,8 +16,8 @@ from qa2audio.hosts.job import NO_FORK
 from qa2audio.transcript import read
 from qa2audio.transcript.documents import converters
 from qa2audio.transcript.documents.converters import Limits
+from qa2audio.transcript.documents.document_kinds import DOCX
 from qa2audio.transcript.documents.extraction import to_text
-from qa2audio.transcript.documents.kinds import DOCX
 
 SOUND = "Ana: How is it done?\n\nBen: Slowly.\n"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from qa2audio.model import Heading, Role, Transcript
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.transcript import read
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.source_file import load

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from qa2audio.model import Facts, Role, Transcript
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.transcript.role_reason import role_reason
 
 Reading = Callable[..., Transcript]

@@ -8,7 +8,7 @@ import pytest
 
 from qa2audio.casting.cast_speakers import cast_speakers
 from qa2audio.model import Heading, LineStart, Pause, Respelling, Role, Speaker, Transcript, Turn, Voice
-from qa2audio.model.runs import count_turns, runs, turns
+from qa2audio.model.joined_turns import count_turns, runs, turns
 from qa2audio.spoken.utterances import write_lines
 from qa2audio.transcript.check_json import report
 from qa2audio.transcript.duration import estimate_seconds

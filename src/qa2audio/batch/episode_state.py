@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from qa2audio.batch.tasks import Seen
     from qa2audio.errors import Qa2AudioError
     from qa2audio.model import Episode, Traits
-    from qa2audio.show.entries import Entry
+    from qa2audio.show.known_episode import Entry
 
 Stamps = dict[str, list[int]]
 """Files by their names: bytes, and nanoseconds of their last change."""

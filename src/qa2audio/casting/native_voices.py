@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.model.language import primary
+from qa2audio.model.language_tag import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.casting.native_voices import native
 from qa2audio.errors import CastError, did_you_mean, nearest
 from qa2audio.model import ANY_VOICE
-from qa2audio.model.language import primary
+from qa2audio.model.language_tag import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.config.front_matter_items import items, loosely
 from qa2audio.config.front_matter_keys import canonical, misspelt
-from qa2audio.config.item import Item
+from qa2audio.config.located_value import Item
 from qa2audio.config.participants import People
 from qa2audio.config.scalars import parse_date, parse_episode, parse_language, parse_truth
 from qa2audio.config.soundbite_ranges import soundbites

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa2audio.config.item import Item
+from qa2audio.config.located_value import Item
 from qa2audio.config.toml_items import table_items
 from qa2audio.files.toml_reader import Toml
 

@@ -16,7 +16,7 @@ from qa2audio.model import Person, Profile, Role, VoiceRequest
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa2audio.config.item import Item
+    from qa2audio.config.located_value import Item
 
 _ROLES = {role.value: role for role in Role} | {
     "interviewer": Role.HOST,

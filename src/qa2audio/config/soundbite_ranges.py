@@ -10,7 +10,7 @@ from qa2audio.errors import ConfigError, Location
 from qa2audio.model import Soundbite
 
 if TYPE_CHECKING:
-    from qa2audio.config.item import Item
+    from qa2audio.config.located_value import Item
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,3}):)?(\d{1,3}):)?(\d{1,6}(?:\.\d{1,3})?)\Z")
 _SHORTEST, _LONGEST = 15, 120

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.config.item import Item
+from qa2audio.config.located_value import Item
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import yaml
 
-from qa2audio.config.item import Item
+from qa2audio.config.located_value import Item
 from qa2audio.errors import ConfigError, Location
 
 _MOST = 20_000

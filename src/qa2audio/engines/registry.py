@@ -62,7 +62,7 @@ def _made(name: str) -> Callable[[], Any]:
 
 def _completed(made: Callable[[], Any]) -> Engine:
     # All nouns of the house, as long again as this module takes, which a list of names needs none of
-    from qa2audio.engines.completion import completed
+    from qa2audio.engines.older_plugins import completed
 
     return completed(made)()
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model.language import DEFAULT_LANGUAGE
+from qa2audio.model.language_tag import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
     from qa2audio.model.speaker import Speaker

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OptionError
 from qa2audio.model import DISCLOSURE, Episode, EpisodeKind, Imprint, disclosure_in
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.publish.folder.slug import slugify
 
 if TYPE_CHECKING:

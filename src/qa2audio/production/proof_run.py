@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import Location, OptionError, ProofError, Qa2AudioError
 from qa2audio.model import Line
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.proof.episode_proof import listen
 from qa2audio.proof.listener import Listener
 from qa2audio.publish.folder.ownership import source_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.production.fingerprints import fingerprints
 from qa2audio.publish.folder.staging import claim
-from qa2audio.publish.new_tags import retag
+from qa2audio.publish.kept_sound import retag
 
 if TYPE_CHECKING:
     from pathlib import Path

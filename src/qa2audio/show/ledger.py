@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, OutputError
 from qa2audio.files.atomic_write import write_atomically
-from qa2audio.show.entries import Entry, from_json, to_json
+from qa2audio.show.known_episode import Entry, from_json, to_json
 from qa2audio.show.locations import FEED
 from qa2audio.show.recognition import Known, recognise
 

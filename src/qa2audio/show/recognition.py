@@ -10,7 +10,7 @@ from qa2audio.show.word_fingerprint import distance
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from qa2audio.show.entries import Entry
+    from qa2audio.show.known_episode import Entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Problem, Role, Utterance, disclosure_in
-from qa2audio.spoken.listener import tell, words_only
+from qa2audio.spoken.notation import tell, words_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qa2audio.model import Cast, Speaker, Transcript
     from qa2audio.spoken.lexicon.entries import Lexicon
-    from qa2audio.spoken.listener import Listener
+    from qa2audio.spoken.notation import Listener
 
 _ORDER = (Role.NARRATOR, Role.HOST)
 

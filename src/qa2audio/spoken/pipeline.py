@@ -19,7 +19,7 @@ from qa2audio.spoken import (
 )
 from qa2audio.spoken.lexicon import lookup
 from qa2audio.spoken.lexicon.built_in import built_in
-from qa2audio.spoken.spans import read_spans
+from qa2audio.spoken.span_reading import read_spans
 from qa2audio.spoken.step import NamedStep
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.spans import notation
-from qa2audio.spoken.listener import tell, words_only
+from qa2audio.spoken.notation import tell, words_only
 from qa2audio.spoken.pipeline import Change, explain, spans, speak
 from qa2audio.spoken.unfamiliar import unfamiliar
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Transcript, Utterance
     from qa2audio.spoken.lexicon.entries import Lexicon
-    from qa2audio.spoken.listener import Listener
+    from qa2audio.spoken.notation import Listener
 
 
 class Spoken(NamedTuple):

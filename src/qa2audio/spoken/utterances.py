@@ -7,10 +7,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Turn, Utterance
-from qa2audio.model.runs import runs
+from qa2audio.model.joined_turns import runs
 from qa2audio.model.sentences import may_end, sentence_ends
 from qa2audio.spoken.delivery import in_manner
-from qa2audio.spoken.listener import Listener, Told, tell, words_only
+from qa2audio.spoken.notation import Listener, Told, tell, words_only
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

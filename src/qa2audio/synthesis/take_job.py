@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.engines.hosted.speaker import opened
+from qa2audio.engines.hosted.hosted_engine import opened
 from qa2audio.synthesis.takes import flaw, trim
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import codecs
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.model import Problem
 from qa2audio.transcript.binary import looks_like_utf16
-from qa2audio.transcript.western import is_western
+from qa2audio.transcript.windows_1252 import is_western
 
 # UTF-32's little-endian mark begins with UTF-16's, so it is looked for first.
 _BOMS = (

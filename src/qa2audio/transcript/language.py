@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import OmissionReason, Problem
-from qa2audio.model.language import primary
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
+from qa2audio.model.language_tag import primary
 from qa2audio.transcript.language_words import ALIKE, NAMES, WORDS
 
 if TYPE_CHECKING:

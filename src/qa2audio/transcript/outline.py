@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.model import ChapterMark, Heading, Role, Turn
-from qa2audio.model.runs import runs
+from qa2audio.model.joined_turns import runs
 from qa2audio.model.sentences import sentence_ends
 from qa2audio.transcript.duration import count_words
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.conservation import ensure_conserved
 from qa2audio.transcript.formats.format import extracted
-from qa2audio.transcript.formats.registry import choose
+from qa2audio.transcript.formats.known_formats import choose
 from qa2audio.transcript.front_matter import part
 from qa2audio.transcript.source import Source
 from qa2audio.transcript.source_file import load

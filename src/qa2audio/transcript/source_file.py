@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError, did_you_mean
 from qa2audio.transcript.binary import kind_of_binary
+from qa2audio.transcript.documents.document_kinds import kind_of_document
 from qa2audio.transcript.documents.extraction import to_text
-from qa2audio.transcript.documents.kinds import kind_of_document
 from qa2audio.transcript.encoding import decode
 from qa2audio.transcript.rows import ROW_ENDS, split_rows
 from qa2audio.transcript.source import Source

@@ -9,8 +9,8 @@ import pytest
 
 from qa2audio.show.check import check_feed
 from qa2audio.show.feed import render_feed
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import Fetched
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import Fetched
 from qa2audio.show.ledger import podcast_guid
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from PIL import Image
 from qa2audio.cli.program import run
 from qa2audio.show.check.file_lookup import check_files
 from qa2audio.show.feed import write_feed
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import fetch
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import fetch
 from qa2audio.show.ledger import podcast_guid
 from qa2audio.web.client import WebError, ask
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from qa2audio.show.check import Severity, rules
 from qa2audio.show.check.before import check_against
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import Fetched
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import Fetched
 
 if TYPE_CHECKING:
     from collections.abc import Callable

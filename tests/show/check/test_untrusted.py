@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio.errors import FeedError
-from qa2audio.show.intake.feed_source import fetch
+from qa2audio.show.foreign_feed.feed_source import fetch
 from qa2audio.web import client
 
 if TYPE_CHECKING:

@@ -13,15 +13,15 @@ from qa2audio.model import EpisodeKind, Imported, Listing, Person, Role, Speaker
 from qa2audio.show.feed import render_feed
 from qa2audio.show.feed.description import LIMIT
 from qa2audio.show.feed.persons import credited
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import Fetched
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import Fetched
 from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from qa2audio.model import Show
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 GUID = "917393e3-1b1e-5cef-ace4-edaa54e1f810"
 

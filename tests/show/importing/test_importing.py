@@ -15,8 +15,8 @@ from qa2audio.model import EpisodeKind, Listing
 from qa2audio.publish.folder.slug import slugify
 from qa2audio.show.check import check_feed
 from qa2audio.show.feed import render_feed, write_feed
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import Fetched
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import Fetched
 from qa2audio.show.ledger import load_ledger
 from qa2audio.show.migration import import_feed, still_listed
 

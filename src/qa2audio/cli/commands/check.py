@@ -12,7 +12,7 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import clock, table
 from qa2audio.cli.reports.spoken_table import to_text, with_spoken
 from qa2audio.model import Heading, Music, OmissionReason, Pause, Turn
-from qa2audio.model.runs import runs
+from qa2audio.model.joined_turns import runs
 from qa2audio.production.episode_plan import plan
 from qa2audio.production.settings import Settings
 from qa2audio.synthesis.voice_catalogue import engine_problem

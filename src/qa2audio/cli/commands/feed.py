@@ -13,7 +13,7 @@ from qa2audio.publish.folder.slug import slugify
 from qa2audio.show.check import check_feed
 from qa2audio.show.check.before import check_against
 from qa2audio.show.check.file_lookup import check_files
-from qa2audio.show.intake.pages import read_pages
+from qa2audio.show.foreign_feed.pages import read_pages
 from qa2audio.show.migration import import_feed
 
 _show_option = click.option(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa2audio.show.check import Remark
-    from qa2audio.show.intake.feed_document import Document
+    from qa2audio.show.foreign_feed.feed_document import Document
 
 _PLACES = 3
 """Places of a rule that are named; --json names all."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.cli.display_text import clock, size, table
 from qa2audio.cli.reports import costs, fallbacks
-from qa2audio.model.runs import count_turns
+from qa2audio.model.joined_turns import count_turns
 from qa2audio.transcript.check_json import estimate_seconds
 
 if TYPE_CHECKING:

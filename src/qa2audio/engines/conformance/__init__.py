@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.engines.completion import completed, missing
 from qa2audio.engines.conformance import declarations, readings, refusals, speech
 from qa2audio.engines.conformance.findings import Finding, summarised
+from qa2audio.engines.older_plugins import completed, missing
 from qa2audio.model import ANY_VOICE, Voice
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Self
 
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.hosted.engine_host import EngineHost, SpeechError
+from qa2audio.engines.hosted.hosted_engine import opened
 from qa2audio.engines.hosted.patience import Patience
-from qa2audio.engines.hosted.speaker import opened
 from qa2audio.hosts.job import Mode, isolating
 from qa2audio.model import Span, Utterance, Voice
 from qa2audio.model.spans import in_words, notation

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa2audio.engines.conformance.booth import fresh
 from qa2audio.engines.conformance.sample_texts import SHORT
 from qa2audio.model import Span, SpanKind
-from qa2audio.model.language import primary
+from qa2audio.model.language_tag import primary
 from qa2audio.model.spans import in_words
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from qa2audio.publish.atoms import Atom, atoms, join
 from qa2audio.publish.milliseconds import cue_spans, divide, duration_ms, milliseconds, settle
 from qa2audio.publish.single_line import cells, plain, shorten
+from qa2audio.publish.text_pieces import Atom, atoms, join
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.feed_document import Document
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.feed_document import Document
+    from qa2audio.show.foreign_feed.tree import Node
 
 _SMALLEST, _LARGEST = 1400, 3000
 _SUFFIXES = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",)}

@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.feed_document import Document
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.feed_document import Document
+    from qa2audio.show.foreign_feed.tree import Node
 
 
 def check_against(pages: Sequence[Document], before: Sequence[Document]) -> list[tuple[Document, Remark]]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.show.check.assets import Wanted
-    from qa2audio.show.intake.feed_document import Document
+    from qa2audio.show.foreign_feed.feed_document import Document
 
 
 class Disk:

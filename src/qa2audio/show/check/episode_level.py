@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.show.check.urls import image_of
-from qa2audio.show.intake.feed_dates import is_rfc2822, read_duration, suggestion, wrong_weekday
+from qa2audio.show.foreign_feed.feed_dates import is_rfc2822, read_duration, suggestion, wrong_weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

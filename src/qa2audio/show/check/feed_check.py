@@ -12,16 +12,16 @@ from qa2audio.show.check.media import check_media
 from qa2audio.show.check.position import Place
 from qa2audio.show.check.show_level import check_channel
 from qa2audio.show.check.soundbite_limits import check_soundbites
+from qa2audio.show.check.texts import check_texts
 from qa2audio.show.check.urls import check_addresses
 from qa2audio.show.check.values import check_ai_content, check_block, check_explicit, check_numbers
-from qa2audio.show.check.wording import check_texts
 from qa2audio.show.check.xml_document import check_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.feed_document import Document
+    from qa2audio.show.foreign_feed.feed_document import Document
 
 
 def check_feed(document: Document) -> list[Remark]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from qa2audio.show.intake.feed_dates import read_date
+from qa2audio.show.foreign_feed.feed_dates import read_date
 from qa2audio.show.ledger import podcast_guid
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from qa2audio.show.check.assets import check_assets
 from qa2audio.show.check.disk import Disk, is_built
-from qa2audio.show.check.web import Web
+from qa2audio.show.check.web_files import Web
 
 if TYPE_CHECKING:
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.feed_document import Document
+    from qa2audio.show.foreign_feed.feed_document import Document
 
 
 def check_files(document: Document, *, fetch: bool) -> list[Remark]:

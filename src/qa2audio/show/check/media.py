@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from qa2audio.show.check.position import Place
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 _MIME = re.compile(r"[a-z]+/[a-z0-9][a-z0-9.+_-]*(?:\s*;.*)?", re.IGNORECASE)
 _APPLE = frozenset(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa2audio.show.check.remark import Remark, rules
 
 if TYPE_CHECKING:
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 
 @dataclass(frozen=True, slots=True)

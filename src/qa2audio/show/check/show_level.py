@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from qa2audio.show.check.position import Place
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+")

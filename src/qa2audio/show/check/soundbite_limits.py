@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from qa2audio.show.intake.feed_dates import read_duration
+from qa2audio.show.foreign_feed.feed_dates import read_duration
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

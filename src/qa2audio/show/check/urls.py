@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from qa2audio.show.check.position import Place
     from qa2audio.show.check.remark import Remark
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 _TEXTS = frozenset(["link", "itunes:new-feed-url", "comments"])
 _ATTRIBUTES = {

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from qa2audio.show.check.remark import Remark, rules
 from qa2audio.show.feed.xml import NAMESPACES
-from qa2audio.show.intake.tree import ALIASES
+from qa2audio.show.foreign_feed.tree import ALIASES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.show.intake.feed_document import Document
-    from qa2audio.show.intake.tree import Tree
+    from qa2audio.show.foreign_feed.feed_document import Document
+    from qa2audio.show.foreign_feed.tree import Tree
 
 _REQUIRED = ("itunes", "podcast", "atom")
 

@@ -10,7 +10,7 @@ from qa2audio.show.feed.xml import text
 from qa2audio.web.iri import web_address
 
 if TYPE_CHECKING:
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 _NAME = re.compile(r"(?:podcast|psc|itunes):[A-Za-z][A-Za-z0-9-]*|category|comments")
 """What apps read in an item and our namespaces cover."""

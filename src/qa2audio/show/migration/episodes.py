@@ -11,7 +11,7 @@ from qa2audio.model import EpisodeKind, Imported, Person
 from qa2audio.show.check.media import enclosure_length, usual_type
 from qa2audio.show.check.urls import image_of
 from qa2audio.show.feed.xml import line, text
-from qa2audio.show.intake.feed_dates import read_date, read_duration
+from qa2audio.show.foreign_feed.feed_dates import read_date, read_duration
 from qa2audio.show.migration.elements import is_handed_on, markup_of
 from qa2audio.show.migration.plaintext import is_html, plain_text
 from qa2audio.web.iri import web_address
@@ -19,7 +19,7 @@ from qa2audio.web.iri import web_address
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _NO, _YES = frozenset(["false", "no", "clean"]), frozenset(["true", "yes", "explicit"])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError
 from qa2audio.model import EpisodeKind, Imported, Person
-from qa2audio.show.entries import Entry
+from qa2audio.show.known_episode import Entry
 from qa2audio.show.migration.elements import markup_from
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from qa2audio.errors import FeedError, Location, OutputError
 from qa2audio.show.check.feed_level import self_link
 from qa2audio.show.check.position import Place
 from qa2audio.show.check.remark import rules
-from qa2audio.show.intake.pages import read_pages
+from qa2audio.show.foreign_feed.pages import read_pages
 from qa2audio.show.ledger import load_ledger, podcast_guid
 from qa2audio.show.migration.episodes import read_episodes
 from qa2audio.show.migration.ledger_entry import entry_of, updated
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.model import Imported
-    from qa2audio.show.intake.feed_document import Document
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.feed_document import Document
+    from qa2audio.show.foreign_feed.tree import Node
     from qa2audio.show.migration.show_settings import Settings
 
 _TRANSCRIPTS = "transcripts"

@@ -16,7 +16,7 @@ from qa2audio.web.iri import web_address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.show.intake.tree import Node
+    from qa2audio.show.foreign_feed.tree import Node
 
 _EMAIL = re.compile(r"[^\s@<>\"]+@[^\s@<>\"]+\.[^\s@<>\"]+")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")

@@ -14,7 +14,7 @@ from qa2audio.hosts.endings import HostError
 
 if TYPE_CHECKING:
     from qa2audio.transcript.documents.converters import Limits
-    from qa2audio.transcript.documents.kinds import Document
+    from qa2audio.transcript.documents.document_kinds import Document
 
 _SAVE = "Open it, save it as plain text (UTF-8), and give that file."
 

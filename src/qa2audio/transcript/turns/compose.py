@@ -9,12 +9,12 @@ from qa2audio.model import Heading, OmissionReason, Speaker, Transcript, Turn
 from qa2audio.transcript.rows import Form, Kind
 from qa2audio.transcript.turns import diagnosis
 from qa2audio.transcript.turns.acknowledgement import Mark, settle, split_mark
+from qa2audio.transcript.turns.columns import placed
 from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.introductions import introduced
 from qa2audio.transcript.turns.label_search import as_candidate, search_labels
 from qa2audio.transcript.turns.names import name_labels
 from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
-from qa2audio.transcript.turns.places import placed
 from qa2audio.transcript.turns.titles import Head, find_head
 from qa2audio.transcript.turns.writer import write
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.model import Role
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate, is_initials, is_lower
-from qa2audio.transcript.turns.habits import count_blocks, near_misses, other_habit
 from qa2audio.transcript.turns.introductions import introductions
+from qa2audio.transcript.turns.labels_without_colon import count_blocks, near_misses, other_habit
 from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS, letter_acts
 
 if TYPE_CHECKING:

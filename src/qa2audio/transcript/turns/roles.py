@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Inference, Part, Role, Speaker
-from qa2audio.model.runs import turns
+from qa2audio.model.joined_turns import turns
 from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.vocabulary import GENERIC
 

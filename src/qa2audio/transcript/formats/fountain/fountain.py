@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.fountain.kinds import Element, classify, cue_name, may_be_screenplay
+from qa2audio.transcript.formats.fountain.row_kinds import Element, classify, cue_name, may_be_screenplay
 from qa2audio.transcript.formats.fountain.screenplay_text import ScriptRow, read_rows, without_emphasis
 from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, Span, blank, left_out
 

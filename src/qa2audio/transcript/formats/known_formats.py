@@ -10,8 +10,8 @@ from qa2audio.transcript.formats.captions.webvtt import WebvttFormat
 from qa2audio.transcript.formats.chat import ChatFormat
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
+from qa2audio.transcript.formats.json.any_json import JsonFormat
 from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
-from qa2audio.transcript.formats.json.recognisers import JsonFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from qa2audio.show.intake.feed_document import read_document
-from qa2audio.show.intake.feed_source import fetch
+from qa2audio.show.foreign_feed.feed_document import read_document
+from qa2audio.show.foreign_feed.feed_source import fetch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.show.intake.feed_document import Document
+    from qa2audio.show.foreign_feed.feed_document import Document
 
 _MOST = 500
 """Pages; a server that makes up another one each time is left."""

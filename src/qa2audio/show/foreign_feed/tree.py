@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from xml.parsers import expat
 
 from qa2audio.show.feed.xml import NAMESPACES
-from qa2audio.show.intake.webpage import feed_of, is_page
+from qa2audio.show.foreign_feed.webpage import feed_of, is_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

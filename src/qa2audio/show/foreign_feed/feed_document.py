@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qa2audio.show.intake.tree import Malformed, Node, Tree, parse
+from qa2audio.show.foreign_feed.tree import Malformed, Node, Tree, parse
 
 if TYPE_CHECKING:
-    from qa2audio.show.intake.feed_source import Fetched
+    from qa2audio.show.foreign_feed.feed_source import Fetched
 
 
 @dataclass(slots=True)
