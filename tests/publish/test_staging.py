@@ -121,3 +121,10 @@ def test_one_writer_at_a_time_and_none_after_its_death(tmp_path: Path, sources: 
         child.kill()
     with claim(tmp_path, "part1", sources[0], patience=0.1) as staging:
         assert list(staging.folder.iterdir()) == []
+
+
+def test_nobody_s_folder_is_built_around_unasked(tmp_path: Path, sources: tuple[Path, Path]) -> None:
+    (tmp_path / "part1").mkdir()
+    (tmp_path / "part1" / "photo").touch()
+    with pytest.raises(OutputError, match="something else"), claim(tmp_path, "part1", sources[0]):
+        pass
