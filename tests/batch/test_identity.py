@@ -10,7 +10,7 @@ import pytest
 
 from qa2audio.batch.episode_state import EpisodeState
 from qa2audio.batch.identity import identify, is_listed, moment, schedule
-from qa2audio.show.entries import Entry
+from qa2audio.show.known_episode import Entry
 from qa2audio.show.ledger import Ledger
 
 NOW = datetime(2026, 5, 1, 12, tzinfo=UTC)
