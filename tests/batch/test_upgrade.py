@@ -50,12 +50,16 @@ def later(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def louder(later: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Copy the later version and raise the version of its sound; return the folder to import it from."""
+    """Copy the later version, with longer pauses and so a new version of its sound; return its folder."""
     folder = Path(shutil.copytree(later, tmp_path_factory.mktemp("louder") / "program"))
-    version = folder / "qa2audio" / "version.py"
-    text, times = re.subn(r"(?m)^SOUND = 1$", "SOUND = 2", version.read_text("utf-8"))
-    assert times == 1
-    version.write_text(text, encoding="utf-8")
+    for name, before, after in (
+        ("version.py", r"^SOUND = 1$", "SOUND = 2"),
+        ("model/pauses.py", r"^    answer: float = 0\.65$", "    answer: float = 0.9"),
+    ):
+        path = folder / "qa2audio" / name
+        text, times = re.subn(f"(?m){before}", after, path.read_text("utf-8"))
+        assert times == 1
+        path.write_text(text, encoding="utf-8")
     return folder
 
 
@@ -185,20 +189,15 @@ def test_a_new_sound_waits_until_somebody_asks(show: Path, louder: Path) -> None
     files, feed = released(show), listed(show)
     episodes = len({name.split("/")[0] for name in files})
 
+    build(show)  # from here on it is known what its authors said, apart from what the program adds
     *outcomes, report = build(show, program=louder)
     assert levels(outcomes) == [("unchanged", "nothing", [])] * episodes
     assert all(one["renewable"] for one in outcomes)
     assert any("build --renew" in note for note in report["notes"])
     assert released(show) == files
 
-    text = (show / "show.toml").read_text(encoding="utf-8")
-    (show / "show.toml").write_text(text.replace("Machines", "Engines"), encoding="utf-8")
-    heard = sounds(show)
-    assert {one[:2] for one in levels(build(show, program=louder))} == {("retagged", "retag")}
-    assert sounds(show) == heard
-
     planned = levels(build(show, "--renew", "--dry-run", program=louder))
-    assert planned == [("planned", "encode", ["another version of the sound"])] * episodes
+    assert planned == [("planned", "encode", ["pauses changed", "another version of the sound"])] * episodes
     made = levels(build(show, "--renew", program=louder))
     assert {one[:2] for one in made} == {("made", "encode")}
     assert takes(show)

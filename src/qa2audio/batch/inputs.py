@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.sound_files import SUFFIXES
-from qa2audio.config import bundled_voices
+from qa2audio.config.show_file import SHOW_FILE
 from qa2audio.files.file_digest import digest_of_file
+from qa2audio.files.toml_reader import read_toml
 from qa2audio.files.value_digest import digest_of_text, digest_of_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from qa2audio.batch.tasks import Workshop
 
@@ -20,9 +21,6 @@ ENDINGS = frozenset(
     ".txt .text .md .markdown .vtt .srt .sbv .json .fountain .docx .odt .html .htm .epub .pdf".split()
 )
 """What a transcript's name may end in."""
-
-_FIRST = "0.1.0"
-"""The version that began this digest. It stays: a later one changes nothing that episodes depend on."""
 
 _BESIDE = frozenset((".toml", ".pls", *SUFFIXES))
 """Of lexicons and sounds, which stand beside their transcripts."""
@@ -49,24 +47,35 @@ def transcripts(folder: Path) -> tuple[list[str], list[str]]:
     return found, others
 
 
-def digest_of_show(workshop: Workshop) -> str:
-    """Return the hash of all that every episode depends on."""
-    facts = workshop.style.facts
-    wishes = [(wish.speaker, wish.voice) for wish in facts.requests]  # where they stand is nobody's business
+def digest_of_show(folder: Path, workshop: Workshop) -> str:
+    """Return the hash of what authors say that every episode depends on: the show in `folder`, as written.
+
+    What the program adds, such as defaults and the voices that ship with it, does not count: where that changes on
+    purpose, the version of the sound does, and what was made before stands.
+    """
+    said = read_toml(folder / SHOW_FILE).values
+    said.get("production", {}).pop("jobs", None)
     content = {
-        "qa2audio": _FIRST,
-        "imprint": asdict(workshop.imprint),
-        "style": asdict(replace(workshop.style, facts=replace(facts, requests=()), jobs=None)),
-        "wishes": wishes,
+        "show": said,
+        "files": sorted(_paths(asdict(workshop.style))),
         "sounds": {
-            path.relative_to(folder).as_posix(): _of_file(path)
-            for folder in (workshop.assets, workshop.transcripts)
-            for path in sorted(folder.rglob("*"))
+            path.relative_to(place).as_posix(): _of_file(path)
+            for place in (workshop.assets, workshop.transcripts)
+            for path in sorted(place.rglob("*"))
             if path.suffix.lower() in SUFFIXES
         },
-        "voices": {path.name: _of_file(path) for path in _profiles(bundled_voices(), workshop.voices)},
+        "voices": {path.name: _of_file(path) for path in sorted(workshop.voices.glob("*.toml"))},
     }
-    return digest_of_value(content, plain=_plain)
+    return digest_of_value(content, plain=str)
+
+
+def _paths(value: Any) -> Iterator[str]:
+    """Yield the digest of each file in what `show.toml` names."""
+    if isinstance(value, Path):
+        yield _of_file(value)
+    elif isinstance(value, dict | list | tuple):
+        for one in value.values() if isinstance(value, dict) else value:
+            yield from _paths(one)
 
 
 def digest_of_transcript(path: Path, beside: Iterable[str], show: str) -> str:
@@ -75,17 +84,8 @@ def digest_of_transcript(path: Path, beside: Iterable[str], show: str) -> str:
     return digest_of_text("\n".join(digests))
 
 
-def _profiles(*folders: Path) -> list[Path]:
-    return [path for folder in folders for path in sorted(folder.glob("*.toml"))]
-
-
 def _of_file(path: Path) -> str:
     try:
         return digest_of_file(path)
     except OSError:
         return "not there"
-
-
-def _plain(value: Any) -> str:
-    """A file counts by what is in it, wherever the show's folder is."""
-    return _of_file(value) if isinstance(value, Path) else str(value)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def survey(context: BuildContext) -> list[EpisodeState]:
     """Return what is known of each transcript, by name: named, dated, and looked at unless its episode stands."""
-    digest = digest_of_show(context.workshop)
+    digest = digest_of_show(context.folder, context.workshop)
     states = _find(context, digest)
     _look(context, [state for state in states if not state.holds], digest)
     _identify(context, states)
