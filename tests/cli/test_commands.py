@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -93,6 +94,31 @@ def test_the_doctor_says_what_is_missing(qa2audio: Cli, folder: Path, monkeypatc
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True, text=True)
     assert done.returncode == 1
     assert "IMAGEIO_FFMPEG_EXE" in done.stdout
+
+
+def test_the_doctor_imports_what_extras_brought(folder: Path) -> None:
+    """One lacks what it needs, one is broken, one takes its process along; all others are said to work."""
+    for module, code in (
+        ("sshfs", "import no_such_module"),
+        ("trafilatura", "raise ImportError('lxml.html.clean is a project of its own')"),
+        ("faster_whisper", "import os; os.abort()"),
+    ):
+        (folder / f"{module}.py").write_text(code, encoding="utf-8")
+    environment = os.environ | {"PYTHONPATH": str(folder)}
+    done = doctor(environment, "--json")
+    found = {one["what"]: one for one in json.loads(done.stdout)["findings"]}
+    assert done.returncode == 1
+    assert found["extra documents"]["problem"] == (
+        "trafilatura cannot be imported: ImportError: lxml.html.clean is a project of its own."
+        " Run pip install 'qa2audio[documents]'."
+    )
+    assert "the import's process died: killed by SIGABRT" in found["extra proof"]["problem"]
+    assert "no_such_module is not installed" in found["extra sftp"]["problem"]
+    assert [found[f"extra {name}"]["problem"] for name in ("kokoro", "openai", "piper", "gcs", "s3")] == [
+        None
+    ] * 5
+    assert found["extra s3"]["found"] == "s3fs"
+    assert "extra piper" in doctor(environment, "--engine", "piper").stdout
 
 
 def test_the_doctor_holds_an_engine_against_every_promise(qa2audio: Cli) -> None:

@@ -346,12 +346,21 @@ def test_other_archives_are_refused(tmp_path: Path) -> None:
         read_bytes(tmp_path, file.getvalue())
 
 
-def test_without_the_extra_the_error_says_how_to_get_it(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("made", "module", "code", "reason"),
+    [
+        (docx, "mammoth", "import no_such_module", "no_such_module is not installed"),
+        (page, "trafilatura", "raise ImportError('lxml.html.clean is a project of its own')", "of its own"),
+    ],
+)
+def test_without_the_extra_the_error_says_how_to_get_it(
+    tmp_path: Path, made: Callable[[], bytes], module: str, code: str, reason: str
+) -> None:
     path = tmp_path / "talk.docx"
-    path.write_bytes(docx())
-    absent = tmp_path / "site" / "mammoth.py"
+    path.write_bytes(made())
+    absent = tmp_path / "site" / f"{module}.py"
     absent.parent.mkdir()
-    absent.write_text("raise ModuleNotFoundError('as if it were not installed')", encoding="utf-8")
+    absent.write_text(code, encoding="utf-8")
     code = (
         f"import sys, pathlib; sys.path.insert(0, {str(absent.parent)!r})\n"
         "from qa2audio.errors import TranscriptError; from qa2audio.transcript import read\n"
@@ -362,7 +371,8 @@ def test_without_the_extra_the_error_says_how_to_get_it(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=True)
 
     assert done.stdout.startswith("talk.docx: ")
-    assert "pip install 'qa2audio[documents]'" in done.stdout
+    assert reason in done.stdout
+    assert "Run pip install 'qa2audio[documents]'." in done.stdout
 
 
 def test_reading_text_loads_no_converter_and_starts_no_process(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.engines.installable import Model
+    from qa2audio.extras import Extra
     from qa2audio.model import Span, Speech, Utterance, Variant, Voice
 
 
@@ -44,6 +45,8 @@ class Engine(ABC):
     """True if what it says may cost money: it is told before anything is sent, and may be limited."""
     repeatable: bool = True
     """False if the same words come out otherwise each time, as a server's may."""
+    extra: Extra | None = None
+    """What pip brings for it on request, if it was not installed with the rest; `doctor` imports that."""
     patience: float = 0.0
     """Seconds that an utterance may take more than one of an engine on this machine."""
 

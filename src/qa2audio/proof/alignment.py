@@ -5,10 +5,16 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.errors import Location, ProofError
+from qa2audio.extras import Extra
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from rapidfuzz.distance import Opcode
+
+
+LISTENING = Extra("qa2audio[proof]", ("faster_whisper", "rapidfuzz"))
 
 
 class Difference(NamedTuple):
@@ -28,7 +34,8 @@ def differences(written: Sequence[str], heard: Sequence[str]) -> Iterator[Differ
 
     "lighthouse" and "light house" are no difference: nobody can hear it.
     """
-    from rapidfuzz.distance import Levenshtein
+    with LISTENING.needed(ProofError, "what was heard cannot be compared", location=Location("proof")):
+        from rapidfuzz.distance import Levenshtein
 
     for first, last, begin, end in _stretches(Levenshtein.opcodes(written, heard)):
         if "".join(written[first:last]) != "".join(heard[begin:end]):

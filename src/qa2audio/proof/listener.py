@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.cores import usable_cores
 from qa2audio.errors import Location, ProofError
+from qa2audio.proof.alignment import LISTENING
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,14 +46,8 @@ class Listener:
 
     @cached_property
     def _whisper(self) -> Any:
-        try:
+        with LISTENING.needed(ProofError, "nothing can be listened to", location=Location("proof")):
             from faster_whisper import WhisperModel
-        except ImportError as error:
-            raise ProofError(
-                "listening needs faster-whisper.",
-                location=Location("proof"),
-                hint="Run pip install 'qa2audio[proof]'.",
-            ) from error
         try:
             return WhisperModel(
                 self._model,

@@ -14,6 +14,7 @@ from qa2audio.engines.models.table import read_table
 from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.piper.engine import PiperEngine
 from qa2audio.errors import EngineError, OptionError
+from qa2audio.extras import Extra
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,15 +80,19 @@ def test_a_broken_plug_in_takes_no_other_models_along(install: Install) -> None:
 
 
 NETWORK = Path("net.onnx")
+THERE = Extra("vendor[there]", ("json",))
 
 
 def test_a_model_that_speaks_is_fine() -> None:
-    check_speaks(NETWORK, "json", "Install it.", lambda: True)
+    check_speaks(NETWORK, THERE, lambda: True)
 
 
 def test_what_cannot_be_opened_is_not_tried() -> None:
-    with pytest.raises(EngineError, match=r"nothing here can open it\. Install it\."):
-        check_speaks(NETWORK, "no_such_package", "Install it.", lambda: True)
+    absent = Extra("vendor[gone]", ("no_such_package",))
+    with pytest.raises(
+        EngineError, match=r"nothing here can open it: no_such_package is not .*'vendor\[gone\]'\."
+    ):
+        check_speaks(NETWORK, absent, lambda: True)
 
 
 def _raising(error: Exception) -> Callable[[], bool]:
@@ -107,5 +112,5 @@ def _raising(error: Exception) -> Callable[[], bool]:
 )
 def test_a_model_that_does_not_speak_is_refused(speaks: Callable[[], bool], told: str) -> None:
     with pytest.raises(EngineError) as caught:
-        check_speaks(NETWORK, "json", "Install it.", speaks)
+        check_speaks(NETWORK, THERE, speaks)
     assert str(caught.value) == told

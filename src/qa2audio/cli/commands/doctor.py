@@ -14,19 +14,24 @@ import click
 from qa2audio.audio.ffmpeg import executable, run
 from qa2audio.cli import options
 from qa2audio.cli.display_text import table
+from qa2audio.cli.reports.extra_trial import trials
 from qa2audio.config import load_profiles
 from qa2audio.engines import registry
 from qa2audio.engines.conformance import examine
 from qa2audio.engines.registry import factory
-from qa2audio.errors import Qa2AudioError
+from qa2audio.errors import EngineError, Qa2AudioError
 from qa2audio.model import DEFAULT_ENGINE
+from qa2audio.proof.alignment import LISTENING
+from qa2audio.show.upload.store import EXTRAS
 from qa2audio.synthesis import voice_catalogue
+from qa2audio.transcript.documents.kinds import CONVERTERS
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from qa2audio.engines.conformance import Finding as Promise
+    from qa2audio.extras import Extra
 
 
 class Finding(NamedTuple):
@@ -57,7 +62,7 @@ def doctor(cache_dir: Path, engine: str | None, full: bool, voices: tuple[str, .
     """
     if full and not engine:
         raise click.UsageError("--full goes with --engine NAME.")
-    findings = [_engine(engine)] if engine else list(_examine(cache_dir))
+    findings = [_engine(engine), *_extras([engine])] if engine else list(_examine(cache_dir))
     promises = _promises(engine, voices) if engine and full and not findings[0].problem else []
     click.echo(_to_json(findings, promises) if as_json else "\n".join(_to_text(findings, promises)))
     needed = any(finding.problem and finding.needed for finding in findings)
@@ -88,8 +93,10 @@ def _promises(engine: str, voices: tuple[str, ...]) -> list[Promise]:
 def _examine(cache_dir: Path) -> Iterator[Finding]:
     yield Finding("qa2audio", f"{__version__}, Python {platform.python_version()}, {sys.platform}")
     yield _ffmpeg()
-    for name in voice_catalogue.engine_names():
+    names = voice_catalogue.engine_names()
+    for name in names:
         yield _engine(name)._replace(needed=name == DEFAULT_ENGINE)
+    yield from _extras(names, CONVERTERS, LISTENING, *EXTRAS)
     yield _cache(cache_dir)
     yield _profiles()
 
@@ -115,6 +122,29 @@ def _engine(name: str) -> Finding:
             str(error) if isinstance(error, Qa2AudioError) else f"{type(error).__name__}: {error}",
         )
     return Finding(f"engine {name}", found, problem)
+
+
+def _extras(engines: Iterable[str], *others: Extra) -> Iterator[Finding]:
+    """Return which extras are there, those of engines first, and import what each promises.
+
+    One that is not there is told of, an engine's by the engine. One that is there and does not work was wanted.
+    """
+    theirs = [extra for name in engines if (extra := _extra_of(name)) and not extra.absent()]
+    there = [*theirs, *(extra for extra in others if not extra.absent())]
+    for extra, trouble in zip(there, trials(there), strict=True):
+        problem = f"{trouble} {extra.hint}" if trouble else None
+        yield Finding(f"extra {extra.name}", ", ".join(extra.modules), problem)
+    for extra in others:
+        if absent := extra.absent():
+            problem = f"not installed: {', '.join(absent)}. {extra.hint}"
+            yield Finding(f"extra {extra.name}", "", problem, needed=False)
+
+
+def _extra_of(engine: str) -> Extra | None:
+    try:
+        return registry.load(engine).extra
+    except EngineError:
+        return None
 
 
 def _cache(folder: Path) -> Finding:

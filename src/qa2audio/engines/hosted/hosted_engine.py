@@ -34,7 +34,11 @@ def opened(
     what the engine is given. After an utterance that fails, the rest of a request is not said.
     """
     engine = cast("Engine", made(reference))
-    engine.prepare()
+    try:
+        engine.prepare()
+    except EngineError as error:
+        refusal = _refusal(error)
+        return lambda *_: (message for message in [refusal])
 
     def say(header: dict[str, Any], _: bytes) -> Generator[Message]:
         for utterance in unpack(header["say"]):
@@ -73,6 +77,11 @@ def _say(engine: Engine, utterance: Utterance, finish: Callable[[Speech, Utteran
         finished = finish(speech, utterance)
         return ({"error": finished}, b"") if isinstance(finished, str) else pack_speech(finished)
     except EngineError as error:
-        return {"error": str(error), "refused": True, "final": error.final}, b""
+        return _refusal(error)
     except Exception as error:  # noqa: BLE001 - a plug-in may fail in any way; the parent hears of it
         return {"error": f"{type(error).__name__}: {error}"}, b""
+
+
+def _refusal(error: EngineError) -> Message:
+    """Return what the parent hears when the engine itself says why it does not speak."""
+    return {"error": str(error), "refused": True, "final": error.final}, b""

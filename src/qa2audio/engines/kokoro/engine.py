@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from importlib.util import find_spec
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.audio.cores import usable_cores, usable_memory
@@ -16,6 +15,7 @@ from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.engines.phonetics import cleaned, word_spans, words_of
 from qa2audio.errors import EngineError
+from qa2audio.extras import Extra
 from qa2audio.model import Span, Speech, Utterance, Voice, Word
 from qa2audio.model.spans import plain
 
@@ -38,7 +38,8 @@ _MOST = 400
 _MEMORY = 1_000_000_000
 """Bytes that one process may need, for the longest of sentences."""
 _SPEEDS = (0.5, 2.0)  # beyond these words are lost
-_INSTALL = "run qa2audio voices install kokoro"
+_PACKAGES = Extra("qa2audio[kokoro]", ("kokoro_onnx", "onnxruntime"))
+_INSTALL = "qa2audio voices install kokoro"
 
 
 class _Phonemes(NamedTuple):
@@ -57,6 +58,7 @@ class KokoroEngine(Engine):
     stateful = False
     phonemes = True
     pitch = False
+    extra = _PACKAGES
 
     def __init__(self) -> None:
         self._model: KokoroModel | None = None
@@ -81,12 +83,10 @@ class KokoroEngine(Engine):
 
     def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - the same for all
         """Return what is missing."""
-        if find_spec("kokoro_onnx") is None:
-            return (
-                "Kokoro is not installed; run pip install 'qa2audio[kokoro]' && qa2audio voices install kokoro"
-            )
+        if _PACKAGES.absent():
+            return f"Kokoro is not installed; run pip install '{_PACKAGES.requirement}' && {_INSTALL}"
         missing = [path.name for path in (self._file, models_folder() / VOICES) if not path.is_file()]
-        return f"{' and '.join(missing)} not found in {models_folder()}; {_INSTALL}" if missing else None
+        return f"{' and '.join(missing)} not found in {models_folder()}; run {_INSTALL}" if missing else None
 
     def voices(self) -> tuple[Voice, ...]:
         """Return the 54 voices, whether the model is there or not."""
@@ -99,8 +99,7 @@ class KokoroEngine(Engine):
     def check_model(self, files: Sequence[Path]) -> None:
         """Let the network and the voices in `files` say a word."""
         network, voices = files
-        remedy = "Run pip install 'qa2audio[kokoro]' first."
-        check_speaks(network, "kokoro_onnx", remedy, lambda: speaks(network, voices))
+        check_speaks(network, _PACKAGES, lambda: speaks(network, voices))
 
     @property
     def _file(self) -> Path:
@@ -112,7 +111,8 @@ class KokoroEngine(Engine):
         if self._model is None:
             if problem := self.problem():
                 raise EngineError(problem)
-            from qa2audio.engines.kokoro.model import KokoroModel  # onnxruntime; only hosts need it
+            with _PACKAGES.needed(partial(EngineError, final=True), "Kokoro cannot be used"):
+                from qa2audio.engines.kokoro.model import KokoroModel  # onnxruntime; only hosts need it
 
             self._model = KokoroModel(self._file, models_folder() / VOICES, threads=_threads())
 

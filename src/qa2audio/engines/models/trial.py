@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import EngineError
@@ -11,17 +10,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from qa2audio.extras import Extra
 
-def check_speaks(network: Path, needed: str, remedy: str, speaks: Callable[[], bool]) -> None:
+
+def check_speaks(network: Path, extra: Extra, speaks: Callable[[], bool]) -> None:
     """Let the model of the file `network` speak; `EngineError` if it does not, which says that nothing was installed.
 
-    `needed` is the package that can open it, and `remedy` what to do where that is missing. `speaks` returns whether
-    anything was said, and may raise whatever it likes.
+    `extra` is what can open it. `speaks` returns whether anything was said, and may raise whatever it likes.
     """
-    if find_spec(needed) is None:
-        raise EngineError(
-            "without a known digest a model must be tried, and nothing here can open it.", hint=remedy
-        )
+    extra.load(EngineError, "without a known digest a model must be tried, and nothing here can open it")
     try:
         said = speaks()
     except EngineError as error:

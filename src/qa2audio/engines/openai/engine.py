@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from functools import cached_property
-from importlib.util import find_spec
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from qa2audio.engines.base import Engine
+from qa2audio.engines.openai.keys import CLIENT
 from qa2audio.engines.openai.prices import dollars
 from qa2audio.engines.openai.server import MODEL, SERVER, Server, server_of
 from qa2audio.errors import EngineError
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _ADAPTER = "1"  # raise it when a change here changes the sound
 # What api.openai.com offers; other servers have voices of their own.
 _NAMES = "alloy ash ballad cedar coral echo fable marin nova onyx sage shimmer verse".split()
-_MISSING = "the package openai is not installed; run pip install 'qa2audio[openai]'."
 
 
 class OpenAIEngine(Engine):
@@ -34,6 +33,7 @@ class OpenAIEngine(Engine):
     repeatable = False
     pitch = False
     metered = True
+    extra = CLIENT
     patience = 300.0
     """Seconds that an utterance may take more: a server may ask to wait."""
 
@@ -48,8 +48,8 @@ class OpenAIEngine(Engine):
 
         Without it: to talk to the one that the environment names, or OpenAI.
         """
-        if find_spec("openai") is None:
-            return _MISSING
+        if "openai" in CLIENT.absent():
+            return f"the package openai is not installed. {CLIENT.hint}"
         try:
             server_of(voice or Voice(self.name, _NAMES[0])).credentials()
         except EngineError as error:
@@ -68,8 +68,6 @@ class OpenAIEngine(Engine):
 
     def prepare(self) -> None:
         """Import the client, which takes a second."""
-        if find_spec("openai") is None:
-            raise EngineError(_MISSING, final=True)
         _ = self._asker
 
     def synthesize(self, utterance: Utterance) -> Speech:
@@ -81,7 +79,8 @@ class OpenAIEngine(Engine):
 
     @cached_property
     def _asker(self) -> Asker:
-        from qa2audio.engines.openai.request import Asker  # imports the client
+        with CLIENT.needed(partial(EngineError, final=True), "no server can be asked"):
+            from qa2audio.engines.openai.request import Asker  # imports the client
 
         return Asker(self.patience - 30)
 

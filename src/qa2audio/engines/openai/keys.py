@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from importlib.util import find_spec
+from functools import partial
 
+from qa2audio.errors import EngineError
+from qa2audio.extras import Extra
+
+CLIENT = Extra("qa2audio[openai]", ("keyring", "openai"))
 _SERVICE = "qa2audio"
 _LIKE_A_KEY = re.compile(r"\b(?:(?:sk|pk|rk)[-_][A-Za-z0-9_*.-]{8,}|(?<=Bearer )\S{8,})")
 
@@ -16,10 +20,11 @@ def find_key(host: str, variable: str) -> str | None:
 
 
 def _from_keyring(host: str) -> str | None:
-    if find_spec("keyring") is None:
+    if "keyring" in CLIENT.absent():
         return None
-    import keyring  # reads its backends' entry points
-    from keyring.errors import KeyringError
+    with CLIENT.needed(partial(EngineError, final=True), "the keyring cannot be asked for a key"):
+        import keyring  # reads its backends' entry points
+        from keyring.errors import KeyringError
 
     try:
         return keyring.get_password(_SERVICE, host) or None

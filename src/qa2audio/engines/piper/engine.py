@@ -7,8 +7,7 @@ one thread computes, so that the same words give the same bytes in every process
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
-from importlib.util import find_spec
+from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.cores import usable_cores
@@ -21,6 +20,7 @@ from qa2audio.engines.phonetics import cleaned, word_spans, words_of
 from qa2audio.engines.piper.models import piper_models, speaks, unlisted
 from qa2audio.engines.piper.voices import PiperModel, find_models
 from qa2audio.errors import EngineError, did_you_mean
+from qa2audio.extras import Extra
 from qa2audio.model import Span, Speech, Utterance, Voice, Word
 from qa2audio.model.spans import plain
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from qa2audio.engines.piper.model import PiperNetwork, Sentence
 
 _ADAPTER = "1"  # raise it when a change here changes the sound
+_PACKAGES = Extra("qa2audio[piper]", ("onnxruntime", "piper"))
 _OPTIONS = {"length_scale": (0.2, 5.0), "noise_scale": (0.0, 2.0), "noise_w_scale": (0.0, 2.0)}
 _STILL = {"noise_scale": 0.0, "noise_w_scale": 0.0}
 _OPEN = 3  # networks in memory at once, 60 to 120 MB each
@@ -45,6 +46,7 @@ class PiperEngine(Engine):
     stateful = False
     phonemes = True
     pitch = False
+    extra = _PACKAGES
 
     @property
     def version(self) -> str:
@@ -58,8 +60,8 @@ class PiperEngine(Engine):
 
     def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - the same for all
         """Return what is missing."""
-        if find_spec("piper") is None:
-            return "Piper is not installed; run pip install 'qa2audio[piper]'"
+        if _PACKAGES.absent():
+            return f"Piper is not installed. {_PACKAGES.hint}"
         if not self._models:
             install = "run qa2audio voices install piper:en_US-joe-medium"
             return f"there is no Piper voice in {models_folder()}; {install}"
@@ -80,8 +82,7 @@ class PiperEngine(Engine):
     def check_model(self, files: Sequence[Path]) -> None:
         """Let the network in `files`, whose description comes second, say a word."""
         network = files[0]
-        remedy = "Run pip install 'qa2audio[piper]' first."
-        check_speaks(network, "piper", remedy, lambda: speaks(network))
+        check_speaks(network, _PACKAGES, lambda: speaks(network))
 
     @cached_property
     def _models(self) -> dict[str, PiperModel]:
@@ -91,7 +92,8 @@ class PiperEngine(Engine):
         """Import what every voice needs."""
         if problem := self.problem():
             raise EngineError(problem)
-        import qa2audio.engines.piper.model  # noqa: F401 - half a second that the first utterance need not pay
+        with _PACKAGES.needed(partial(EngineError, final=True), "Piper cannot be used"):
+            import qa2audio.engines.piper.model  # noqa: F401 - half a second that the first utterance need not pay
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say it. Pitch is not within the model's means."""

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from fsspec import AbstractFileSystem
 
+    from qa2audio.extras import Extra
     from qa2audio.show.upload.headers import Headers
 
 
@@ -31,8 +32,8 @@ class Backend(Protocol):
     """Whether a file must arrive under another name and be renamed: a store shows an object whole or not at all."""
     deep: bool
     """Whether one listing has all below a folder."""
-    extra: str
-    """Which extra of the package brings its library."""
+    extra: Extra | None
+    """What brings its library; None where none is needed."""
 
     def open(self) -> AbstractFileSystem:
         """Return a new connection."""

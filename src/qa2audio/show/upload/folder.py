@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from fsspec import AbstractFileSystem
 
+    from qa2audio.extras import Extra
     from qa2audio.show.upload.headers import Headers
 
 
@@ -21,7 +22,7 @@ class Folder:
 
     renames = True
     deep = False
-    extra = ""
+    extra: Extra | None = None
 
     def open(self) -> AbstractFileSystem:
         """Nothing is connected."""

@@ -7,6 +7,7 @@ import binascii
 import os
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.extras import Extra
 from qa2audio.show.upload.backend import Seen
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ class Gcs:
 
     renames = False
     deep = True
-    extra = "gcs"
+    extra: Extra | None = Extra("qa2audio[gcs]", ("gcsfs",))
 
     def open(self) -> AbstractFileSystem:
         """Connect with Google's default credentials; gcsfs alone would go on without any if it found none."""

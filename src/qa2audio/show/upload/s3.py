@@ -12,6 +12,7 @@ import errno
 import re
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.extras import Extra
 from qa2audio.show.upload.backend import Seen
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class S3:
 
     renames = False
     deep = True
-    extra = "s3"
+    extra: Extra | None = Extra("qa2audio[s3]", ("s3fs",))
 
     def open(self) -> AbstractFileSystem:
         """Connect when the first request is made."""

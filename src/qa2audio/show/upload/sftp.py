@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.extras import Extra
 from qa2audio.show.upload.backend import Seen
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Sftp:
 
     renames = True
     deep = False
-    extra = "sftp"
+    extra: Extra | None = Extra("qa2audio[sftp]", ("sshfs",))
 
     def __init__(self, place: Place) -> None:
         self._place = place

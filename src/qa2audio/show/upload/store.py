@@ -18,7 +18,7 @@ from qa2audio.show.upload.gcs import Gcs
 from qa2audio.show.upload.s3 import S3
 from qa2audio.show.upload.sent_files import INCOMING
 from qa2audio.show.upload.sftp import Sftp
-from qa2audio.show.upload.transfer_errors import DamagedError, is_passing, upload_error
+from qa2audio.show.upload.transfer_errors import NOT_THERE, DamagedError, is_passing, upload_error
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 _DELAYS = (0.5, 1.0, 2.0, 4.0, 8.0)  # seconds before the second, third, … attempt
+
+
+EXTRAS = tuple(kind.extra for kind in (Gcs, S3, Sftp) if kind.extra)
+"""What brings the libraries of places that are no folder."""
 
 
 def backend_of(place: Place) -> Backend:
@@ -161,6 +165,8 @@ class Store:
     def _connection(self) -> AbstractFileSystem:
         with self._opening:
             if self._fs is None:
+                if extra := self.backend.extra:
+                    extra.load(UploadError, NOT_THERE, location=Location(str(self.place)))
                 self._fs = self.backend.open()
             return self._fs
 

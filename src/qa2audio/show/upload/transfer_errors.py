@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qa2audio.show.upload.backend import Backend
     from qa2audio.show.upload.target import Place
 
+NOT_THERE = "nothing can be published there"
 _AGAIN = "Publish again when it is mended: it goes on where it stopped."
 _SECRETS = ("AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "QA2AUDIO_SFTP_PASSWORD")
 _BROKEN = ("the connection broke again and again, or the service was busy", _AGAIN)
@@ -44,7 +45,9 @@ def upload_error(error: BaseException, backend: Backend, place: Place, path: str
     """Return what to tell somebody about `path`; None where nobody expected it: a bug."""
     if isinstance(error, UploadError):
         return error
-    told = _missing_library(error, backend) or _special(error, backend) or _general(error)
+    if isinstance(error, ImportError) and backend.extra:
+        return backend.extra.failed(error, UploadError, NOT_THERE, location=Location(str(place)))
+    told = _special(error, backend) or _general(error)
     if told is None:
         return None
     message, hint = told
@@ -57,20 +60,13 @@ def is_passing(error: BaseException, backend: Backend, *, worked: bool) -> bool:
 
     Where nobody answers it is tried again only if it has `worked` before: else the address is wrong.
     """
-    if isinstance(error, ImportError):
+    if isinstance(error, (UploadError, ImportError)):
         return False
     if isinstance(error, (ConnectionRefusedError, socket.gaierror)) or backend.away(error):
         return worked
     if isinstance(error, (ConnectionError, TimeoutError, DamagedError)):
         return True
     return backend.passing(error)
-
-
-def _missing_library(error: BaseException, backend: Backend) -> tuple[str, str] | None:
-    if not isinstance(error, ImportError) or not backend.extra:
-        return None
-    name = error.name or "a library"
-    return f"{name} is needed for that and not installed", f"pip install 'qa2audio[{backend.extra}]'"
 
 
 def _special(error: BaseException, backend: Backend) -> tuple[str, str] | None:

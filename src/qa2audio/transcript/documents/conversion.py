@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.errors import TranscriptError
 from qa2audio.transcript.documents.damage import Damaged
+from qa2audio.transcript.documents.kinds import CONVERTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -20,16 +22,18 @@ FUNCTION = f"{__name__}:open_converter"
 def open_converter(module: str) -> Answering:
     """Import the converter `module` of this folder, and return what answers a document with its Markdown in UTF-8.
 
-    Where there is none, the header says why: `missing` (the extra), `nested` (too deep), `damaged` (as far as known).
+    Where there is none, the header says why: `unusable` (a clause that says what is missing), `nested` (too deep),
+    `damaged` (as far as known).
     """
-    convert: Callable[[bytes], str] | None
     try:
-        convert = importlib.import_module(f"{__package__}.{module}").convert
-    except ModuleNotFoundError:
-        convert = None
+        with CONVERTERS.needed(TranscriptError, "what reads it cannot be used"):
+            convert: Callable[[bytes], str] = importlib.import_module(f"{__package__}.{module}").convert
+    except TranscriptError as error:
+        unusable = {"unusable": error.message}
+        return lambda *_: (message for message in [(unusable, b"")])
 
     def answer(_: dict[str, Any], data: bytes) -> Generator[Message]:
-        yield ({"missing": True}, b"") if convert is None else _text(convert, data)
+        yield _text(convert, data)
 
     return answer
 

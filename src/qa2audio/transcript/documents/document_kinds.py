@@ -7,6 +7,8 @@ import re
 import zipfile
 from typing import NamedTuple
 
+from qa2audio.extras import Extra
+
 
 class Document(NamedTuple):
     """A kind of document that becomes text."""
@@ -16,6 +18,8 @@ class Document(NamedTuple):
     """Of ours, with the function `convert(data) -> Markdown`."""
 
 
+CONVERTERS = Extra("qa2audio[documents]", ("lxml", "mammoth", "markdownify", "odfdo", "pypdf", "trafilatura"))
+"""What the converters stand on."""
 DOCX = Document("an office document (docx)", "docx")
 ODT = Document("an office document (odt)", "odt")
 EPUB = Document("an e-book (epub)", "epub")

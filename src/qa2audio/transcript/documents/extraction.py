@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.hosts.endings import HostError
+from qa2audio.transcript.documents.kinds import CONVERTERS
 
 if TYPE_CHECKING:
     from qa2audio.transcript.documents.converters import Limits
@@ -32,12 +33,9 @@ def to_text(data: bytes, kind: Document, name: str, limits: Limits | None = None
         header, body = converted(data, kind.module, limits or LIMITS)
     except HostError as error:
         header, body = {"damaged": error.told_of("its reader")}, b""
-    if "missing" in header:
-        raise TranscriptError(
-            f"this is {kind.what}, not text, and what reads it is not installed.",
-            location=where,
-            hint="Run: pip install 'qa2audio[documents]'",
-        )
+    if "unusable" in header:
+        message = f"this is {kind.what}, not text, and {header['unusable']}"
+        raise TranscriptError(message, location=where, hint=CONVERTERS.hint)
     if "damaged" in header:
         reason = header["damaged"]
         raise TranscriptError(
