@@ -24,7 +24,7 @@ from qa2audio.show.upload.target import parse_place
 from qa2audio.synthesis.failures import RecordingError
 from qa2audio.synthesis.session import record
 from qa2audio.synthesis.take_cache import TakeCache
-from qa2audio.transcript.documents.kinds import CONVERTERS
+from qa2audio.transcript.documents.document_kinds import CONVERTERS
 
 BROKEN = Extra("qa2audio[parts]", ("qa2audio_parts",))
 BUILT_WRONG = "raise ImportError('libstrange.so.7: cannot open shared object file\\nand more')"

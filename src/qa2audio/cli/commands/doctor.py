@@ -24,7 +24,7 @@ from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.proof.alignment import LISTENING
 from qa2audio.show.upload.store import EXTRAS
 from qa2audio.synthesis import voice_catalogue
-from qa2audio.transcript.documents.kinds import CONVERTERS
+from qa2audio.transcript.documents.document_kinds import CONVERTERS
 from qa2audio.version import __version__
 
 if TYPE_CHECKING:

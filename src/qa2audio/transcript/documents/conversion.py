@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import TranscriptError
 from qa2audio.transcript.documents.damage import Damaged
-from qa2audio.transcript.documents.kinds import CONVERTERS
+from qa2audio.transcript.documents.document_kinds import CONVERTERS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator

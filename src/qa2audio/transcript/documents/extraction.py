@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.hosts.endings import HostError
-from qa2audio.transcript.documents.kinds import CONVERTERS
+from qa2audio.transcript.documents.document_kinds import CONVERTERS
 
 if TYPE_CHECKING:
     from qa2audio.transcript.documents.converters import Limits
