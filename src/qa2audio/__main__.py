@@ -11,7 +11,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 def main() -> None:
     """Run the command line; also an interruption while it is still being imported has its exit status."""
     try:
-        from qa2audio.cli import main as run
+        from qa2audio.cli import main as run  # click and all: an interruption meanwhile is caught here
     except KeyboardInterrupt:
         sys.exit(130)
     run()

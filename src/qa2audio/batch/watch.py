@@ -25,7 +25,7 @@ def changes(folder: Path, stop: Event | None = None) -> Iterator[list[Path]]:
     The first list is empty and comes as soon as changes are noticed, so that none is lost while the first build is on
     its way. What a build writes is no change, and neither are editors' own files. Ends on Ctrl-C.
     """
-    from watchfiles import watch
+    from watchfiles import watch  # for --watch alone
 
     home = folder.resolve()
     begun = False

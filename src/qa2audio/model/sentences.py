@@ -26,7 +26,7 @@ def sentence_ends(text: str, language: str) -> Iterator[int]:
 
     A sentence never ends inside a word, save in scripts that put no space between them.
     """
-    from sentencex import segment
+    from sentencex import segment  # 10 ms, not for `--version`
 
     for start, end in _pages(text):
         position = start

@@ -35,7 +35,7 @@ def differences(written: Sequence[str], heard: Sequence[str]) -> Iterator[Differ
     "lighthouse" and "light house" are no difference: nobody can hear it.
     """
     with LISTENING.needed(ProofError, "what was heard cannot be compared", location=Location("proof")):
-        from rapidfuzz.distance import Levenshtein
+        from rapidfuzz.distance import Levenshtein  # an extra
 
     for first, last, begin, end in _stretches(Levenshtein.opcodes(written, heard)):
         if "".join(written[first:last]) != "".join(heard[begin:end]):

@@ -47,7 +47,7 @@ class Listener:
     @cached_property
     def _whisper(self) -> Any:
         with LISTENING.needed(ProofError, "nothing can be listened to", location=Location("proof")):
-            from faster_whisper import WhisperModel
+            from faster_whisper import WhisperModel  # an extra, and seconds
         try:
             return WhisperModel(
                 self._model,

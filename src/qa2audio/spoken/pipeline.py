@@ -78,7 +78,7 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
 
         middle = (*BEFORE_LEXICON, taught, *after_lexicon(language))
     else:
-        from qa2audio.spoken.other_languages import foreign
+        from qa2audio.spoken.other_languages import foreign  # as above
 
         names = foreign.WORDS.get(language.partition("-")[0])
         first = tuple(

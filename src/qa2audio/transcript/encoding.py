@@ -57,7 +57,7 @@ def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError, name: str) -> N
 def _detected(data: bytes, name: str) -> str:
     if is_western(data):
         return "cp1252"
-    from charset_normalizer import from_bytes
+    from charset_normalizer import from_bytes  # 30 ms, and not for UTF-8
 
     sample = (
         data if len(data) <= _SAMPLE_BYTES else data[: data.rfind(b"\n", 0, _SAMPLE_BYTES) + 1 or _SAMPLE_BYTES]

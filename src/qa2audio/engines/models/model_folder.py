@@ -21,7 +21,7 @@ def models_folder() -> Path:
     """Return the folder of the model files; it need not exist."""
     if chosen := os.environ.get(VARIABLE):
         return Path(chosen).expanduser().absolute()
-    from platformdirs import user_data_path
+    from platformdirs import user_data_path  # 20 ms, which hosts do without
 
     return user_data_path("qa2audio", appauthor=False) / "models"
 
@@ -42,7 +42,7 @@ def digest(path: Path) -> str:
 
 
 def _store() -> Path:
-    from platformdirs import user_cache_path
+    from platformdirs import user_cache_path  # as above
 
     return user_cache_path("qa2audio", appauthor=False) / _KNOWN
 

@@ -117,7 +117,7 @@ class PiperEngine(Engine):
 
 @lru_cache(_OPEN)
 def _opened(model: PiperModel) -> PiperNetwork:
-    from qa2audio.engines.piper.model import PiperNetwork
+    from qa2audio.engines.piper.model import PiperNetwork  # onnxruntime: only a host opens one
 
     return PiperNetwork(model.path)
 

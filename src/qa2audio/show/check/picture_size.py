@@ -10,7 +10,7 @@ ENOUGH = 262_144
 
 def picture_in(content: bytes) -> Picture | None:
     """Return what the beginning of a picture says; None if it is none."""
-    from PIL import ImageFile
+    from PIL import ImageFile  # 40 ms, where a feed names pictures
 
     parser = ImageFile.Parser()
     try:

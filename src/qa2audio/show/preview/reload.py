@@ -43,7 +43,7 @@ class Changes:
             yield b"data: changed\n\n" if changed else b": still here\n\n"
 
     def _watch(self) -> None:
-        from watchfiles import watch
+        from watchfiles import watch  # where pages are to be shown again
 
         for _ in watch(self._folder, raise_interrupt=False, debounce=800, step=200):
             with self._changed:

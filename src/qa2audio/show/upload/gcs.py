@@ -1,5 +1,6 @@
 """Google's storage, through gcsfs: fsspec's own, released with it."""
 
+# What the extra brings is imported where it is used: whoever publishes elsewhere has none of it.
 from __future__ import annotations
 
 import base64

@@ -5,6 +5,7 @@ where every AWS tool finds them. It checks nothing that it sent: an MD5 goes alo
 refuses what arrives otherwise.
 """
 
+# What the extra brings is imported where it is used: whoever publishes elsewhere has none of it.
 from __future__ import annotations
 
 import base64

@@ -5,6 +5,7 @@ SFTP rests on paramiko and adds every unknown host key without a word. sshfs too
 told to hold the server against known_hosts. asyncssh is under EPL-2.0 or GPL-2.0-or-later, sshfs under Apache-2.0.
 """
 
+# What the extra brings is imported where it is used: whoever publishes elsewhere has none of it.
 from __future__ import annotations
 
 import os

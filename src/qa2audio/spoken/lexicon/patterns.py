@@ -37,7 +37,7 @@ def compiled(written: str, *, exact: bool) -> Any:
 
 def substitute(entry: Entry, replace: Callable[[Any], str], text: str) -> str:
     """Return `text` with everything that the pattern of `entry` matches replaced; `ConfigError` if that is endless."""
-    import pcre2
+    import pcre2  # as above
 
     try:
         replaced: str = compiled(entry.written, exact=entry.exact).sub(replace, text)

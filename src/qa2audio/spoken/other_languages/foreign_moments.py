@@ -106,7 +106,7 @@ def say_ordinals(text: str, *, language: str) -> str:
         return _FIRST_FR.sub("premier", text)
     if language != "de" or "." not in text:
         return text
-    from num2words import num2words
+    from num2words import num2words  # 30 ms, and not for English
 
     def ordinal(match: re.Match[str]) -> str:
         before = match["before"] or ""
