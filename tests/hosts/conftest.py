@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.children import until
 
 from qa2audio.hosts.host import Host
 from qa2audio.hosts.job import Job, Mode
@@ -88,22 +88,6 @@ class Log:
     def wait(self, what: str, number: int = 1) -> set[int]:
         until(lambda: len(self.pids(what)) >= number)
         return self.pids(what)
-
-
-def until(condition: Callable[[], bool]) -> None:
-    """Wait for it; fail where it never comes."""
-    deadline = time.monotonic() + CEILING
-    while not condition():
-        assert time.monotonic() < deadline, "it never came"
-        time.sleep(0.01)
-
-
-def alive(pid: int) -> bool:
-    """Whether the process exists and is no zombie."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
 
 
 @pytest.fixture

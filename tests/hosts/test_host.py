@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.children import is_alive, until
 
 from qa2audio.hosts.endings import Ending, HostError
 from qa2audio.hosts.host import Host
 from qa2audio.hosts.job import NO_FORK, Job, Mode, isolating
 
-from .conftest import CEILING, Log, alive, until
+from .conftest import CEILING, Log
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,10 +112,10 @@ def test_one_that_hangs_is_given_up_and_killed_with_all_it_started(
         host.answer(0.2)
     assert caught.value.ending is Ending.HUNG
     assert caught.value.told_of("the engine") == "the engine gave nothing for 0 s"
-    assert all(map(alive, workers))
+    assert all(map(is_alive, workers))
     host.close()
-    until(lambda: not any(map(alive, workers)))
-    assert not alive(host.pid)
+    until(lambda: not any(map(is_alive, workers)))
+    assert not is_alive(host.pid)
 
 
 @linux
@@ -126,7 +127,7 @@ def test_what_a_dead_one_left_behind_is_killed(started: Started, log: Log, mode:
     )
     children = log.wait("brood")
     host.close()
-    until(lambda: not any(map(alive, children)))
+    until(lambda: not any(map(is_alive, children)))
 
 
 @linux
@@ -135,7 +136,7 @@ def test_one_that_devours_memory_is_ended_and_named(started: Started, log: Log, 
     error = ending(started(mode=mode, memory=300_000_000), "gorge", log=str(log.path))
     assert error.ending is Ending.STARVED
     assert error.told_of("its reader") == "its reader's process died: it used more than 0.3 GB of memory"
-    until(lambda: not any(map(alive, log.pids("began"))))
+    until(lambda: not any(map(is_alive, log.pids("began"))))
 
 
 @pytest.mark.parametrize("mode", MANY)
@@ -213,7 +214,7 @@ def test_an_orderly_one_that_does_not_end_is_killed(started: Started, log: Log) 
     (worker,) = log.wait("began")
     host.dismiss()
     assert host.ended(0.2) == -9
-    assert not alive(worker)
+    assert not is_alive(worker)
 
 
 def test_a_dismissed_one_ends_by_itself(started: Started) -> None:

@@ -7,12 +7,15 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from tests.children import is_alive, until
 
 from qa2audio.hosts.job import Mode
 
-from .conftest import Log, alive, until
+if TYPE_CHECKING:
+    from .conftest import Log
 
 PARENT = """
 import signal, sys, time
@@ -59,9 +62,9 @@ def test_nobody_outlives_a_killed_parent(
         assert process.stdout is not None
         host = int(process.stdout.readline())
         workers = log.wait("began")
-        assert alive(host)
+        assert is_alive(host)
         process.send_signal(number)
-    until(lambda: not any(map(alive, workers | {host})))
+    until(lambda: not any(map(is_alive, workers | {host})))
     assert bool(log.pids("tidied")) == (do == "tidy")
 
 
@@ -70,5 +73,5 @@ def test_an_orderly_one_clears_away_where_the_shell_ignores_interrupts(site: Pat
     with parent(site, Mode.ORDERLY, "tidy", log, "deaf") as process:
         workers = log.wait("began")
         process.kill()
-    until(lambda: not any(map(alive, workers)))
+    until(lambda: not any(map(is_alive, workers)))
     assert log.pids("tidied")
