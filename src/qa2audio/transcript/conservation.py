@@ -8,8 +8,6 @@ from qa2audio.errors import Location, TranscriptError
 from qa2audio.model import Heading, Omission, Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from qa2audio.model import Part, Transcript
     from qa2audio.transcript.source import Source
 
@@ -26,37 +24,28 @@ def ensure_conserved(source: Source, transcript: Transcript) -> None:
 
     What is left out may end inside a word, as the marks of `**bold**` do; then the pieces together are the word.
     """
-    items = transcript.in_file_order()
-    if _words(row.text for row in source.rows) == _words(map(text_of, items)):
-        return  # nearly always; where a word was cut or lost, look closer
-    there = ((word, row.line) for row in source.rows for word in row.text.split())
-    heard = _pieces(items)
-    for word, line in there:
-        rest, whole = word, False
-        while rest:
-            piece, heard_line, whole = next(heard, ("", line, True))
-            if not piece or not rest.startswith(piece) or (whole and piece != rest):
-                raise _lost(source, min(line, heard_line))
-            rest = rest[len(piece) :]
-    if extra := next(heard, None):
-        raise _lost(source, extra[1])
+    left = [word for row in source.rows for word in row.text.split()]
+    at = 0  # index of the first word, or rest of a word, that nothing has said yet
+    for item in transcript.in_file_order():
+        words = text_of(item).split()
+        end = at + len(words)
+        if left[at:end] == words:
+            at = end
+        elif left[at : end - 1] == words[:-1] and end <= len(left) and left[end - 1].startswith(words[-1]):
+            at = end - 1
+            left[at] = left[at].removeprefix(words[-1])
+        else:
+            wrong = next((n for n, word in enumerate(words, start=at) if left[n : n + 1] != [word]), at)
+            raise _lost(source, wrong, item.line)
+    if at < len(left):
+        raise _lost(source, at)
 
 
-def _words(texts: Iterable[str]) -> list[str]:
-    return [word for text in texts for word in text.split()]
-
-
-def _lost(source: Source, line: int) -> TranscriptError:
+def _lost(source: Source, word: int, heard: int | None = None) -> TranscriptError:
+    """Return the error for the word at index `word`; `heard` is the line of what came instead of it, if it did."""
+    lines = [row.line for row in source.rows for _ in row.text.split()][word : word + 1]
     return TranscriptError(
         "this line could not be read without losing or moving a word.",
-        location=Location(source.name, line),
+        location=Location(source.name, min([*lines, *([heard] if heard else [])])),
         hint="This is a bug in qa2audio; please report it with the lines around it.",
     )
-
-
-def _pieces(items: Iterable[Part | Omission]) -> Iterator[tuple[str, int, bool]]:
-    """Yield each word, its item's line, and whether it must be a whole one: another of the same item follows."""
-    for item in items:
-        words = text_of(item).split()
-        for number, word in enumerate(words, start=1):
-            yield word, item.line, number < len(words)

@@ -51,6 +51,8 @@ class Shape(Enum):
     ALONE = auto()
     """`Name` on a row of its own"""
 
+    __hash__ = object.__hash__  # asked for every row, and an enumeration's own takes longer
+
 
 _ASIDE = r"(?:\s*\((?P<aside>[^():：]+)\))?"
 _SIGNS = {

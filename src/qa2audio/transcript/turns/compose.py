@@ -53,7 +53,9 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     """Return the transcript that `rows`, of `source`, are; `known` is what is said of people elsewhere."""
     found = _find(rows)
     said = name_labels(found.labels.values(), found.opening)
-    people = who_is_who([*_named(rows, found, said)], known, introduced=introduced(found.opening))
+    declared = [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
+    named = [*_named(rows, found, said, declared)]
+    people = who_is_who(named, known, introduced=introduced(found.opening))
     names = {label: name._replace(speaker=people.names[name.speaker]) for label, name in said.items()}
     draft = write(rows, found.labels, found.head, names)
     if not draft.parts and any(row.form is Form.CAPTION for row in rows):
@@ -63,8 +65,8 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
             hint="Check that it is the right file.",
         )
     parts = people.renamed(draft.parts)
-    speakers = people.speakers(parts, _declared(rows))
-    unknown = _unknown(rows, said, people, known)
+    speakers = people.speakers(parts, declared)
+    unknown = _unknown(rows, said, people, known, declared)
     problems = [
         *source.problems,
         *diagnosis.glued(_spoken(rows, found), found.titles),
@@ -118,13 +120,14 @@ def _heading(draft: Draft) -> str | None:
     return next((part.title for part in draft.parts if isinstance(part, Heading)), None)
 
 
-def _declared(rows: Sequence[Row]) -> list[Speaker]:
-    return [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
-
-
-def _named(rows: Sequence[Row], found: _Found, said: Mapping[tuple[str, str], Name]) -> Iterator[Named]:
+def _named(
+    rows: Sequence[Row],
+    found: _Found,
+    said: Mapping[tuple[str, str], Name],
+    declared: Sequence[Speaker],
+) -> Iterator[Named]:
     """Yield everybody whom the rows name, in their order."""
-    for one in _declared(rows):
+    for one in declared:
         yield Named(one.name, None if one.inferred else one.role)
     for index, row in enumerate(rows):
         if label := found.labels.get(index):
@@ -135,11 +138,15 @@ def _named(rows: Sequence[Row], found: _Found, said: Mapping[tuple[str, str], Na
 
 
 def _unknown(
-    rows: Sequence[Row], said: Mapping[tuple[str, str], Name], people: People, known: Facts
+    rows: Sequence[Row],
+    said: Mapping[tuple[str, str], Name],
+    people: People,
+    known: Facts,
+    declared: Sequence[Speaker],
 ) -> set[str]:
     """Return those of whom nothing is known but what a label calls them: it may be misspelt, or no name."""
-    exact = (row.exact for row in rows if isinstance(row.exact, Turn))
-    turns = () if _declared(rows) else (turn for turn in exact if not turn.act and turn.speaker != NARRATOR)
+    exact = () if declared else (row.exact for row in rows if isinstance(row.exact, Turn))
+    turns = (turn for turn in exact if not turn.act and turn.speaker != NARRATOR)
     names = [name.speaker for name in said.values() if not name.role] + [turn.speaker for turn in turns]
     return {people.names[name] for name in names} - people.stated - set(known.people)
 

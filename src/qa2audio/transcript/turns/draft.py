@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 NARRATOR = "Narrator"
 """Who reads what nobody says."""
+_REASONS = {reason.value: reason for reason in OmissionReason}  # quicker than to call it
 _PARTING = frozenset({"comment", "direction", "repeat", "time"})
 """Reasons for leaving out what never stands inside a word, even where no space is around it."""
 _NO_SPACE_BEFORE = tuple(".,;:!?…)]}»”’")
@@ -121,7 +122,7 @@ class Draft:
 
     def skip(self, span: Span, reason: str) -> None:
         """Leave `span` out of a turn that goes on around it, as a time; where it ends, nothing is cut."""
-        self.omitted.append(Omission(span.line, span.column, span.regular(), OmissionReason(reason)))
+        self.omitted.append(Omission(span.line, span.column, span.regular(), _REASONS[reason]))
         self._skipped = self._open is not None
 
     def omit(self, span: Span, reason: str, *, inside: bool = False) -> None:
@@ -133,7 +134,7 @@ class Draft:
         self._cut = inside and (self._cut or self._open is not None)
         self._spaced = self._spaced or reason in _PARTING
         self.close()
-        self.omitted.append(Omission(span.line, span.column, span.regular(), OmissionReason(reason)))
+        self.omitted.append(Omission(span.line, span.column, span.regular(), _REASONS[reason]))
 
     def heading(self, span: Span) -> None:
         """Begin a section that has a title; the narrator has the word."""

@@ -10,7 +10,12 @@ from qa2audio.model import Role
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate, is_initials, is_lower
 from qa2audio.transcript.turns.introductions import introductions
-from qa2audio.transcript.turns.labels_without_colon import count_blocks, near_misses, other_habit
+from qa2audio.transcript.turns.labels_without_colon import (
+    count_blocks,
+    near_misses,
+    other_habit,
+    shapes_without_colon,
+)
 from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS, letter_acts
 
 if TYPE_CHECKING:
@@ -51,8 +56,9 @@ def find_labels(lines: Sequence[Row]) -> dict[int, Candidate]:
     else:
         keys = _short_dialogue(evidence, lines) or _lone_guest(evidence)
     found = {index: found for index, found in evidence.seen.items() if found.key in keys}
-    found = other_habit(lines, found) or found
-    found |= near_misses(lines, found)
+    others = shapes_without_colon(lines)
+    found = other_habit(lines, found, others) or found
+    found |= near_misses(lines, found, others)
     only_named = introductions(lines, found)
     return {index: label for index, label in found.items() if index not in only_named}
 
@@ -131,12 +137,15 @@ def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
     """Return the keys that count because the document is labelled and they look like people's names."""
     habit = [evidence.starts_block[index] for index, found in evidence.seen.items() if found.key in keys]
     always_after_blank = len(habit) > 2 and all(habit)
+    names = {
+        (found.key, found.name): found
+        for index, found in evidence.seen.items()
+        if evidence.starts_block[index] or not always_after_blank
+    }
     return {
         found.key
-        for index, found in evidence.seen.items()
-        if _is_personal(found, evidence)
-        and not _is_subject(found, evidence)
-        and (evidence.starts_block[index] or not always_after_blank)
+        for found in names.values()
+        if _is_personal(found, evidence) and not _is_subject(found, evidence)
     }
 
 

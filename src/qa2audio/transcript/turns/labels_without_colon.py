@@ -29,10 +29,21 @@ def count_blocks(lines: Sequence[Row], labels: Collection[int], first: int = 0) 
     )
 
 
-def other_habit(lines: Sequence[Row], colons: Mapping[int, Candidate]) -> dict[int, Candidate]:
-    """Return the labels of the shape that this document uses instead of colons, none if it uses none."""
+def shapes_without_colon(lines: Sequence[Row]) -> dict[int, list[Candidate]]:
+    """Return what could be labels in any shape but a colon's, by index into `lines`."""
+    texts = ((index, line.span) for index, line in enumerate(lines) if line.kind is Kind.TEXT)
+    return {index: found for index, span in texts if (found := list(without_colon(span)))}
+
+
+def other_habit(
+    lines: Sequence[Row], colons: Mapping[int, Candidate], others: Mapping[int, Sequence[Candidate]]
+) -> dict[int, Candidate]:
+    """Return the labels of the shape that this document uses instead of colons, none if it uses none.
+
+    `others` is what `shapes_without_colon` finds.
+    """
     best: dict[int, Candidate] = {}
-    for shape, found_rows in _by_shape(lines).items():
+    for shape, found_rows in _by_shape(others).items():
         rows = {
             index: found
             for index, found in found_rows.items()
@@ -44,8 +55,13 @@ def other_habit(lines: Sequence[Row], colons: Mapping[int, Candidate]) -> dict[i
     return best
 
 
-def near_misses(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> dict[int, Candidate]:
-    """Return the rows that begin with somebody who is already known, in a shape near to the document's own."""
+def near_misses(
+    lines: Sequence[Row], labels: Mapping[int, Candidate], others: Mapping[int, Sequence[Candidate]]
+) -> dict[int, Candidate]:
+    """Return the rows that begin with somebody who is already known, in a shape near to the document's own.
+
+    `others` is what `shapes_without_colon` finds.
+    """
     known = {found.key for found in labels.values()}
     surnames = {key.split()[-1] for key in known} | {key.split()[0] for key in known}
     near = {}
@@ -53,7 +69,7 @@ def near_misses(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> dict[i
         if line.kind is not Kind.TEXT or index in labels:
             continue
         colon = candidate(line.span)
-        for found in [*([colon] if colon else []), *without_colon(line.span)]:
+        for found in [*([colon] if colon else []), *others.get(index, ())]:
             same = found.key in known or (found.shape in _SPELT_OUT and found.key in surnames)
             if found.shape in _NEAR and same:
                 near[index] = found
@@ -61,10 +77,10 @@ def near_misses(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> dict[i
     return near
 
 
-def _by_shape(lines: Sequence[Row]) -> dict[Shape, dict[int, Candidate]]:
+def _by_shape(others: Mapping[int, Sequence[Candidate]]) -> dict[Shape, dict[int, Candidate]]:
     shapes: dict[Shape, dict[int, Candidate]] = {}
-    for index, line in enumerate(lines):
-        for found in without_colon(line.span) if line.kind is Kind.TEXT else ():
+    for index, candidates in others.items():
+        for found in candidates:
             shapes.setdefault(found.shape, {})[index] = found
     return shapes
 

@@ -33,11 +33,12 @@ def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, st
     """Return whom each label names, by its key and aside; `opening` may give the host's name."""
     labels = list(labels)
     people = _people(labels)
-    asked = asks(label.key for label in labels)
+    counts = Counter(label.key for label in labels)
+    asked = asks(counts)
     given = _given(labels, opening)
-    letters = letter_acts(Counter(label.key for label in labels))
+    letters = letter_acts(counts)
     names = {}
-    for label in labels:
+    for label in {(label.key, label.aside): label for label in labels}.values():
         stem = base(label.key)
         part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
         part = letters.get(label.key, part)
@@ -55,7 +56,7 @@ def _given(labels: Iterable[Candidate], opening: str) -> dict[Role, str]:
     """Return the names that the transcript gives to those whose labels do not: the host, the guest."""
     given: dict[Role, set[str]] = {}
     for label in labels:
-        if base(label.key) in PARTS and _person(label.aside):
+        if _person(label.aside) and base(label.key) in PARTS:
             given.setdefault(PARTS[base(label.key)].role, set()).add(label.aside)
     if match := _GIVEN.search(opening):
         given.setdefault(Role.HOST, {" ".join(match[1].rstrip(".'’-").split())})

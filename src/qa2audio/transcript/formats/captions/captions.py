@@ -74,7 +74,7 @@ def _take_apart(rows: Sequence[Span], repeated: int) -> list[_CueRow]:
         row = _CueRow()
         for piece in pieces(span):
             rest = piece
-            words = decoded(piece.span.text).split() if piece.text else []
+            words = decoded(piece.span.text).split() if repeated and piece.text else []
             if repeated and (len(words) <= repeated):
                 row.repeated.append(piece.span)
                 repeated -= len(words)

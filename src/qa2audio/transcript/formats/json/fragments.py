@@ -39,7 +39,7 @@ def fragments(document: Json, account: Account) -> list[Fragment]:
     speaker: str | None = None
     before: Leaf | None = None
     found: list[Fragment] = []
-    unit = _unit(account.leaves)
+    unit = _unit(account)
     led = _words_lead_with_a_space(account)
     for leaf in account.leaves:
         speaker = leaf.speaker or leaf.likely or speaker
@@ -82,11 +82,10 @@ def _is_apart(before: Leaf, leaf: Leaf, account: Account, unit: float) -> bool:
     return before.end is not None and leaf.start is not None and leaf.start - before.end > _GAP * unit
 
 
-def _unit(leaves: Sequence[Leaf]) -> float:
+def _unit(account: Account) -> float:
     """Return how many of the file's time units are a second: 1 or 1,000."""
-    times = [time for leaf in leaves for time in (leaf.start, leaf.end) if time is not None]
-    words = sum(len(leaf.text.split()) for leaf in leaves)
-    return 1000.0 if times and max(times) - min(times) > _SLOWEST * words else 1.0
+    times = [time for leaf in account.leaves for time in (leaf.start, leaf.end) if time is not None]
+    return 1000.0 if times and max(times) - min(times) > _SLOWEST * account.words else 1.0
 
 
 def give_speakers_to_items(root: object) -> None:

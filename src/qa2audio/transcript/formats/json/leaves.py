@@ -60,12 +60,15 @@ class Account:
 
     path: Path
     leaves: list[Leaf] = field(default_factory=list)
+    words: int = 0
+    """How many it has."""
     hole: int | None = None
     """Offset of the first object among them that has no text."""
 
-    def words(self) -> int:
-        """Return how many words it has."""
-        return sum(len(leaf.text.split()) for leaf in self.leaves)
+    def add(self, leaf: Leaf) -> None:
+        """Let it go on with `leaf`."""
+        self.leaves.append(leaf)
+        self.words += len(leaf.text.split())
 
     def has_speakers(self) -> bool:
         """Return whether it says who speaks."""
@@ -73,7 +76,7 @@ class Account:
 
     def is_word_by_word(self) -> bool:
         """Return whether its leaves are words and not sentences."""
-        return self.words() < 1.5 * len(self.leaves)
+        return self.words < 1.5 * len(self.leaves)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ class _Around:
 
 def best_account(root: object) -> Account | None:
     """Return the account that says most about who speaks, and is complete; None where there is no text."""
-    accounts = _fullest([account for account in _accounts(root) if account.words()], 0.5)
+    accounts = _fullest([account for account in _accounts(root) if account.words], 0.5)
     told = [account for account in accounts if account.has_speakers()]
     return max(
         _fullest(told or accounts, 0.8),
@@ -103,8 +106,8 @@ def _fullest(accounts: Sequence[Account], share: float) -> list[Account]:
 
     Summaries and highlights have fewer. Some accounts have a few more, of `Speaker 0:` before each paragraph.
     """
-    most = max((account.words() for account in accounts), default=0)
-    return [account for account in accounts if account.words() >= share * most]
+    most = max((account.words for account in accounts), default=0)
+    return [account for account in accounts if account.words >= share * most]
 
 
 def _accounts(root: object) -> Sequence[Account]:
@@ -128,7 +131,7 @@ def _object(value: Object, around: _Around, accounts: dict[Path, Account]) -> No
     text = text_of(value)
     inherited = speaker_of(value, _INHERITED) or around.speaker
     if isinstance(text, Text):
-        account.leaves.append(_leaf(text, value, speaker_of(value) or inherited, around))
+        account.add(_leaf(text, value, speaker_of(value) or inherited, around))
     elif account.hole is None and not _is_silent(value):
         account.hole = value.at
     for key, inner in value.items():
