@@ -23,8 +23,6 @@ _LINK = re.compile(r"!?\[([^\[\]]{1,300})\]\(([^()\s]{1,500})\)")
 
 def decode_entities(text: str) -> str:
     """Put the character for an HTML entity: `&amp;` is an ampersand."""
-    if "&" not in text:
-        return text
     return _ENTITY.sub(lambda match: unescape(match[0]).replace("\xa0", " "), text)
 
 

@@ -11,7 +11,6 @@ from qa2audio.spoken import (
     addresses,
     characters,
     code,
-    glued_sentences,
     layout_marks,
     punctuation,
     respell,
@@ -37,6 +36,7 @@ class Change(NamedTuple):
     after: str
 
 
+_ENTITY = re.compile("&")
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(r"\w[.@]\w|://|localhost:")
 _PATH = re.compile(r"[/\\]|\w\.\w|\.\w")
@@ -49,9 +49,9 @@ _FIRST: tuple[NamedStep, ...] = (
     NamedStep("controls", characters.space_controls),
     NamedStep("invisible", characters.drop_invisible, _STYLED),
     NamedStep("emoji", characters.drop_emoji, _STYLED),
-    NamedStep("entities", layout_marks.decode_entities),
+    NamedStep("entities", layout_marks.decode_entities, _ENTITY),
     NamedStep("plain characters", characters.plain_characters, _STYLED),
-    NamedStep("glued sentences", glued_sentences.part_glued_sentences),
+    NamedStep("glued sentences", punctuation.part_glued_sentences),
     NamedStep("marks", layout_marks.drop_marks, _MARK),
     NamedStep("code", code.say_code, _CODE),
     NamedStep("addresses", addresses.say_addresses, _ADDRESS),

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise
+
+from qa2audio.model.sentence_seams import seams
 
 STOPS = ".,;:?!…" + "、，；：。？！،؛؟۔।॥፡።፣፤፥፦"
 _SHIELD = "\U000f0000-\U000fffff"
@@ -29,6 +32,12 @@ _LOOSE = re.compile(rf"(?<![^{_GAP}])['-]|['-](?![^{_GAP}])|\ue010(?![a-zA-Z])|(
 _FIRST, _INNER = "\ue010", "\ue011"
 """The apostrophe that begins a word, as in 'em, and one inside a word, while quotation marks are taken
 out."""
+
+
+def part_glued_sentences(text: str) -> str:
+    """Put the space that is missing between two sentences."""
+    edges = [0, *seams(text), len(text)]
+    return " ".join(text[start:end] for start, end in pairwise(edges)) if len(edges) > 2 else text
 
 
 def say_punctuation(text: str) -> str:

@@ -41,9 +41,10 @@ def split_rows(text: str) -> tuple[Span, ...]:
 
     A vertical tab, form feed, NEL, line or paragraph separator begins another row of the same line.
     """
-    return tuple(
-        row for number, line in enumerate(_LINE_END.split(text), start=1) for row in _rows_of_line(number, line)
-    )
+    lines = enumerate(_LINE_END.split(text), start=1)
+    if not _ROW_END.search(text):  # nearly always, and quicker
+        return tuple(Span(number, 1, line) for number, line in lines)
+    return tuple(row for number, line in lines for row in _rows_of_line(number, line))
 
 
 def _rows_of_line(number: int, line: str) -> list[Span]:

@@ -103,7 +103,8 @@ class Draft:
 
     def _write(self, span: Span, *, paragraph: bool) -> None:
         self._pass(span)
-        joint = "\n\n" if paragraph else self._joint(span)
+        apart = self._spaced and not (self._cut and _CLOSING.match(span.text))
+        joint = "\n\n" if paragraph else " " if apart else ""
         if self._skipped and self._open is not None:
             joint = joint if paragraph else "" if span.text.startswith(_NO_SPACE_BEFORE) else " "
             self.close()
@@ -202,9 +203,6 @@ class Draft:
     def _pass(self, span: Span) -> None:
         self._spaced = self._spaced or (span.line, span.column) != self._end
         self._end = span.line, span.column + len(span.text)
-
-    def _joint(self, span: Span) -> str:
-        return "" if not self._spaced or (self._cut and _CLOSING.match(span.text)) else " "
 
     def _pause(self) -> None:
         if self._break is not None:

@@ -111,7 +111,7 @@ def _stands_apart(block: list[int], count: int, lines: Sequence[Row]) -> bool:
 def _reason(index: int, titles: Sequence[int], lines: Sequence[Row]) -> str | None:
     line = lines[index]
     if line.kind is Kind.HEADING:
-        only = _is_top(line) and _top_headings(lines) == 1
+        only = _is_top(line) and sum(map(_is_top, lines)) == 1
         return "title" if only and not titles else None
     if _is_byline(line.span.text):
         return "byline"
@@ -125,10 +125,6 @@ def _is_byline(text: str) -> bool:
     if len(text) <= _LONGEST_ADDRESS and _ADDRESS.match(text):
         return True
     return len(text) <= _MAX_CHARACTERS and not text.endswith(_SENTENCE_ENDS) and bool(_BYLINE.match(text))
-
-
-def _top_headings(lines: Sequence[Row]) -> int:
-    return sum(map(_is_top, lines))
 
 
 def _is_top(line: Row) -> bool:

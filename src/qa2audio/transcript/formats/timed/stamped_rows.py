@@ -50,9 +50,9 @@ class TimedRow:
 
 def timed_row(row: Span, *, heading: bool = False) -> TimedRow | None:
     """Return `row` without its times, or None if it has none; a `heading` is no label, and may be a time itself."""
-    span = row.cut(0)
-    if not (span.text and _DIGIT.search(span.text)):
+    if not _DIGIT.search(row.text):
         return None
+    span = row.cut(0)
     found = TimedRow()
     if heading:
         _inside(found, span)
