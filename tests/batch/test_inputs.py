@@ -57,7 +57,6 @@ def test_the_index_comes_back_as_it_was(tmp_path: Path) -> None:
         inputs="i",
         about={"title": "A", "number": 1},
         words="w",
-        engines={"tone": "1"},
         beside=["words.toml"],
         guid="g",
         built_slug="a",

@@ -31,8 +31,6 @@ class EpisodeState:
     """What the front matter says: title, slug, number, season, date, guid, draft."""
     words: str = ""
     """Fingerprint of its words; as the ledger has them where the transcript cannot be read now."""
-    engines: dict[str, str] = field(default_factory=dict)
-    """Those that speak in it, and their versions."""
     beside: list[str] = field(default_factory=list)
     """Files that the front matter names."""
 
@@ -63,7 +61,7 @@ class EpisodeState:
         said = {name: getattr(seen.facts, name) for name in _ABOUT}
         self.seen = seen
         self.about = said | {"title": seen.episode.title}
-        self.words, self.engines, self.beside = seen.words, seen.engines, list(seen.facts.lexicon_files)
+        self.words, self.beside = seen.words, list(seen.facts.lexicon_files)
 
     @property
     def stem(self) -> str:

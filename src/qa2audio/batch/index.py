@@ -26,7 +26,6 @@ _KEPT = {
     "inputs": "inputs",
     "about": "about",
     "words": "words",
-    "engines": "engines",
     "beside": "beside",
     "guid": "guid",
     "slug": "built_slug",

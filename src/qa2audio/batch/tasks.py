@@ -9,7 +9,6 @@ from qa2audio.errors import ConfigError, Location
 from qa2audio.production.episode_plan import plan
 from qa2audio.production.settings import Settings
 from qa2audio.show.word_fingerprint import sketch
-from qa2audio.synthesis.voice_catalogue import engine_version
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -58,10 +57,8 @@ class Seen:
     episode: Episode
     facts: Facts
     words: str
-    """See `show.words.sketch`."""
+    """See `show.word_fingerprint.sketch`."""
     traits: Traits
-    engines: dict[str, str]
-    """Versions of those that speak in it."""
     weight: int
     """Characters to be said."""
 
@@ -80,13 +77,11 @@ class Look:
         _check_release(found)
         yield from ()
         spoken = [utterance.text for utterance in found.utterances]
-        engines = {one.voice.engine for one in found.utterances}
         return Seen(
             episode=found.episode,
             facts=found.facts,
             words=sketch(spoken),
             traits=found.traits,
-            engines={name: engine_version(name) for name in sorted(engines)},
             weight=sum(map(len, spoken)),
         )
 
