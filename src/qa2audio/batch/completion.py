@@ -110,8 +110,8 @@ def _shelved(context: BuildContext, state: EpisodeState) -> _Shelved | None:
     """Return what is listed of an episode: where it could not be made, what stood there before."""
     if state.entry is None or not is_listed(state, context.now):
         return None
+    last = context.index.states.get(state.source)
     for slug in dict.fromkeys((state.slug, state.entry.slug)):
-        last = context.index.states.get(state.source)
         if last and last.built_slug == slug and last.guid == state.entry.guid and last.files:
             return _Shelved(state.entry.guid, state.published, slug, last.release)
         release = load_release(context.workshop.episodes / slug) if slug else None

@@ -8,7 +8,7 @@ from qa2audio.batch.reports import Level
 from qa2audio.batch.tasks import Standing
 from qa2audio.model import TraitKind, changes
 from qa2audio.model.trait import FOLLOWS_WORDS, INSTALLED, SPOKEN
-from qa2audio.production.fingerprints import fingerprints
+from qa2audio.production.fingerprints import audio_fingerprint
 from qa2audio.publish.manifest import COVER, describe, load_release
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def made_from(state: EpisodeState, release: Release, last: EpisodeState | None) 
 def has_sound(state: EpisodeState, release: Release) -> bool:
     """Return whether the sound of `release` is the one that the episode would be given now."""
     assert state.seen is not None  # noqa: S101 - for the type checker
-    return fingerprints(state.seen.traits, state.episode).audio == release.audio_fingerprint
+    return audio_fingerprint(state.seen.traits) == release.audio_fingerprint
 
 
 def _old(context: BuildContext, state: EpisodeState, last: EpisodeState | None) -> Release | None:

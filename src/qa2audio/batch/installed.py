@@ -23,10 +23,7 @@ class Installed:
     def is_older(self, made_from: Traits) -> bool:
         """Return whether something else is installed than what made a sound; an engine that is gone is none."""
         return any(
-            now is not None and now != digest_then
-            for trait, digest_then in made_from.items()
-            if trait.kind in INSTALLED
-            for now in (self._now(trait),)
+            self._now(trait) not in (None, then) for trait, then in made_from.items() if trait.kind in INSTALLED
         )
 
     def _now(self, trait: Trait) -> str | None:

@@ -71,9 +71,14 @@ def sound_version() -> str | int:
     return "0.1.0" if SOUND == 1 else SOUND
 
 
+def audio_fingerprint(heard: Traits) -> str:
+    """Return the fingerprint of the sound, captions and chapters that `heard` decide."""
+    return digest_of_value({trait.key: content for trait, content in heard.items()})
+
+
 def fingerprints(heard: Traits, episode: Episode, *, audio: str | None = None) -> Fingerprints:
     """Return the fingerprints of an episode whose traits are `heard`; or whose sound, made before, has `audio`."""
-    audio = audio or digest_of_value({trait.key: content for trait, content in heard.items()})
+    audio = audio or audio_fingerprint(heard)
     return Fingerprints(digest_of_value({"audio": audio, "episode": _described(episode)}), audio, heard)
 
 
