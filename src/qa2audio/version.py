@@ -5,6 +5,6 @@ __version__ = "0.2.0"
 SOUND = 1
 """Raised by hand when the same transcript is to sound otherwise on purpose: pauses, levels, words, encoding.
 
-A new version of the program alone makes no episode anew. Where this number is raised, old sound is kept until
-somebody asks for the new one (`build --renew`, `render --force`).
+A new version of the program alone makes no episode anew. Where this number is raised, a show keeps its sound until
+somebody asks for the new one (`build --renew`); `render` makes the file that it is given with what is installed.
 """

@@ -169,3 +169,17 @@ def test_when_publishing_fails_the_old_episode_stands(
         )
     assert is_current(folder, FINGERPRINT)
     assert not (tmp_path / ".qa2audio/part1/new").exists()
+
+
+def test_a_trait_of_a_later_version_leaves_the_release_whole(published: Publish, tmp_path: Path) -> None:
+    made = published()
+    before = load_release(made.folder)
+    assert before is not None
+    assert before.traits == MADE_FROM.traits
+    path = made.folder / "release.json"
+    said = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(said | {"made_from": said["made_from"] | {"weather": "ab"}}), encoding="utf-8")
+    read = load_release(made.folder)
+    assert read is not None
+    assert (read.traits, read.files) == ({}, made.files)
+    assert is_current(made.folder, FINGERPRINT)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from qa2audio.model import Traits
     from qa2audio.publish.chapters import Mark
 
 MANIFEST = "release.json"
@@ -122,13 +123,24 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         loudness=Loudness(*(_parsed(content["loudness"][name]) for name in ("lufs", "true_peak"))),
         fingerprint=content["fingerprint"],
         audio_fingerprint=content.get("audio_fingerprint", ""),
-        traits={Trait.parse(key): digest for key, digest in content.get("made_from", {}).items()},
+        traits=_traits(content.get("made_from", {})),
         soundbites=bites,
         fallbacks=tuple(Fallback(**one) for one in content.get("fallbacks", ())),
         chapters=chapters_at(
             [(mark["start"], mark["title"]) for mark in content["chapters"]["marks"]], content["rate"]
         ),
     )
+
+
+def _traits(said: dict[str, str]) -> Traits:
+    """Return what the sound was made from; nothing where a later version knows of more than this one does.
+
+    The release is whole all the same, and what is not understood here must not have it made anew.
+    """
+    try:
+        return {Trait.parse(key): digest for key, digest in said.items()}
+    except ValueError:
+        return {}
 
 
 def _entry(file: ReleasedFile) -> dict[str, Any]:
