@@ -12,7 +12,7 @@ from qa2audio.transcript.turns.acknowledgement import Mark, settle, split_mark
 from qa2audio.transcript.turns.columns import placed
 from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.introductions import introduced
-from qa2audio.transcript.turns.label_search import as_candidate, search_labels
+from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
 from qa2audio.transcript.turns.names import name_labels
 from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
 from qa2audio.transcript.turns.titles import Head, find_head

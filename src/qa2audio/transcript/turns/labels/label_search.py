@@ -6,9 +6,15 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import PLAIN, Form, Kind, Row
-from qa2audio.transcript.turns.bold_labels import bold_labels, bold_only, insisted, lone_speaker, without_terms
 from qa2audio.transcript.turns.candidates import Candidate, Shape
-from qa2audio.transcript.turns.labels import find_labels
+from qa2audio.transcript.turns.labels.bold_labels import (
+    bold_labels,
+    bold_only,
+    insisted,
+    lone_speaker,
+    without_terms,
+)
+from qa2audio.transcript.turns.labels.colon_labels import find_labels
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

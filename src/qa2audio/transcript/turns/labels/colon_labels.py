@@ -10,7 +10,15 @@ from qa2audio.model import Role
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate, is_initials, is_lower
 from qa2audio.transcript.turns.introductions import introductions
-from qa2audio.transcript.turns.labels_without_colon import (
+from qa2audio.transcript.turns.labels.caption_labels import (
+    are_captions,
+    beginnings,
+    capitalised,
+    in_turns,
+    is_file,
+    stands_apart,
+)
+from qa2audio.transcript.turns.labels.labels_without_colon import (
     count_blocks,
     near_misses,
     other_habit,
@@ -45,14 +53,16 @@ class Evidence(NamedTuple):
     """How often each word stands behind an article or a preposition of place, which a person's name seldom does."""
     blocks: int
     """How many paragraphs and candidates there are."""
+    captions: bool
+    """Whether the rows are cut to fit a screen."""
 
 
 def find_labels(lines: Sequence[Row]) -> dict[int, Candidate]:
     """Return the labels that count, by index into `lines`."""
     evidence = _gather(lines)
-    keys = _certain(evidence)
+    keys = _certain(evidence, lines)
     if keys:
-        keys |= _by_company(evidence, keys) - {_title_key(evidence, lines)}
+        keys |= _by_company(evidence, keys, lines) - {_title_key(evidence, lines)}
     else:
         keys = _short_dialogue(evidence, lines) or _lone_guest(evidence)
     found = {index: found for index, found in evidence.seen.items() if found.key in keys}
@@ -79,10 +89,12 @@ def _gather(lines: Sequence[Row]) -> Evidence:
         things.update(_THING.findall(text))
     opening = "\n".join(line.span.text for line in lines[: min(seen, default=0)])
     counts = Counter(found.key for found in seen.values())
-    return Evidence(seen, counts, words, opening, starts, things, count_blocks(lines, seen))
+    return Evidence(
+        seen, counts, words, opening, starts, things, count_blocks(lines, seen), are_captions(lines)
+    )
 
 
-def _certain(evidence: Evidence) -> set[str]:
+def _certain(evidence: Evidence, lines: Sequence[Row]) -> set[str]:
     """Return the keys that need no company: roles and acts, and names that come again."""
     counts = evidence.counts
     keys = {key for key in counts if base(key) in PARTS and base(key) not in ANSWERS}
@@ -92,7 +104,10 @@ def _certain(evidence: Evidence) -> set[str]:
     keys |= letter_acts(counts).keys()
     names = {found.key: found.name for found in evidence.seen.values()}
     again = {key for key, count in counts.items() if count > 1 and not _is_common_word(names[key], evidence)}
-    return keys | {key for key in again if not _is_thing(key, names[key], evidence)}
+    certain = {key for key in again if not _is_thing(key, names[key], evidence)}
+    if evidence.captions and certain != again:
+        certain |= in_turns(lines, evidence.seen, {key for key in again if not _is_topic(names[key], evidence)})
+    return keys | certain
 
 
 def asks(keys: Iterable[str]) -> bool:
@@ -119,12 +134,20 @@ def _is_thing(key: str, name: str, evidence: Evidence) -> bool:
     others = evidence.counts.total() - count
     rare = max(evidence.counts.values()) >= 2 * count and others >= 4 * count
     sparse = 6 * evidence.counts.total() < evidence.blocks
-    thing = evidence.things[name] + evidence.words[name.lower()] * (
-        not name.islower() and not is_initials(name)
-    )
+    thing = evidence.things[name] + _lower(name, evidence)
     return (rare and (thing >= max(2, count // 2) or key.isdigit())) or (
         sparse and (thing >= 1 or 10 * count < evidence.blocks)
     )
+
+
+def _is_topic(name: str, evidence: Evidence) -> bool:
+    """Return whether the text speaks of `name` as of a thing, as often as it stands before a colon."""
+    return evidence.things[name] + _lower(name, evidence) >= evidence.counts[name.casefold()]
+
+
+def _lower(name: str, evidence: Evidence) -> int:
+    """Return how often a name is a word of the text in lower case."""
+    return evidence.words[name.lower()] * (not name.islower() and not is_initials(name))
 
 
 def _is_whole_name(name: str, evidence: Evidence) -> bool:
@@ -133,14 +156,17 @@ def _is_whole_name(name: str, evidence: Evidence) -> bool:
     return 2 <= len(words) <= 3 and not any(is_lower(word) or _occurs_lower(word, evidence) for word in words)
 
 
-def _by_company(evidence: Evidence, keys: set[str]) -> set[str]:
+def _by_company(evidence: Evidence, keys: set[str], lines: Sequence[Row]) -> set[str]:
     """Return the keys that count because the document is labelled and they look like people's names."""
+    begins = beginnings(lines) if evidence.captions else None
+    capital = capitalised(evidence.seen, keys)
     habit = [evidence.starts_block[index] for index, found in evidence.seen.items() if found.key in keys]
     always_after_blank = len(habit) > 2 and all(habit)
     names = {
         (found.key, found.name): found
         for index, found in evidence.seen.items()
-        if evidence.starts_block[index] or not always_after_blank
+        if (evidence.starts_block[index] or not always_after_blank)
+        and (begins is None or stands_apart(found, index, begins, capital=capital))
     }
     return {
         found.key
@@ -174,6 +200,8 @@ def _is_personal(found: Candidate, evidence: Evidence) -> bool:
     words = found.name.split()
     if base(found.key) in GENERIC:
         return True
+    if is_file(found.name):
+        return False
     if base(found.key) in ANSWERS or any(is_lower(word) and word not in PARTICLES for word in words):
         return False
     if _is_introduced(found.name, evidence.opening):

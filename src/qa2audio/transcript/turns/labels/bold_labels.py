@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate
-from qa2audio.transcript.turns.labels_without_colon import count_blocks
+from qa2audio.transcript.turns.labels.labels_without_colon import count_blocks
 from qa2audio.transcript.turns.vocabulary import GENERIC, NEVER, PARTS
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Which beginnings of rows are labels: by their shape, their habit, their looks."""
