@@ -43,6 +43,8 @@ def rows_of(cues: Sequence[Cue]) -> list[Row]:
 def _cue(cue: Cue, repeated: int) -> Iterator[Row]:
     for span, reason in cue.left:
         yield left_out(_decoded(span), reason)
+    if cue.label and cue.rows:
+        yield Row(Kind.TEXT, cue.rows[0].cut(0, 0), cue.label, form=Form.CAPTION)
     for row in _take_apart(cue.rows, repeated):
         yield from _cue_row(row)
     if cue.rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.entities import decoded
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qa2audio.transcript.rows import Span
+    from qa2audio.transcript.source import Source
 
 _TAG = re.compile(
     r"<v(?:\.[^\s<>]*)?[ \t]+(?P<voice>[^<>]+)>|<[/A-Za-z][^<>]*>|<[\d:.]+>|<>|\{\\[^{}]*\}|\{[\\/]?[ibuyn]\}"
@@ -53,6 +55,24 @@ def split_turn(span: Span) -> tuple[Span | None, Span]:
     """Return the sign at the beginning of `span` that says that somebody else speaks (`- `, `>>`), and the rest."""
     sign = _TURN.match(span.text)
     return (span.cut(0, sign.end()), span.cut(sign.end())) if sign else (None, span)
+
+
+def readable(source: Source) -> Source:
+    """Return `source` with its entities decoded, and without the marks that files put together had at their heads."""
+    return replace(source, rows=tuple(map(_readable, source.rows)))
+
+
+def _readable(row: Span) -> Span:
+    row = unmarked(row)
+    return row._replace(text=decoded(row.text)) if "&" in row.text else row
+
+
+def unmarked(row: Span) -> Span:
+    """Return `row` without the byte order mark that a file had here before it was put together with others."""
+    if not row.text.startswith("\ufeff"):
+        return row
+    bare = row.text.lstrip("\ufeff")
+    return row._replace(column=row.column + len(row.text) - len(bare), text=bare)
 
 
 def _text(span: Span) -> Iterator[Piece]:

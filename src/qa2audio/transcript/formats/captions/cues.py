@@ -7,19 +7,23 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
+from qa2audio.transcript.formats.captions.cue_markup import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.rows import Span
+    from qa2audio.transcript.rows import Label, Span
     from qa2audio.transcript.source import Source
 
-_TIME = r"(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2})(?:[.,:](\d{1,6}))?"
-TIMING = re.compile(rf"\s*{_TIME}\s*(?:--?>|,(?=\d+:\d\d:\d\d\.))\s*{_TIME}(?=\s|\Z)")
-"""With it a cue begins: `00:01.000 --> 00:04.000 align:start`, `0:00:01.000,0:00:04.000` in SubViewer."""
-_BROKEN = re.compile(r"\s*\d+:\d\S{0,20}\s*-->")
+_TIME = r"-?(?=\d+[:.,]\d)(?:(?:(\d{1,4}):)?(\d{1,3}):)?(\d{1,6})(?:\s?[.,:;]\s?(\d{1,9}))?"
+_ARROW = r"(?:-{1,3}\s?>|[–—−]>|,(?=\d+:\d\d:\d\d\.))"
+TIMING = re.compile(rf"\s*{_TIME}\s*{_ARROW}\s*{_TIME}(?=\s|\Z)")
+"""With it a cue begins: `00:01.000 --> 00:04.000 align:start`, `0.86 --> 7.38`, `0:00:01.000,0:00:04.000`."""
+_SETTINGS = re.compile(r"(?:\s+[A-Za-z]\w{0,20}:\S{1,60}){0,20}\s*\Z")
+"""What may stand behind the times: `align:start position:10%`, or the rectangle `X1:40 X2:600` of SubRip."""
+_BROKEN = re.compile(r"\s*-?\d+[:.,]\d\S{0,20}\s*-->")
 _NOTE = re.compile(r"NOTE(?=\s|\Z)")
-_BLOCK = re.compile(r"(?:STYLE|REGION)\s*\Z")
+_BLOCK = re.compile(r"(?:STYLE|REGION|WEBVTT)\s*\Z")
 
 
 @dataclass(slots=True)
@@ -35,46 +39,68 @@ class Cue:
     """What stands before its text and is not said, with the reason: header, number, times, notes."""
     after: list[tuple[Span, str]] = field(default_factory=list)
     """The same behind its text: a note at the end of the file."""
+    label: Label | None = None
+    """Who says it, where the format has a field for that; it stands before the text."""
 
 
 def read_cues(source: Source, *, blocks: bool) -> list[Cue]:
     """Return the cues of `source`; with `blocks` it may have a header, notes, styles and regions, as WebVTT has.
 
-    `TranscriptError` where times cannot be understood. A blank row inside a cue does not end its text.
+    `TranscriptError` where times cannot be understood. A blank row inside a cue does not end its text, and what
+    stands above the first cue is not said.
     """
-    rows = [row.cut(0) for row in source.rows]
+    rows = [unmarked(row).cut(0) for row in source.rows]
     cues: list[Cue] = []
     left: list[tuple[Span, str]] = []
     skipping = "mark" if blocks else None
     for index, row in enumerate(rows):
         timing = TIMING.match(row.text)
         if timing:
-            left.append((row, "time"))
-            cues.append(Cue(_seconds(timing.groups()[:4]), _seconds(timing.groups()[4:]), left=left))
+            cues.append(_begun(row, timing, left))
             left, skipping = [], None
         elif not row.text:
             skipping = None if left or cues else skipping
         elif skipping := _reason(rows, index, skipping, blocks=blocks):
             left.append((row, skipping))
-        else:
+        elif cues or _BROKEN.match(row.text):
             _add(cues, row, left, source)
             left = []
+        else:
+            left.append((row, "notice"))
     if cues:
         cues[-1].after += left
+    elif any(reason == "notice" for _, reason in left):
+        raise _broken(source, left[-1][0])
     return cues
+
+
+def _begun(row: Span, timing: re.Match[str], left: list[tuple[Span, str]]) -> Cue:
+    """Return the cue that begins with the times in `row`; words behind them are its text."""
+    end = len(row.text) if _SETTINGS.match(row.text, timing.end()) else timing.end()
+    text = row.cut(end)
+    return Cue(
+        _seconds(timing.groups()[:4]),
+        _seconds(timing.groups()[4:]),
+        [text] if text.text else [],
+        [*left, (row.cut(0, end), "time")],
+    )
 
 
 def _add(cues: list[Cue], row: Span, left: list[tuple[Span, str]], source: Source) -> None:
     """Add a row of text to the last cue; a note before it parts the cue in two."""
-    if _BROKEN.match(row.text) or not cues:
-        raise TranscriptError(
-            f'"{row.text[:60]}" is not what stands here in a caption file.',
-            location=Location(source.name, row.line),
-            hint="Times look like 00:00:01.000 --> 00:00:04.000, with the text below them.",
-        )
+    if _BROKEN.match(row.text):
+        raise _broken(source, row)
     if left:
         cues.append(Cue(cues[-1].start, cues[-1].end, left=left))
     cues[-1].rows.append(row)
+
+
+def _broken(source: Source, row: Span) -> TranscriptError:
+    return TranscriptError(
+        f'"{row.text[:60]}" is not what stands here in a caption file.',
+        location=Location(source.name, row.line),
+        hint="Times look like 00:00:01.000 --> 00:00:04.000, with the text below them.",
+    )
 
 
 def _reason(rows: Sequence[Span], index: int, skipping: str | None, *, blocks: bool) -> str | None:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.entities import decoded
 from qa2audio.transcript.formats.captions.captions import rows_of
+from qa2audio.transcript.formats.captions.cue_markup import readable
 from qa2audio.transcript.formats.captions.cues import read_cues
 from qa2audio.transcript.rows import Kind, Row
 
 if TYPE_CHECKING:
     from qa2audio.transcript.source import Source
 
-_HEADER = re.compile(r"\ufeff?WEBVTT(?=\s|\Z)")
+_HEADER = re.compile(r"\s*\ufeff?\s*WEBVTT(?=[\s-]|\Z)", re.IGNORECASE)
 _LANGUAGE = re.compile(r"Language:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)\s*\Z")
 
 
@@ -30,7 +29,7 @@ class WebvttFormat:
 
     def extract(self, source: Source) -> Source:
         """Return `source` with its entities decoded: `AT&amp;T` is one word of what is said."""
-        return replace(source, rows=tuple(row._replace(text=decoded(row.text)) for row in source.rows))
+        return readable(source)
 
     def rows(self, source: Source) -> list[Row]:
         """Return what is said, and what is not; the header may give the language."""
