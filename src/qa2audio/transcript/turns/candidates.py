@@ -8,6 +8,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.transcript.turns.directions.enclosed_directions import is_tag
 from qa2audio.transcript.turns.directions.sounds import is_break, is_sound
 from qa2audio.transcript.turns.vocabulary import GENERIC, NEVER, OPENERS, PARTICLES, PARTS
 
@@ -125,6 +126,8 @@ def without_colon(span: Span) -> Iterator[Candidate]:
 
 def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | None:
     name = " ".join(match["name"].split())
+    if match[0][0] in "[<" and is_tag(name):
+        return None
     if not name.isascii():
         name = "".join(char for char in name if unicodedata.category(char) != "Cf").strip()
     if not _is_name(name):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Heading, Omission, OmissionReason, Part, Pause, Turn
-from qa2audio.transcript.turns.directions.directions import Direction, find, stands_alone
+from qa2audio.transcript.turns.directions.directions import find, stands_alone
 from qa2audio.transcript.turns.directions.manners import Manners
 from qa2audio.transcript.turns.directions.obeyed import obey
 from qa2audio.transcript.turns.draft_turn import OpenTurn
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Music, Problem, Respelling
     from qa2audio.transcript.rows import Span
+    from qa2audio.transcript.turns.directions.direction import Direction
 
 NARRATOR = "Narrator"
 """Who reads what nobody says."""
@@ -39,6 +40,7 @@ class Draft:
     """A label that has said nothing yet."""
     problems: list[Problem] = field(default_factory=list)
     """Directions that are not understood."""
+    told: set[str] = field(default_factory=set)
     manners: Manners = field(default_factory=Manners)
     marks: list[Span] = field(default_factory=list)
     """Acknowledgements inside a line."""

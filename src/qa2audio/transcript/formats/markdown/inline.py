@@ -12,7 +12,9 @@ from dataclasses import dataclass, field
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.markdown.emphasis import Delimiters, delimiters, pair
+from qa2audio.transcript.formats.markdown.emphasis import Delimiters, Emphasis, delimiters, pair
+from qa2audio.transcript.turns.directions.directions import find
+from qa2audio.transcript.turns.directions.sounds import is_deed
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -27,7 +29,9 @@ _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~]|(?=\n))"
     r"|(?P<ticks>`+)"
     r"|(?P<comment><!--)"
-    r"|<(?P<auto>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]{0,2000}|[\w.+-]{1,64}@[\w.-]{1,253})>"
+    # Not any scheme, as CommonMark has it: `<emotion:sadness>` is a tag of a tool for speech.
+    r"|<(?P<auto>(?:[A-Za-z][A-Za-z0-9+.-]{1,31}://|(?:mailto|tel|sms|xmpp|data|urn|doi|magnet):)[^\s<>]{0,2000}"
+    r"|[\w.+-]{1,64}@[\w.-]{1,253})>"
     rf"|(?P<tag></?(?P<element>{_TAGS})(?=[\s/>])[^<>]{{0,2000}}>)"
     r"|(?P<template>\{\{[^{}\n]{0,500}\}\}|\{%[^{}\n]{0,500}%\}|\{[:.#][^{}\n]{0,200}\})"
     r"|(?P<note>\[\^[^\]\s\[]{1,80}\])"
@@ -48,6 +52,7 @@ _SEEKS = re.compile(r"[?&#](?:t|time|start|seek|timestamp)=|#t?\d|youtu")
 _LABEL_MARKS = re.compile(
     r"(?P<mark>\*{1,3}|_{1,3})[^\S\n]*(?P<name>[^*_\n\[\]<>]{1,70}?[:：]?)[^\S\n]*(?P=mark)[^\S\n]*(?P<colon>[:：]?)"
 )
+_LONGEST_DEED = 40
 _REACH = 40  # characters of list and quotation marks before a label
 _BOLD = frozenset(("b", "strong"))
 _ROW_BREAKING = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
@@ -92,6 +97,7 @@ class _Scan:
         self.runs: list[Delimiters] = []
         self.bold: list[int] = []
         self.comments = True
+        self.aliased = False
         self._resuming = {"ticks": self._code, "comment": self._comment, "shut": self._shut}
         self.ticks: dict[int, list[int]] | None = None
 
@@ -181,6 +187,9 @@ class _Scan:
         return closing + 3
 
     def _tag(self, found: re.Match[str]) -> None:
+        if found["element"].lower() == "sub" and (self.aliased or " alias" in found["tag"]):
+            self.aliased = not self.aliased  # of SSML: a direction
+            return
         self.result.edits.append(Edit(found.start(), found.end(), reason="markup"))
         if found["element"].lower() in _BOLD:
             if not found["tag"].startswith("</"):
@@ -243,14 +252,31 @@ class _Scan:
     def _style(self, marks: int, start: int, end: int) -> None:
         (self.result.strong if marks > 1 else self.result.slanted).append((start, end))
 
+    def _is_deed(self, found: Emphasis) -> bool:
+        """Return whether what is in italics is what somebody does, and not a stressed word: `*laughs*`."""
+        start, end = found.opening[0], found.closing[1]
+        inner = self.text[found.opening[1] : found.closing[0]]
+        if len(inner) > _LONGEST_DEED or not is_deed(inner):
+            return False
+        first = max(0, start - 40)
+        around = f"{self.text[first:start]}*{inner}*{self.text[end : end + 10]}"
+        return any(each.start <= start - first < each.end for each in find(around))
+
     def _emphasise(self) -> None:
+        deeds = []
         for found in pair(self.runs):
+            if self._is_deed(found):
+                deeds.append(Edit(found.opening[0], found.closing[1], reason="direction"))
+                continue
             self.result.edits += [Edit(*found.opening), Edit(*found.closing)]
             if self.text[found.opening[0]] in "*_":
                 self._style(found.opening[1] - found.opening[0], found.opening[1], found.closing[0])
         for run in self.runs:
             if run.char in "*_" and run.left >= 2 and not (run.opens and run.closes):
                 self.result.edits.append(Edit(run.start, run.end))  # bold that a converter tore apart
+        if deeds:
+            inside = {at for deed in deeds for at in range(deed.start, deed.end)}  # each is short
+            self.result.edits = [*(edit for edit in self.result.edits if edit.start not in inside), *deeds]
 
 
 def _is_time(text: str, address: str) -> bool:

@@ -28,7 +28,7 @@ class Order(NamedTuple):
     """A direction of the author's."""
 
     name: str
-    """``pause``, ``music``, ``chapter``, ``voice``, ``say``, ``ok``; or ``wrong``."""
+    """``pause``, ``music``, ``chapter``, ``voice``, ``say``, ``ok``; or ``wrong``, or ``foreign``: another tool's."""
     value: str = ""
     """What stands behind the colon: an asset, a title, how to say it; of a voice the speaker, if one is named."""
     seconds: float = 0.0

@@ -7,39 +7,19 @@ found in any stretch of text, whatever the format; `Draft.say` obeys them.
 from __future__ import annotations
 
 import re
-from enum import Enum, auto
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa2audio.transcript.turns.directions.author import Order, understand
+from qa2audio.transcript.turns.directions.author import Order
+from qa2audio.transcript.turns.directions.cues import is_cue_line
+from qa2audio.transcript.turns.directions.direction import Direction, Kind
+from qa2audio.transcript.turns.directions.enclosed_directions import in_round, in_square
+from qa2audio.transcript.turns.directions.foreign_tags import understand_tag
 from qa2audio.transcript.turns.directions.sounds import is_break, is_deed, is_interruption, is_sound, is_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-
-class Kind(Enum):
-    """What a direction is."""
-
-    ORDER = auto()
-    """An author's: a pause, a voice."""
-    SOUND = auto()
-    """What is heard besides words: laughter, applause."""
-    BREAK = auto()
-    """Music, an advert, a break: a section's end where it stands alone."""
-    COMMENT = auto()
-    ACKNOWLEDGEMENT = auto()
-    """`[ok: glued]` inside a line."""
-
-
-class Direction(NamedTuple):
-    """A direction in a text."""
-
-    start: int
-    """Index into the text."""
-    end: int
-    kind: Kind
-    order: Order | None = None
-
+    from qa2audio.transcript.turns.directions.foreign_tags import Tag
 
 COMMENT_MARK = "%%"
 """Begins a line that is never spoken. No prose begins so: `#` is a heading or a tag, `//` code or the rest of an
@@ -48,14 +28,18 @@ address, `--` and `*` rules and lists; Obsidian hides the same."""
 _BRACKETS = re.compile(
     r"(?P<marks>[*_]{0,3})"
     r"(?:\\?\[(?P<square>[^\[\]\n\\]{1,200})\\?\]|\\?\((?P<round>[^()\n\\]{1,80})\\?\))(?P=marks)"
+    r"|\{(?P<brace>[^{}\n]{1,80})\}|\[\[(?P<speech>slnc \d{1,5})\]\]"
+    r"|[（【［〔〈｛](?P<wide>[^（）【】［］〔〕〈〉｛｝\n]{1,60})[）】］〕〉｝]"
+    r"|<(?P<tag>[^<>\n!]{1,400})>"
     r"|(?<!\S)(?P<star>[*_])(?P<starred>[^*_\n]{1,40})(?P=star)(?!\w)|(?P<comment><!--)"
     r"|[♪♫♬]+(?P<notes>[^♪♫♬\n]{0,80}[♪♫♬]+)?"
 )
 _DASHES = re.compile(r"(?P<sign>[-–—=~*#•_]{1,40})\s*(?P<words>[^-–—=~*#•_].{0,60}?)\s*[-–—=~*#•_]{1,40}\Z")
 _LABEL = re.compile(r"[*_]{0,3}(?P<words>[^:*_]{1,40}?)[*_]{0,3}\s*:[*_]{0,3}\s*(?P<rest>.{0,80})\Z")
-_SENTENCE = re.compile(r"[.!?…:—–]\W*\Z")
-_SIGNS = frozenset("[(*_♪♫♬<")
+_SENTENCE = re.compile(r"[.!?…:—–。！？：」』]\W*\Z")
+_SIGNS = frozenset("[(*_♪♫♬<{（【［〔〈｛")
 _FIRST = _SIGNS | frozenset("\\ .,;")
+_BETWEEN = " .,;。、"
 """What a row begins with that is nothing but directions."""
 
 
@@ -81,16 +65,21 @@ def stands_alone(text: str) -> list[Direction]:
     found: list[Direction] = []
     position = 0
     for direction in _find(text):
-        if text[position : direction.start].strip(" .,;"):
+        if text[position : direction.start].strip(_BETWEEN):
             return []
         found.append(direction)
         position = direction.end
-    return found if found and not text[position:].strip(" .,;") else []
+    return found if found and not text[position:].strip(_BETWEEN) else []
 
 
 def _whole_line(text: str) -> Kind | None:
     if (dashes := _DASHES.match(text)) and is_break(dashes["words"]):
         return Kind.BREAK
+    return _labelled(text) or (Kind.SOUND if is_cue_line(text) else None)
+
+
+def _labelled(text: str) -> Kind | None:
+    """Return what `Break:` or `Music: theme plays` is."""
     label = _LABEL.match(text) if ":" in text[:60] else None
     if label is None or not (is_break(label["words"]) or is_sound(label["words"], alone=False)):
         return None
@@ -101,7 +90,8 @@ def _whole_line(text: str) -> Kind | None:
 
 
 def _find(text: str) -> Iterator[Direction]:
-    position, closes = 0, True
+    position, closes, edge = 0, True, 0
+    respelled: tuple[int, str] | None = None
     while match := _BRACKETS.search(text, position):
         position = match.end()
         if match["comment"]:
@@ -110,29 +100,59 @@ def _find(text: str) -> Iterator[Direction]:
             if closes:
                 position = end + 3
                 yield Direction(match.start(), position, Kind.COMMENT)
-        elif found := _bracketed(text, match):
+        elif match["tag"]:
+            if tag := understand_tag(match["tag"].strip()):
+                yield _tag(text, match, tag, respelled)
+                edge = _edge(text, match, edge)
+                respelled = (match.end(), tag.respells) if tag.respells else None
+        elif found := _bracketed(text, match, edge):
             yield found
+            edge = _edge(text, match, edge)
         elif match["marks"]:
             position = match.start() + 1  # `**[a](b)**`: the brackets may be read without them
 
 
-def _bracketed(text: str, match: re.Match[str]) -> Direction | None:
+def _tag(text: str, match: re.Match[str], tag: Tag, respelled: tuple[int, str] | None) -> Direction:
+    order = tag.order
+    if respelled and match["tag"].startswith("/"):
+        one = len(text[respelled[0] : match.start()].split()) == 1
+        order = Order("say", respelled[1]) if one else Order("foreign", hint="Only one word can be respelt.")
+    return Direction(match.start(), match.end(), Kind.ORDER if order else Kind.SOUND, order)
+
+
+def _edge(text: str, match: re.Match[str], edge: int) -> int:
+    """Return the end of `match` if no sentence goes on before it, `edge` being the last such end; else -1."""
+    return match.end() if _is_apart(text, match.start(), edge) else -1
+
+
+def _is_apart(text: str, start: int, edge: int) -> bool:
+    """Return whether no sentence goes on before `start`."""
+    before = text[max(0, start - 40) : start].rstrip()
+    return (
+        not before
+        or (0 <= edge <= start and not text[edge:start].strip())
+        or bool(_SENTENCE.search(before[-8:]))
+    )
+
+
+def _bracketed(text: str, match: re.Match[str], edge: int) -> Direction | None:
     start, end = match.span()
-    if match["square"] is not None:
-        if text[end : end + 1] in ("(", "["):
-            return None  # a link
-        order = understand(match["square"])
-        if order is not None:
-            return Direction(start, end, Kind.ACKNOWLEDGEMENT if order.name == "ok" else Kind.ORDER, order)
-    if match["notes"] is not None or match["square"] == match["round"] == match["starred"]:
-        return Direction(start, end, Kind.BREAK) if is_sound(match["notes"] or "♪") else None
-    before, after = text[max(0, start - 40) : start].rstrip(), text[end : end + 40].lstrip()
-    apart = not before or bool(_SENTENCE.search(before[-8:]))
+    if match["square"] is not None and text[end : end + 1] in ("(", "["):
+        return None  # a link
+    if match["speech"]:
+        return Direction(start, end, Kind.ORDER, Order("pause", seconds=int(match["speech"][5:]) / 1000))
+    after, apart = text[end : end + 40].lstrip(), _is_apart(text, start, edge)
     if (starred := match["starred"]) is not None:
         ends = not after or not after[0].isalnum()
         return Direction(start, end, Kind.SOUND) if (apart or ends) and is_deed(starred) else None
-    words = match["square"] or match["round"]
-    alone = apart or match["square"] is not None
-    if is_break(words, alone=alone):
-        return Direction(start, end, Kind.BREAK)
-    return Direction(start, end, Kind.SOUND) if is_sound(words, alone=alone) else None
+    if words := match["square"] or match["brace"]:
+        found = in_square(words, apart=apart)
+    elif words := match["wide"]:
+        found = (
+            in_square(words, apart=apart) if match[0][0] != "（" else in_round(words, apart=True, ends=apart)
+        )
+    elif words := match["round"]:
+        found = in_round(words, apart=apart, ends=not after or not after[0].islower())
+    else:  # notes
+        return Direction(start, end, Kind.BREAK) if is_sound(match["notes"] or "♪") else None
+    return Direction(start, end, found.kind, found.order) if found else None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Protocol
 
 from qa2audio.model import Heading, Music, Pause, Respelling
-from qa2audio.transcript.turns.directions.directions import Direction, Kind
+from qa2audio.transcript.turns.directions.direction import Direction, Kind
 from qa2audio.transcript.turns.directions.manners import wrong
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ class Draft(Protocol):
 
     marks: list[Span]
     problems: list[Problem]
+    told: set[str]
+    """Tags of other tools that a problem is about: each is told once."""
     manners: Manners
     speaker: str
 
@@ -69,7 +71,8 @@ def _order(draft: Draft, piece: Span, order: Order) -> None:
         draft.manners.change(order.value or draft.speaker, order.manner, piece if order.value else None)
     elif order.name == "say":
         _respell(draft, piece, order)
-    else:
+    elif order.name != "foreign" or piece.regular() not in draft.told:
+        draft.told.add(piece.regular())
         draft.problems.append(wrong(piece, order.hint))
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from qa2audio.transcript.turns.directions.sound_words import DEEDS as OTHER_DEEDS
+from qa2audio.transcript.turns.directions.sound_words import is_other_break, is_other_music, is_other_sound
+
 _TIME = re.compile(r"@?\d{1,3}(?::\d{2}){1,2}(?:[.,]\d{1,3})?")
-_EDGES = " .!?…,;:♪♫♬#*_()[]\"'“”-–—"
+_EDGES = " .!?…。、！？,;:♪♫♬#*_()[]\"'“”-–—"
 _NOTES = frozenset("♪♫♬")
 _MOST = 7  # words
 
@@ -52,7 +55,7 @@ _ABOUT = _words(
     bell bells door opens closes slams possible several multiple voices people together to himself herself
     themselves hysterically dramatically slightly faint faintly high low pitched buzzing effect effects break
     interlude transition guitar strumming drum drums beat orchestral beats live simultaneously unison foreign
-    blank"""
+    blank harder hard evil evilly maniacally wheezing"""
 )
 _PHRASES = _phrases(
     """cross talk, overlapping speech, overlapping conversation, simultaneous speech, blank audio, no audio,
@@ -91,7 +94,8 @@ _SPEAKS = re.compile(r"(?i:speaks|speaking|talking|singing)(?: in)? [A-Z]\w+(?: 
 def is_deed(text: str) -> bool:
     """Return whether `text` is what somebody does and hardly a stressed word: `laughs`, and not `laugh`."""
     words = _bare(text).casefold().split()
-    return any(word in _DEEDS and word.endswith(("s", "ing")) for word in words[:3]) and is_sound(text)
+    deeds = (word in OTHER_DEEDS or (word in _DEEDS and word.endswith(("s", "ing"))) for word in words[:3])
+    return any(deeds) and is_sound(text)
 
 
 # Transcribers repeat themselves; every row is looked at by the layout and by the draft.
@@ -109,7 +113,7 @@ def is_sound(text: str, *, alone: bool = True) -> bool:
             and any(c in "♪♫♬" for c in text)
         )
     key = bare.casefold()
-    if key in _PHRASES or _SPEAKS.match(bare):
+    if key in _PHRASES or _SPEAKS.match(bare) or is_other_sound(key, alone=alone):
         return True
     words = key.replace("/", " ").split()
     core = [word for word in words if word in _DEEDS or word in _NOUNS]
@@ -124,9 +128,10 @@ def is_sound(text: str, *, alone: bool = True) -> bool:
 def is_break(text: str, *, alone: bool = True) -> bool:
     """Return whether `text` says that the conversation is interrupted: by an advert, by music, by a break."""
     key = _bare(text).casefold()
-    if key in _BREAKS:
+    if key in _BREAKS or is_other_break(key):
         return alone or key not in _SINGLE
-    return not _QUIET.isdisjoint(key.split()) and is_sound(text, alone=alone)
+    quiet = not _QUIET.isdisjoint(key.split()) or is_other_music(key)
+    return quiet and is_sound(text, alone=alone)
 
 
 def is_interruption(text: str) -> bool:
