@@ -8,7 +8,18 @@ import pytest
 
 from qa2audio.config import episode_facts, load_cast, load_cast_facts
 from qa2audio.errors import ConfigError
-from qa2audio.model import EpisodeKind, Facts, FrontMatter, Person, Role, Soundbite, Voice, VoiceRequest
+from qa2audio.model import (
+    EpisodeKind,
+    Facts,
+    FrontMatter,
+    LabelRule,
+    Person,
+    Role,
+    SkipRule,
+    Soundbite,
+    Voice,
+    VoiceRequest,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -178,6 +189,18 @@ def test_a_cast_file_may_say_who_is_who(tmp_path: Path) -> None:
     found = load_cast_facts(path, "pyttsx3")
     assert found.roles == (("Ana Silva", Role.HOST),)
     assert found.aliases == (("AS", "Ana Silva"),)
+
+
+def test_a_cast_file_may_mend_labels_and_skip_lines(tmp_path: Path) -> None:
+    path = tmp_path / "cast.toml"
+    path.write_text('skip = ["Subscribe", "1-3"]\n\n[labels]\nAS = "Ana Silva"\nNote = ""\n', encoding="utf-8")
+
+    found = load_cast_facts(path, "pyttsx3")
+
+    assert found.labels == (LabelRule("AS", ("Ana Silva",)), LabelRule("Note", ()))
+    assert found.skips == (SkipRule("Subscribe"), SkipRule("", (1, 3)))
+    assert found.aliases == (("AS", "Ana Silva"),)
+    assert not found.only_labels
 
 
 EPISODE = """\

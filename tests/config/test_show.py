@@ -15,7 +15,18 @@ from qa2audio.config.section import Section, load_section
 from qa2audio.config.show_file import load_show
 from qa2audio.config.web_address import web_address
 from qa2audio.errors import ConfigError
-from qa2audio.model import APPLE_CATEGORIES, Funding, Pauses, Person, Role, Show, ShowKind, Sound, Style
+from qa2audio.model import (
+    APPLE_CATEGORIES,
+    Funding,
+    LabelRule,
+    Pauses,
+    Person,
+    Role,
+    Show,
+    ShowKind,
+    Sound,
+    Style,
+)
 
 SCHEMA = json.loads((Path(qa2audio.config.__file__).parent / "show.schema.json").read_text(encoding="utf-8"))
 
@@ -95,6 +106,9 @@ host = "claire"
 
 [aliases]
 AS = "Ana Silva"
+
+[labels]
+">>" = "Ana Silva"
 """
 
 
@@ -158,6 +172,8 @@ def test_everything_that_can_be_said(home: Path) -> None:
     assert style.music == (("bell", home / "assets/intro.wav"),)
     assert style.facts.roles == (("Ana Silva", Role.HOST),)
     assert style.facts.aliases == (("AS", "Ana Silva"),)
+    assert style.facts.speakers == ("Ana Silva",)
+    assert style.facts.labels == (LabelRule(">>", ("Ana Silva",)),)
     assert [(wish.speaker, wish.voice) for wish in style.facts.requests] == [
         ("host", "claire"),
         ("Ana Silva", "show.toml: Ana Silva"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.config.episode_facts import people_facts
+from qa2audio.config.episode_facts import OF_PEOPLE, people_facts
 from qa2audio.config.profiles import bundled_voices
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, Table, load_table
 from qa2audio.config.toml_items import table_items
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Facts
 
-_PEOPLE = ("speakers", "aliases")
 _ENGINE = "engine"
 
 
@@ -50,9 +49,9 @@ def load_cast(path: Path, engine: str) -> tuple[tuple[VoiceRequest, ...], tuple[
     `Kelsey = { voice = "en-us+m3", rate = 0.9, pitch = -2 }`; without `engine` the voice is `engine`'s.
     """
     table = load_table(path)
-    table.allow(["cast", _ENGINE, *_PEOPLE])
+    table.allow(["cast", _ENGINE, *OF_PEOPLE])
     entries = table.values.get("cast")
-    if entries is None and any(key in table.values for key in (_ENGINE, *_PEOPLE)):
+    if entries is None and any(key in table.values for key in (_ENGINE, *OF_PEOPLE)):
         return (), ()
     if not isinstance(entries, dict):
         raise table.error("cast", "there is no [cast] table.", 'Write: [cast] Kelsey = "en-us+m3".')
@@ -78,7 +77,7 @@ def cast_entries(
 
 
 def load_cast_facts(path: Path, engine: str) -> Facts:
-    """Read the tables `[speakers]` and `[aliases]` of a cast file; they mean what they mean in a front matter."""
+    """Read what a cast file says of people and labels; it means what it means in a front matter."""
     toml = read_toml(path)
     return people_facts(table_items(toml.values, toml.line_of), str(path), engine)
 

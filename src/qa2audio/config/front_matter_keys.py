@@ -21,6 +21,8 @@ _ALSO = {
     "host": "hosts interviewer interviewers moderator",
     "guest": "guests interviewee interviewees",
     "aliases": "",
+    "labels": "",
+    "skip": "",
     "cast": "voices",
     "lexicon": "",
     "type": "kind episode_type episodetype",
@@ -71,6 +73,8 @@ _FOREIGN = frozenset(
         "uuid",
         "kinds",
         "mind",
+        "label",
+        "ship",
     ]
 )
 _ALIKE = 0.8  # titel and title are at 0.8, subtitle and title at 0.77, data and date at 0.75

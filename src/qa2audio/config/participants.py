@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from qa2audio.config.located_value import Item
 
-_ROLES = {role.value: role for role in Role} | {
+ROLES = {role.value: role for role in Role} | {
     "interviewer": Role.HOST,
     "moderator": Role.HOST,
     "co-host": Role.HOST,
@@ -52,6 +52,8 @@ class People:
     engine: str
     roles: dict[str, Role] = field(default_factory=dict)
     names: dict[str, None] = field(default_factory=dict)
+    speaking: dict[str, None] = field(default_factory=dict)
+    """Those of `names` whom the key `speakers` has."""
     languages: dict[str, str] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     credits: list[Person] = field(default_factory=list)
@@ -61,6 +63,13 @@ class People:
     def wrong(self, line: int, message: str, hint: str | None = None) -> ConfigError:
         """Return the error about `line`."""
         return ConfigError(message, location=Location(self.where, line), hint=hint)
+
+    def listed(self, item: Item) -> None:
+        """Take names, or tables about people, as speakers."""
+        earlier, self.names = self.names, {}
+        self.speakers(item)
+        self.speaking |= self.names
+        self.names = earlier | self.names
 
     def speakers(self, item: Item, role: Role | None = None) -> None:
         """Take names, or tables about people; where it says nothing else they are `role`."""
@@ -105,8 +114,8 @@ class People:
     def _named(self, text: str, role: Role | None) -> None:
         """Take `Ana Silva` or `Ana Silva (host)`."""
         name = " ".join(text.split())
-        if (found := _WITH_ROLE.match(name)) and found["role"].casefold() in _ROLES:
-            name, role = found["name"], _ROLES[found["role"].casefold()]
+        if (found := _WITH_ROLE.match(name)) and found["role"].casefold() in ROLES:
+            name, role = found["name"], ROLES[found["role"].casefold()]
         self._person(name, {}, role)
 
     def _about(self, name: str, about: Item, role: Role | None) -> None:
@@ -116,9 +125,9 @@ class People:
         elif isinstance(about.value, list):
             self._person(name, {}, role)
             self._aliases(name, about)
-        elif about.value.casefold() in _ROLES:
-            self._person(name, {}, _ROLES[about.value.casefold()])
-        elif get_close_matches(about.value.casefold(), _ROLES, n=1, cutoff=_ALIKE):
+        elif about.value.casefold() in ROLES:
+            self._person(name, {}, ROLES[about.value.casefold()])
+        elif get_close_matches(about.value.casefold(), ROLES, n=1, cutoff=_ALIKE):
             raise self._no_role(about)
         elif about.value:
             self.aliases[name] = about.value
@@ -153,9 +162,9 @@ class People:
     def _role(self, item: Item | None, role: Role | None) -> Role | None:
         """Return the role that `item` says; what is none, as "Staff Engineer", is what somebody does elsewhere."""
         said = _text(item).casefold() if item else ""
-        if item and said not in _ROLES and get_close_matches(said, _ROLES, n=1, cutoff=_ALIKE):
+        if item and said not in ROLES and get_close_matches(said, ROLES, n=1, cutoff=_ALIKE):
             raise self._no_role(item)
-        return _ROLES.get(said, role)
+        return ROLES.get(said, role)
 
     def _credit(self, name: str, about: dict[str, Item], role: Role | None) -> Person | None:
         """Return the credit of somebody with a page or a picture; one on the author's own disk is not for apps."""

@@ -100,6 +100,8 @@ def _facts(section: Section, engine: str) -> Facts:
     cast = section.section("cast")
     for key in ("speakers", "aliases"):
         section.section(key)
+    for key in ("labels", "skip"):
+        section.take(key, None, lambda _: True, "")  # a table, a list or a text, as in a front matter
     facts = people_facts(table_items(section.values, section.line_of), str(section.file), engine)
     requests, profiles = cast_entries(cast, section.file, engine)
     return replace(facts, requests=requests, profiles=facts.profiles + profiles)

@@ -8,7 +8,7 @@ from qa2audio.model.categories import APPLE_CATEGORIES
 from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
 from qa2audio.model.engine_choice import DEFAULT_ENGINE
 from qa2audio.model.episode_changes import Changes, changes
-from qa2audio.model.facts import Facts
+from qa2audio.model.facts import Facts, LabelRule, SkipRule
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
 from qa2audio.model.recording import Speech, Spending, Take, Utterance, Word
@@ -82,6 +82,7 @@ __all__ = [
     "Imported",
     "Imprint",
     "Inference",
+    "LabelRule",
     "Line",
     "LineStart",
     "Listing",
@@ -105,6 +106,7 @@ __all__ = [
     "Score",
     "Show",
     "ShowKind",
+    "SkipRule",
     "Slip",
     "Sound",
     "Soundbite",

@@ -3,12 +3,39 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from qa2audio.model.release import EpisodeKind, Soundbite
     from qa2audio.model.speaker import Person, Profile, Role, VoiceRequest
     from qa2audio.model.transcript import Problem
+
+
+class LabelRule(NamedTuple):
+    """What somebody says of a text at the beginning of lines: it is a label, or it is none."""
+
+    text: str
+    """As the file has it; `NAME` stands for any name, as in `NAME --`."""
+    people: tuple[str, ...]
+    """Whom it means; several take turns. Nobody: it is no label."""
+    line: int | None = None
+    """Where the transcript itself says so; None where cast or show do, and it need not be in every transcript."""
+
+
+class SkipRule(NamedTuple):
+    """What somebody wants left out."""
+
+    text: str
+    """What lines begin with, `*` being anything; empty where it is lines by their number."""
+    lines: tuple[int, int] | None = None
+    """First and last."""
+    line: int | None = None
+    """As of `LabelRule`."""
+
+    @property
+    def called(self) -> str:
+        """Return it as people write it."""
+        return self.text or "-".join(map(str, self.lines or ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +60,12 @@ class Facts:
     """People's names and what they are to the episode."""
     people: tuple[str, ...] = ()
     """Everybody who is named, role or no role."""
+    speakers: tuple[str, ...] = ()
+    """Those of them who are listed as speakers: their names are labels, however rarely they come."""
+    labels: tuple[LabelRule, ...] = ()
+    only_labels: bool = False
+    """There are no other labels than those that `labels` has."""
+    skips: tuple[SkipRule, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     """People's names and the language they speak."""
     aliases: tuple[tuple[str, str], ...] = ()

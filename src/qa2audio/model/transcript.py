@@ -118,6 +118,8 @@ class OmissionReason(StrEnum):
     REPEAT = "repeat"
     """Captions that roll show words twice."""
     SERIES = "series"
+    SKIPPED = "skipped"
+    """Front matter, cast or show want it left out."""
     SYNOPSIS = "synopsis"
     TIME = "time"
     TITLE = "title"

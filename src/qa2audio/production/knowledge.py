@@ -36,6 +36,10 @@ def gather(front_matter: FrontMatter | None, source: str, settings: Settings) ->
             people=facts.people + cast.people,
             languages=facts.languages + cast.languages,
             aliases=facts.aliases + cast.aliases,
+            speakers=facts.speakers + cast.speakers,
+            labels=facts.labels + cast.labels,
+            only_labels=facts.only_labels or cast.only_labels,
+            skips=facts.skips + cast.skips,
             requests=cast.requests + facts.requests,
             profiles=facts.profiles + cast.profiles,
         )
@@ -46,6 +50,10 @@ def gather(front_matter: FrontMatter | None, source: str, settings: Settings) ->
         people=show.people + facts.people,
         languages=show.languages + facts.languages,
         aliases=show.aliases + facts.aliases,
+        speakers=show.speakers + facts.speakers,
+        labels=show.labels + facts.labels,
+        only_labels=show.only_labels or facts.only_labels,
+        skips=show.skips + facts.skips,
         soundbites_wanted=show.soundbites_wanted
         if facts.soundbites_wanted is None
         else facts.soundbites_wanted,

@@ -26,7 +26,7 @@ _KNOWN = frozenset(
         "season", "language", "lang", "explicit", "author", "authors", "slug", "layout", "series", "show",
         "podcast", "summary", "link", "url", "permalink", "draft", "categories", "category", "keywords",
         "number", "published", "subtitle", "image", "cover", "audio", "duration", "lexicon", "aliases",
-        "cast", "voices", "participants", "interviewer",
+        "cast", "voices", "participants", "interviewer", "labels", "skip",
     )
 )  # fmt: skip
 

@@ -11,10 +11,12 @@ from qa2audio.transcript.turns import diagnosis
 from qa2audio.transcript.turns.acknowledgement import Mark, settle, split_mark
 from qa2audio.transcript.turns.columns import placed
 from qa2audio.transcript.turns.draft import NARRATOR
-from qa2audio.transcript.turns.introductions import introduced
+from qa2audio.transcript.turns.introductions import introduced, introductions
 from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
+from qa2audio.transcript.turns.labels.said_labels import SaidLabels, said_labels
 from qa2audio.transcript.turns.names import name_labels
 from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
+from qa2audio.transcript.turns.skipping import skip
 from qa2audio.transcript.turns.titles import Head, find_head
 from qa2audio.transcript.turns.writer import write
 
@@ -51,7 +53,10 @@ class _Found(NamedTuple):
 
 def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Transcript:
     """Return the transcript that `rows`, of `source`, are; `known` is what is said of people elsewhere."""
-    found = _find(rows)
+    rows, unskipped = skip(rows, known.skips)
+    author = said_labels(rows, known)
+    rows = author.rows
+    found = _find(author)
     said = name_labels(found.labels.values(), found.opening)
     declared = [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
     named = [*_named(rows, found, said, declared)]
@@ -69,6 +74,8 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     unknown = _unknown(rows, said, people, known, declared)
     problems = [
         *source.problems,
+        *unskipped,
+        *author.problems,
         *diagnosis.glued(_spoken(rows, found), found.titles),
         *diagnosis.silent(draft.silent),
         *draft.findings(),
@@ -91,15 +98,20 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     return placed(transcript, source.places) if source.places else transcript
 
 
-def _find(rows: Sequence[Row]) -> _Found:
+def _find(author: SaidLabels) -> _Found:
+    rows = author.rows
     at = [i for i, row in enumerate(rows) if row.form is not Form.SPEECH and row.kind not in _NO_LINES]
     lines = [rows[index] for index in at]
-    searched = search_labels(lines) if lines else {}
+    labels = {at[index]: label for index, label in (search_labels(lines) if lines else {}).items()}
+    labels |= {i: as_candidate(row) for i, row in enumerate(rows) if row.label and i not in labels}
+    labels = author.settled(labels)
+    searched = {index: labels[row] for index, row in enumerate(at) if row in labels}
+    for index in introductions(lines, searched) if author.labels else ():
+        labels.pop(at[index])  # `IM: Ilse Marin` says who is who
+        searched.pop(index)
     page = bool(lines) and lines[0].form is Form.PAGE
     head = find_head(lines, searched) if page else Head()
     first = min(searched, default=len(lines)) if page else 0
-    labels = {at[index]: label for index, label in searched.items()}
-    labels |= {i: as_candidate(row) for i, row in enumerate(rows) if row.label and i not in labels}
     return _Found(
         labels,
         {at[index]: reason for index, reason in head.reasons.items()},
