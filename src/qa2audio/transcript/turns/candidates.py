@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.turns.directions.enclosed_directions import is_tag
 from qa2audio.transcript.turns.directions.sounds import is_break, is_sound
-from qa2audio.transcript.turns.vocabulary import GENERIC, NEVER, OPENERS, PARTICLES, PARTS
+from qa2audio.transcript.turns.formal.formal_names import formal_name
+from qa2audio.transcript.turns.vocabulary import ACTS, GENERIC, NEVER, OPENERS, PARTICLES, PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -67,8 +68,7 @@ _SIGNS = {
         rf"(?P<name>[^()\[\]<>:：,–—-](?:[^()\[\]<>:：,–—]{{0,38}}\S)??){_ASIDE}\s+(?:--?|[–—])(?=\s|\Z)"
     ),
     Shape.DOT: re.compile(
-        r"(?P<name>[QA]\d{0,3}|(?:Mr|Mrs|Ms|Miss|Dr|Senator|Chairman|Chairwoman|The)\.?\s[A-Z][A-Z'’-]+"
-        r"(?:\sof\s[A-Z]\w{1,20})?)\.(?=\s|\Z)"
+        r"(?P<name>[^\W\d_]\d{0,3}|[^\W\d_]{4,12}(?:\s\d{1,3})?)\.[—–-]{0,2}(?:\s[—–]{1,2})?(?=\s|\Z|¿)"
     ),
     Shape.GAP: re.compile(rf"(?P<name>\S{{1,40}}(?: \S{{1,24}}){{0,4}}?){_ASIDE}(?:\t+|\s{{2,}})"),
     Shape.ALONE: re.compile(rf"(?P<name>[^()\[\]<>:：,]{{1,40}}){_ASIDE}\Z"),
@@ -79,10 +79,12 @@ _NEEDS = {
     Shape.TIGHT: frozenset(":："),
     Shape.COMMA: frozenset(":："),
     Shape.BRACKET: frozenset("]"),
+    Shape.DOT: frozenset("."),
     Shape.ANGLE: frozenset(">"),
     Shape.DASH: frozenset("-–—"),
 }
 """One of these must be there; looking for it is faster than the expressions are."""
+_DOTS = frozenset(".–—")
 
 
 class Candidate(NamedTuple):
@@ -98,6 +100,8 @@ class Candidate(NamedTuple):
     rest: Span
     """What follows it on its row."""
     shape: Shape = Shape.COLON
+    formal: bool = False
+    """True for a name with title or office, or in capitals, as parliaments and courts write them."""
 
 
 def candidate(span: Span) -> Candidate | None:
@@ -106,9 +110,9 @@ def candidate(span: Span) -> Candidate | None:
     if ":" not in head and "：" not in head:
         return None
     match = _LABEL.match(head)
-    if match is None or (match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip()):
+    if match and match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip():
         return None  # but a full-width colon has its space in it
-    return _candidate(span, match, Shape.COLON)
+    return (_candidate(span, match, Shape.COLON) if match else None) or _formal(span, ":：")
 
 
 def without_colon(span: Span) -> Iterator[Candidate]:
@@ -120,8 +124,39 @@ def without_colon(span: Span) -> Iterator[Candidate]:
         reach = head if shape is not Shape.ALONE else span.text
         if len(reach) <= _REACH and (match := sign.match(reach)) and (found := _candidate(span, match, shape)):
             named = not is_lower(found.name) or base(found.key) in PARTS or base(found.key) in GENERIC
+            if shape is Shape.DOT and not _is_dotted(found):
+                continue
             if named or match[0][0] == "<":  # nicknames in a chat
                 yield found
+    if not _DOTS.isdisjoint(head) and (formal := _formal(span, ".-–—")):
+        yield formal
+
+
+def _is_dotted(found: Candidate) -> bool:
+    """Return whether a full stop may follow: a capital that stands for a question or an answer, or the word."""
+    return base(found.key) in ACTS or (not found.name[0].islower() and len(base_letter(found.key)) == 1)
+
+
+def _formal(span: Span, signs: str) -> Candidate | None:
+    """Return the name with title or office, or in capitals, that begins `span` and ends in one of `signs`."""
+    found = formal_name(span.text)
+    if (
+        found is None
+        or found.sign[0] not in signs
+        or not (found.ranked or found.capitals or len(found.sign) > 1)
+    ):
+        return None
+    key = found.name.casefold()
+    if not set(key.split()).isdisjoint(NEVER):
+        return None
+    shape = Shape.COLON if found.sign[0] in ":：" else Shape.DOT
+    label, rest = span.cut(0, found.length), span.cut(found.length)
+    return Candidate(key, found.name, found.aside, label, rest, shape, formal=True)
+
+
+def base_letter(key: str) -> str:
+    """Return `key` without the number behind a letter: `p2` is a `p`."""
+    return key.rstrip("0123456789")
 
 
 def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | None:

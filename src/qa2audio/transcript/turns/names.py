@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.transcript.turns.candidates import Candidate, base
+from qa2audio.transcript.turns.formal.formal_names import leads
 from qa2audio.transcript.turns.introductions import introduced
 from qa2audio.transcript.turns.labels.colon_labels import asks
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS, letter_acts
@@ -43,7 +44,7 @@ def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, st
         part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
         part = letters.get(label.key, part)
         if part is None:
-            names[label.key, label.aside] = Name(people[label.key], None)
+            names[label.key, label.aside] = Name(people[label.key], Role.HOST if leads(label.key) else None)
         else:
             own = _person(label.aside) or (given.get(part.role) if part.name else None)
             numbered = stem != label.key and not part.act

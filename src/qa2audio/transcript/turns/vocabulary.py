@@ -48,20 +48,44 @@ PARTS: dict[str, Part] = {
 }
 """Labels that say what somebody is."""
 
-_LETTERS = (("p", "r"), ("f", "a"), ("d", "r"), ("v", "a"), ("q", "r"))
-"""Question and answer in Spanish and Portuguese, German, Italian, Dutch, French."""
+_LETTERS = (
+    ("p", "r"),
+    ("f", "a"),
+    ("d", "r"),
+    ("v", "a"),
+    ("q", "r"),
+    ("س", "ج"),
+    ("ש", "ת"),
+    ("в", "о"),
+    ("з", "в"),
+    ("ε", "α"),
+    ("문", "답"),
+    ("h", "đ"),
+    ("प्र", "उ"),
+    ("প্র", "উ"),
+)
+"""Question and answer in Spanish and Portuguese, German, Italian, Dutch, French, Arabic, Hebrew, Russian, Ukrainian,
+Greek, Korean, Vietnamese, Hindi and Bengali."""
 
 
 def letter_acts(counts: Mapping[str, int]) -> dict[str, Part]:
-    """Return which keys are letters for acts, as `P:` and `R:`: both come again, and nobody comes oftener."""
+    """Return which keys are letters for acts, as `P:` and `R:`: both come again, and nobody comes oftener.
+
+    Once is enough where the word itself stands above, as newspapers have it: `Pregunta.` first, and `P.` then.
+    """
     most = max(counts.values(), default=0)
+    spelt = {key[0] for key in counts if len(key) > 1 and key in ACTS}
     for ask, answer in _LETTERS:
-        if min(counts.get(ask, 0), counts.get(answer, 0)) > 1 and counts[answer] == most:
+        fewest = min(counts.get(ask, 0), counts.get(answer, 0))
+        if (fewest > 1 and counts[answer] == most) or (fewest > 0 and {ask, answer} <= spelt):
             return {ask: PARTS["q"], answer: PARTS["answer"]}
     return {}
 
 
 ANSWERS = frozenset(_words(_ANSWERS))
+
+ACTS = frozenset(key for key, part in PARTS.items() if part.act)
+"""Words for questions and answers."""
 
 GENERIC = frozenset(
     _words(

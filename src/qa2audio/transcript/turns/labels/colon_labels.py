@@ -198,7 +198,7 @@ def _is_subject(found: Candidate, evidence: Evidence) -> bool:
 
 def _is_personal(found: Candidate, evidence: Evidence) -> bool:
     words = found.name.split()
-    if base(found.key) in GENERIC:
+    if base(found.key) in GENERIC or found.formal:
         return True
     if is_file(found.name):
         return False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import PLAIN, Form, Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, Shape
+from qa2audio.transcript.turns.formal.formal_names import leads
 from qa2audio.transcript.turns.labels.bold_labels import (
     bold_labels,
     bold_only,
@@ -15,6 +16,7 @@ from qa2audio.transcript.turns.labels.bold_labels import (
     without_terms,
 )
 from qa2audio.transcript.turns.labels.colon_labels import find_labels
+from qa2audio.transcript.turns.labels.dialogue_signs import by_signs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +43,8 @@ def search_labels(lines: Sequence[Row]) -> Labels:
     found = _by_looks(written) if styled else find_labels(written)
     if captions:
         return {index: label for index, label in found.items() if label.shape in _SIGNED}
+    if not known and (signs := by_signs(lines)) and len(signs) > 2 * len(found):
+        return signs
     return _vouched(found, known) | known if known else found
 
 
@@ -58,7 +62,7 @@ def _vouched(found: Labels, known: Labels) -> Labels:
         return found
     counts = Counter(label.key for label in found.values())
     keys = {label.key for label in known.values()}
-    keys |= {key for key, count in counts.items() if count >= max(_AGAIN, len(known) // 20)}
+    keys |= {key for key, count in counts.items() if count >= max(_AGAIN, len(known) // 20) or leads(key)}
     return {index: label for index, label in found.items() if label.key in keys}
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, Shape, base, candidate, without_colon
-from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTS
+from qa2audio.transcript.turns.labels.dotted_labels import acting, dotted, joined
+from qa2audio.transcript.turns.vocabulary import GENERIC, PARTS
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -43,7 +44,11 @@ def other_habit(
     `others` is what `shapes_without_colon` finds.
     """
     best: dict[int, Candidate] = {}
-    for shape, found_rows in _by_shape(others).items():
+    shapes = _by_shape(others)
+    dots = dotted(lines, shapes.pop(Shape.DOT, {}))
+    if dots and (acting(dots) or len(dots) > len(colons)):
+        return joined(lines, dots, colons)
+    for shape, found_rows in shapes.items():
         rows = {
             index: found
             for index, found in found_rows.items()
@@ -95,19 +100,16 @@ def _heads_text(index: int, lines: Sequence[Row]) -> bool:
 def _habitual(shape: Shape, rows: Mapping[int, Candidate], lines: Sequence[Row]) -> dict[int, Candidate]:
     counts = Counter(found.key for found in rows.values())
     again = {key for key, count in counts.items() if count > 1}
-    acts = {base(key) for key in counts if base(key) in PARTS}
     speaking = sum(counts[key] for key in again)
     share = count_blocks(lines, rows, min(rows)) / len(rows)
     if shape in _PLAIN_SIGNS:
         usual = share <= 3 and (len(counts) >= 2 or speaking >= 2)
-    elif shape is Shape.DOT:
-        usual = (len(acts) >= 2 and bool(acts & ANSWERS)) or (len(again) >= 2 and share <= 4)
     elif shape is Shape.COMMA:
         usual = bool(again) and len(counts) >= 2 and share <= 3
     else:
         usual = len(again) >= 2 and speaking >= 4 and share <= 3 and 2 * speaking >= len(rows)
     keep = {key for key in counts if key in again or base(key) in PARTS or base(key) in GENERIC}
-    if shape in _PLAIN_SIGNS or shape in (Shape.COMMA, Shape.TIGHT, Shape.DOT):
+    if shape in _PLAIN_SIGNS or shape in (Shape.COMMA, Shape.TIGHT):
         keep |= set(counts)
     elif shape is not Shape.ALONE:
         keep |= {key for key in counts if " " in key}  # "Rain – that is all": no name by itself

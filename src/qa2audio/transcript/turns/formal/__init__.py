@@ -1,0 +1,1 @@
+"""Names as parliaments, hearings and courts write them."""
