@@ -40,7 +40,7 @@ _COVERED = 0.75
 class _Block(NamedTuple):
     """A paragraph, or a piece of one that begins with a sign."""
 
-    index: int
+    start: int
     """Of its first row."""
     sign: str
     """The kind of sign that begins it; empty without one."""
@@ -132,8 +132,8 @@ def _one_for_each(blocks: Sequence[_Block], signs: tuple[str, ...]) -> dict[int,
     order = [block.sign for block in blocks if block.sign in signs]
     if 2 * sum(1 for before, after in pairwise(order) if before != after) < len(order) - 1:
         return {}
-    return {block.index: ("question", block.mark) for block in ask} | {
-        block.index: ("answer", block.mark) for block in answer
+    return {block.start: ("question", block.mark) for block in ask} | {
+        block.start: ("answer", block.mark) for block in answer
     }
 
 
@@ -144,15 +144,15 @@ def _questions_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str
     for block, below in zip(blocks, [*blocks[1:], None], strict=True):
         if block.sign != sign:
             continue
-        told[block.index] = "question", block.mark
+        told[block.start] = "question", block.mark
         marked += 1
         asked += block.asks
         inside = block.asks and sign in ("number", "cited")
-        if inside and (below is None or block.end + 1 < below.index):
+        if inside and (below is None or block.end + 1 < below.start):
             told[block.end + 1] = "answer", ""
             answered += 1
         elif below is not None and not below.sign:
-            told[below.index] = "answer", ""
+            told[below.start] = "answer", ""
             answered += 1
     few = 3 if sign == "number" else _FEW
     fluent = sign == "dash" and all(len(mark.strip()) > 1 for _, mark in told.values() if mark)  # ――
@@ -172,8 +172,8 @@ def _both(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str, str]]:
     answer = [block for block, asks in zip(marked, acts, strict=True) if not asks]
     if _share(ask) < _ASKED or _share(answer) > _ANSWERED or min(len(ask), len(answer)) < _FEW:
         return {}
-    return {block.index: ("question", block.mark) for block in ask} | {
-        block.index: ("answer", block.mark) for block in answer
+    return {block.start: ("question", block.mark) for block in ask} | {
+        block.start: ("answer", block.mark) for block in answer
     }
 
 
@@ -186,10 +186,10 @@ def _answers_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str, 
     for above, block in pairwise(blocks):
         if block.sign != sign:
             continue
-        told[block.index] = "answer", block.mark
+        told[block.start] = "answer", block.mark
         marked += 1
         if not above.sign and above.asks:
-            told[above.index] = "question", ""
+            told[above.start] = "question", ""
             asked += 1
     share = _share(block for block in blocks if block.sign == sign)
     return told if asked >= _FEW and asked >= 0.7 * marked and share <= _ANSWERED else {}
