@@ -13,9 +13,12 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 # Joiners are spelling in Persian and the scripts of India, and rubbish or emoji glue elsewhere.
 _JOINER = re.compile("(?<![\u0600-\u0dff])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u0dff])")
 _EMOJI = re.compile(
-    "[0-9#*]\ufe0f?\u20e3"  # keycaps
-    "|[\u231a\u231b\u23e9-\u23fa\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\u20e3\ufe0e\ufe0f"
+    "[\u231a\u231b\u23e9-\u23fa\u2600-\u2604\u2607-\u266c\u2670-\u27bf\u2b1b\u2b1c\u2b50\u2b55\u20e3\ufe0e\ufe0f"
     "\U0001f000-\U0001f0ff\U0001f170-\U0001faff\U000e0020-\U000e007f]+"
+)
+_KEYCAP = re.compile("([0-9#*])\ufe0f?\u20e3")
+_RAISED_ORDINAL = re.compile(
+    "([0-9\u00b2\u00b3\u00b9\u2070-\u2079])(\u02e2\u1d57|\u207f\u1d48|\u02b3\u1d48|\u1d57\u02b0)"
 )
 # Styled letters and digits, ligatures, full-width letters and digits, circled numbers, ℃, Ⅷ.
 _STYLED = re.compile(
@@ -48,12 +51,13 @@ def drop_invisible(text: str) -> str:
 
 
 def drop_emoji(text: str) -> str:
-    """Take out pictures; engines read their names or stop."""
-    return _EMOJI.sub(" ", text)
+    """Take out pictures; engines read their names or stop. A keycap is its digit."""
+    return _EMOJI.sub(" ", _KEYCAP.sub(r"\1 ", text))
 
 
 def plain_characters(text: str) -> str:
     """Put the plain letter or digit for a styled one, and compose letters with their accents."""
+    text = _RAISED_ORDINAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
     text = _STYLED.sub(_plain, text).translate(_LOOKALIKE)
     if any(char.isdecimal() and not char.isascii() for char in text):
         text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)

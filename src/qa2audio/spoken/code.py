@@ -12,6 +12,9 @@ _SHORT_FLAG = re.compile(r"(?<=\s)-([A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?=\s|[.,;:
 _LONG_FLAG = re.compile(r"(?<!\S)--([a-z][a-z0-9]+(?:-[a-z0-9]+){0,8})(?:=(\S{1,200}))?(?=[\s,.;:)?!]|$)")
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,60})\}?")
 _SIGNS = (
+    (re.compile(r"(?<=\w)\[(\w+|-\d+)\]"), r" of \1 "), (re.compile(r"\s?\?\?\s?"), " question mark question mark "),
+    (re.compile(r"(?<=\w)<(\w{1,40}(?:, ?\w{1,40}){0,4})>"), r" of \1 "), (re.compile(r"(?<=\w)::(?=\w)"), " colon colon "),
+    (re.compile(r"\s?(?:=>|->)\s?"), " arrow "),
     (re.compile(r"\s?(?:===?)\s?"), " equals equals "), (re.compile(r"\s?!==?\s?"), " not equals "),
     (re.compile(r"\s?\|\|\s?"), " or "), (re.compile(r"\s?&&\s?"), " and "),
     (re.compile(r"\s?\|\s?"), " pipe "),

@@ -12,7 +12,8 @@ _TAG = re.compile(
     r"tbody|td|th|thead|tr|tt|u|ul|var)(?:\s[^<>]{0,300})?/?>",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?<=[^\s\[])\[\d{1,3}\]")
+_REFERENCE = re.compile(r"(?P<code>`[^`\n]{1,500}`)|(?<=[^\s\[])\[\d{1,3}\]")
+"""The number of a footnote; what stands between backticks is code."""
 _NOISE = re.compile(r"(?<![^\s])[=*_~#+|<>\-–—]{3,}(?![^\s])|[=*_~#|]{3,}|-{4,}|─{2,}")
 _STRONG = re.compile(r"(?<![\w*])(\*{1,3})(?=[^\s*])([^*\n]{1,500}?)(?<=[^\s*])\1(?![\w*])")
 _UNDERLINED = re.compile(r"(?<!\w)(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=[^\s_])\1(?!\w)")
@@ -30,7 +31,7 @@ def drop_marks(text: str) -> str:
     """Take out tags, rules such as `====`, and the marks around emphasised words; of a link its words stay."""
     text = _TAG.sub(" ", text)
     text = _WIKI_LINK.sub(r"\1", _LINK.sub(r"\1", text))
-    text = _REFERENCE.sub("", text)
+    text = _REFERENCE.sub(lambda match: match["code"] or "", text)
     text = _NOISE.sub(" ", text)
     text = _STRONG.sub(r"\2", text)
     return _ESCAPE.sub("", _UNDERLINED.sub(r"\2", text))

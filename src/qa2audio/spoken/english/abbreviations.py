@@ -16,7 +16,11 @@ _ALWAYS = {
     "govt.": "government", "w/": "with", "w/o": "without", "b/c": "because", "c/o": "care of",
     "and/or": "and or",
     "n/a": "not applicable", "N/A": "not applicable", "ft.": "featuring", "feat.": "featuring",
-    "temp.": "temperature",
+    "temp.": "temperature", "attn.": "attention", "attn": "attention", "bldg.": "building", "mfg.": "manufacturing",
+    "mgmt.": "management", "natl.": "national", "intl.": "international", "assoc.": "association", "asst.": "assistant",
+    "admin.": "administration", "misc.": "miscellaneous", "recd.": "received", "sched.": "schedule", "hosp.": "hospital",
+    "orig.": "originally", "usu.": "usually", "cont.": "continued", "cont'd": "continued", "encl.": "enclosed",
+    "ibid.": "ibidem", "op. cit.": "in the work cited", "q.v.": "which see", "et seq.": "and the following",
     "min.": "minimum", "max.": "maximum", "avg.": "average", "addr.": "address", "hr/s": "hours",
     "p.s.": "P S", "P.S.": "P S",
 }  # fmt: skip
@@ -41,7 +45,8 @@ _BEFORE_NUMBER = {"no": "number", "nos": "numbers", "fig": "figure", "figs": "fi
                   "ver": "version",
                   "art": "article", "para": "paragraph", "ca": "circa", "c": "circa", "ext": "extension",
                   "ep": "episode",
-                  "pt": "part", "tel": "telephone", "num": "number", "nr": "number"}  # fmt: skip
+                  "pt": "part", "tel": "telephone", "num": "number", "nr": "number", "est": "established", "op": "opus",
+                  "estd": "established", "bk": "book", "rm": "room", "fol": "folio", "iss": "issue"}  # fmt: skip
 _DAYS = {"Mon": "Monday", "Tue": "Tuesday", "Tues": "Tuesday", "Wed": "Wednesday", "Thu": "Thursday",
          "Thur": "Thursday",
          "Thurs": "Thursday", "Fri": "Friday", "Sat": "Saturday", "Sun": "Sunday"}  # fmt: skip
@@ -63,9 +68,17 @@ _NUMBER_RE = re.compile(
     rf"(?<![\w.])(?P<word>{'|'.join(sorted(_BEFORE_NUMBER, key=len, reverse=True))})\.\s?(?=#?\d)",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:in )?1\d{3}(?!\w|,\d)|20[0-4]\d(?!\w|,\d)")
+_BROTHERS = re.compile(r"\bBros\.(?=\s(?:and|&)\s[A-Z])")
+_DAY_RANGE = re.compile(
+    rf"\b(?P<first>{'|'.join(_DAYS)})\.?\s?[–—-]\s?(?P<last>{'|'.join(_DAYS)})\b\.?"
+    rf"|\b(?P<month>{'|'.join(_MONTHS)})\.?\s?[–—-]\s?(?P<until>{'|'.join(_MONTHS)})\b\.?"
+)
+_CENTURY = re.compile(r"(?<=\d(?:st|nd|rd|th) )(?:c|cent)\.(?=\s?(?:BCE?|B\.C|AD|A\.D|CE|\(|,|;|$|[a-z]))")
 _DAY_RE = re.compile(rf"\b(?P<name>{'|'.join({**_DAYS, **_MONTHS})})\.(?=[\s,])")
 _SPACED = re.compile(r"\b(?:[A-Z]\.\s?){1,5}(?=[A-Z][\w’'-]+)")
 _POINTED = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Za-z]\.){2,6})(?P<plural>['’]?s\b)?(?![\w])")
+_ERA = re.compile(r"(?<=\d )([AB]\.[DC]|[BC]\.C?\.?E)(?![\w.])")
 _LATIN = {"A.M.": "AM", "P.M.": "PM"}
 _DEGREE = re.compile(r"\b(?:Ph\.?\s?D\.?|M\.?Sc\.|B\.?Sc\.|M\.D\.|B\.A\.|M\.A\.|LL\.M\.)(?!\w)")
 _STREET = re.compile(r"(?<=\d )(?P<name>(?:[A-Z][\w’'-]+ ){1,3})(?P<kind>St|Ave|Rd|Blvd|Dr|Ln|Hwy)\b\.?")
@@ -86,6 +99,8 @@ _STREETS = {
 
 def say_abbreviations(text: str) -> str:
     """Say e.g., Dr., vs., No. 5, w/, and J. K. Rowling; a point that also ends the sentence stays."""
+    text = _BROTHERS.sub("Brothers", _DAY_RANGE.sub(_days, text))
+    text = _CENTURY.sub("century", text)
     text = _STREET.sub(lambda m: m["name"] + _STREETS[m["kind"]], text)
     text = _NUMBERED_STREET.sub(_numbered_street, text)
     text = _DRIVE.sub(lambda m: "Drive" + ("" if m.string[m.end() :] else "."), text)
@@ -95,6 +110,7 @@ def say_abbreviations(text: str) -> str:
     text = _NUMBER_RE.sub(_before_number, text)
     text = _AFTER_RE.sub(_after_name, text)
     text = _DAY_RE.sub(lambda m: (_DAYS | _MONTHS)[m["name"]] + _full_stop(m), text)
+    text = _ERA.sub(lambda match: spell(match[0].replace(".", "")), text)
     return _POINTED.sub(_pointed, _SPACED.sub(_initials, text))
 
 
@@ -112,6 +128,12 @@ def _always(match: re.Match[str]) -> str:
         + (" " if match[0].lower() == "w/" and not match.string[match.end() :][:1].isspace() else "")
         + _full_stop(match)
     )
+
+
+def _days(match: re.Match[str]) -> str:
+    if match["first"]:
+        return f"{_DAYS[match['first']]} to {_DAYS[match['last']]}"
+    return f"{_MONTHS[match['month']]} to {_MONTHS[match['until']]}"
 
 
 def _numbered_street(match: re.Match[str]) -> str:
@@ -140,6 +162,8 @@ def _before_number(match: re.Match[str]) -> str:
     if match["word"] == "no" and re.match(r"\d+ of\b", match.string[match.end() :][:12]):
         return match[0]  # "I said no. 5 of them …"
     word = _BEFORE_NUMBER[match["word"].lower()]
+    if word == "established" and not _YEAR.match(match.string, match.end()):
+        word = "estimated"
     return (word.capitalize() if match["word"][0].isupper() else word) + " "
 
 

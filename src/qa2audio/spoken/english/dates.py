@@ -23,9 +23,14 @@ _MONTH_DAY = re.compile(
     r"(?![\d%]|[.,:]\d)(?P<year>,? [12]\d{3}\b)?"
 )
 _DAY_MONTH = re.compile(rf"(?<![\d.,:/$€£-]){_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?P<year>,? [12]\d{{3}}\b)?")
+_SMALL = re.compile(
+    r"(?<!\w)(?:(january|february|april|june|july|august|september|october|november|december)(?= \d{1,2}(?:st|nd|rd|th)?\b(?! ?[%:]))"
+    r"|(?<=\d )(january|february|april|june|july|august|september|october|november|december)(?!\w)"
+    r"|(march|may)(?= \d{1,2},? [12]\d{3}\b)|(?<=\d )(march|may)(?= [12]\d{3}\b))"
+)
 _NUMBERED_MONTH = re.compile(r"(?<![\w/.-])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/]|[.-]\d)")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?P<year>,? [12]\d{{3}}\b)")
-_SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.])(\d{1,2})\2([12]\d{3}|\d{2})(?![\w/]|\.\d)")
+_SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3}|\d{2})(?![\w/]|\.\d)")
 _DECADES = re.compile(r"(?<!\w)['’‘]?\d0s(?:(?:,? and |,? or | to |, |[–/-])['’‘]?\d0s\b)+")
 _DECADE = re.compile(r"['’‘]?(\d0)s\b")
 _DECADE_SONG = re.compile(r"(?<=\ba )([5-8]0)s(?= [a-z])")
@@ -33,10 +38,13 @@ _SHORT_DECADE = re.compile(
     r"(?<!\w)['’‘](\d0)['’]?s\b|\b((?:early|mid|late|the|my|his|her|their|our|your)[ -])(\d0)['’]?s\b"
 )
 _LONG_DECADE = re.compile(r"(?<![\w.,$€£])((?:1[1-9]|20)\d0)['’]?s\b")
+_DECADE_RANGE = re.compile(
+    r"(?<![\w.,$€£])((?:1[1-9]|20)\d0)['’]?s\s?[–—-]\s?(?:((?:1[1-9]|20)\d0)|['’]?(\d0))['’]?s\b"
+)
 _TENS = re.compile(r"(?<![\w.,])(10{1,6}|1,000(?:,000)?)['’]?s(?= of\b)")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’])")
 _BEFORE = (
-    r"in|since|by|until|till|from|of|around|circa|c\.|ca\.|before|after|during|year|years|early|mid"
+    r"established|est\.|in|since|by|until|till|from|of|around|circa|c\.|ca\.|before|after|during|year|years|early|mid"
     r"|late|summer|winter|"
     r"spring|autumn|fall|Q[1-4]|FY|©|Copyright|class of|back in"
 )
@@ -54,6 +62,7 @@ _COUNTED = re.compile(
 def say_dates(text: str, *, day_first: bool | None = None) -> str:
     """Say dates; `4/5/2023` is taken for a day or a month first only where the numbers or the language say
     so."""
+    text = _SMALL.sub(lambda match: match[0].capitalize(), text)
     text = _ISO.sub(lambda m: _spoken(int(m[3]), int(m[4]), m[1]) + (", " if m[0].endswith("T") else ""), text)
     text = _SLASHED.sub(lambda match: _slashed(match, day_first=day_first), text)
     text = _NUMBERED_MONTH.sub(lambda m: f"{MONTHS[int(m[1]) - 1]} {year(int(m[2]))}", text)
@@ -97,7 +106,7 @@ def _day_month(match: re.Match[str]) -> str:
 
 def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
     first, second, last = int(match[1]), int(match[3]), match[4]
-    if match[2] == ".":
+    if match[2] in ".-":
         if len(last) != 4:
             return match[0]  # a version
         day_first = True
@@ -112,14 +121,19 @@ def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
 
 
 def say_decades(text: str) -> str:
-    """Say the 1980s, the ’90s, in my 30s, and 100s of."""
-    text = _TENS.sub(lambda match: plural(cardinal(int(match[1].replace(",", ""))).removeprefix("one ")), text)
-    text = _LONG_DECADE.sub(
-        lambda match: plural(year(int(match[1])) if match[1] != "2000" else "two thousand"), text
+    """Say the 1980s, 1960s–80s, the ’90s, in my 30s, and 100s of."""
+    text = _DECADE_RANGE.sub(
+        lambda m: f"{_decade(m[1])} to {_decade(m[2]) if m[2] else plural(cardinal(int(m[3])))}", text
     )
+    text = _TENS.sub(lambda match: plural(cardinal(int(match[1].replace(",", ""))).removeprefix("one ")), text)
+    text = _LONG_DECADE.sub(lambda match: _decade(match[1]), text)
     text = _DECADES.sub(lambda m: _DECADE.sub(lambda one: plural(cardinal(int(one[1]))), m[0]), text)
     text = _DECADE_SONG.sub(lambda match: plural(cardinal(int(match[1]))), text)
     return _SHORT_DECADE.sub(lambda m: (m[2] or "") + plural(cardinal(int(m[1] or m[3]))), text)
+
+
+def _decade(written: str) -> str:
+    return plural(year(int(written)) if written != "2000" else "two thousand")
 
 
 def say_years(text: str) -> str:

@@ -21,32 +21,54 @@ _CURRENCIES = {
     "CHF": ("Swiss franc", "Swiss francs", "", ""), "CAD": ("Canadian dollar", "Canadian dollars", "cent",
     "cents"),
     "AUD": ("Australian dollar", "Australian dollars", "cent", "cents"),
+    "NZD": ("New Zealand dollar", "New Zealand dollars", "cent", "cents"),
+    "SGD": ("Singapore dollar", "Singapore dollars", "cent", "cents"),
+    "HKD": ("Hong Kong dollar", "Hong Kong dollars", "cent", "cents"),
+    "MXN": ("Mexican peso", "Mexican pesos", "", ""), "BRL": ("real", "reais", "", ""), "R$": ("real", "reais", "", ""),
+    "CNY": ("yuan", "yuan", "", ""), "RMB": ("yuan", "yuan", "", ""), "INR": ("rupee", "rupees", "paisa", "paise"),
+    "Rs.": ("rupee", "rupees", "paisa", "paise"), "Rs": ("rupee", "rupees", "paisa", "paise"),
+    "KRW": ("won", "won", "", ""), "SEK": ("Swedish krona", "Swedish kronor", "", ""),
+    "NOK": ("Norwegian krone", "Norwegian kroner", "", ""), "DKK": ("Danish krone", "Danish kroner", "", ""),
+    "PLN": ("zloty", "zloty", "", ""), "zł": ("zloty", "zloty", "", ""), "CZK": ("Czech koruna", "Czech koruna", "", ""),
+    "HUF": ("forint", "forints", "", ""), "TRY": ("lira", "lira", "", ""), "ILS": ("shekel", "shekels", "", ""),
+    "ZAR": ("rand", "rand", "", ""), "THB": ("baht", "baht", "", ""), "AED": ("dirham", "dirhams", "", ""),
+    "SAR": ("riyal", "riyals", "", ""), "RUB": ("ruble", "rubles", "", ""), "UAH": ("hryvnia", "hryvnias", "", ""),
+    "NGN": ("naira", "naira", "", ""), "KES": ("Kenyan shilling", "Kenyan shillings", "", ""),
+    "PHP": ("Philippine peso", "Philippine pesos", "", ""), "IDR": ("rupiah", "rupiah", "", ""),
+    "VND": ("dong", "dong", "", ""), "ETH": ("ether", "ether", "", ""), "BTC": ("bitcoin", "bitcoins", "", ""),
+    "₦": ("naira", "naira", "", ""), "₫": ("dong", "dong", "", ""), "฿": ("baht", "baht", "", ""),
+    "₱": ("peso", "pesos", "", ""), "₡": ("colon", "colones", "", ""), "₲": ("guarani", "guaranies", "", ""),
+    "₵": ("cedi", "cedis", "", ""), "₸": ("tenge", "tenge", "", ""), "₾": ("lari", "lari", "", ""),
+    "₼": ("manat", "manats", "", ""), "৳": ("taka", "taka", "", ""), "﷼": ("rial", "rials", "", ""),
 }  # fmt: skip
+_SIGNS = "$€£¥₹₩₽₿₺₴₪₦₫฿₱₡₲₵₸₾₼৳﷼"
+_CODES = "|".join(code for code in _CURRENCIES if len(code) == 3 and code.isalpha() and code.isupper())
 _SCALES = {"k": "thousand", "m": "million", "mn": "million", "mm": "million", "b": "billion", "bn": "billion",
            "t": "trillion", "tn": "trillion", "thousand": "thousand", "million": "million",
            "billion": "billion",
-           "trillion": "trillion"}  # fmt: skip
-_AMOUNT = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+           "trillion": "trillion", "crore": "crore", "crores": "crore", "lakh": "lakh", "lakhs": "lakh", "cr": "crore"}  # fmt: skip
+# Thousands, or lakhs and crores: 1,50,000.
+_AMOUNT = r"(?:(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:,\d\d){1,5},\d{3}|\d+)(?:\.\d+)?|\.\d+)"
 _SCALE = (
-    r"(?:\s?(?P<scale>thousand|million|billion|trillion|[kKMBT]|mm|mn|bn|tn|m|b)(?![\w-])"
-    r"|(?P<magnitude>-(?:million|billion)))?"
+    r"(?:\s?(?P<scale>thousand|million|billion|trillion|crores?|lakhs?|cr|[kKMBT]|mm|mn|bn|tn|m|b)(?:(?![\w-])|(?=-an?-|-per-|-plus))"
+    r"|(?P<magnitude>-(?:million|billion|trillion|thousand)))?"
 )
 _COUNTRIES = {"US": "US", "A": "Australian", "AU": "Australian", "C": "Canadian", "CA": "Canadian",
               "NZ": "New Zealand",
               "HK": "Hong Kong", "S": "Singapore", "R": "Brazilian"}  # fmt: skip
 _SIGN_FIRST = re.compile(
     rf"(?P<minus>(?<!\w)[-–])?(?:(?<![A-Za-z])(?P<country>US|AU|CA|NZ|HK|A|C"
-    rf"|S))?(?P<sign>[$€£¥₹₩₽₿₺₴₪])\s?(?P<first>{_AMOUNT})"
-    rf"(?:(?P<firstscale>[kKMB]|bn)?\s?[–-]\s?[$€£¥]?(?P<last>{_AMOUNT}))?{_SCALE}(?P<per>/(?:[a-z]+)\b)?"
+    rf"|S))?(?P<sign>(?<![A-Za-z])R\$|(?<![A-Za-z])Rs\.?(?=\s?\d)|[{_SIGNS}])\s?(?P<first>{_AMOUNT})"
+    rf"(?:(?P<firstscale>[kKMB]|bn)?\s?[–-]\s?[{_SIGNS}]?(?P<last>{_AMOUNT}))?{_SCALE}(?P<per>/(?:[a-z]+)\b)?"
 )
 _EUROPEAN = re.compile(
     r"(€\s?)?(?<![\w.,])(\d{1,3}(?:\.\d{3})+|\d+),(\d\d)(?!\d)(?:(?<=\d)(?=\s?€)|(?<=€\d,\d\d)"
     r"|(?<=€\d\d,\d\d)|(?<=€\d\d\d,\d\d))"
 )
-_CODE_FIRST = re.compile(rf"\b(?P<sign>USD|EUR|GBP|JPY|CHF|CAD|AUD)\s(?P<first>{_AMOUNT}){_SCALE}")
+_CODE_FIRST = re.compile(rf"\b(?P<sign>{_CODES})\s(?P<first>{_AMOUNT}){_SCALE}")
 _SIGN_LAST = re.compile(
-    rf"(?<![\w.,])(?P<first>\d{{1,15}}(?:[.,]\d+)*?)(?P<cents>[.,]\d\d)?\s?{_SCALE}\s?(?P<sign>[€£¥₹₽₺₴₪¢]"
-    rf"|USD\b|EUR\b|GBP\b|JPY\b|CHF\b|CAD\b|AUD\b)"
+    rf"(?<![\w.,])(?P<first>\d{{1,15}}(?:[.,]\d+)*?)(?P<cents>[.,]\d\d)?\s?{_SCALE}\s?(?P<sign>[{_SIGNS[1:]}¢]"
+    rf"|zł|(?:{_CODES})\b)"
 )
 
 
@@ -101,6 +123,7 @@ def _words(first: str, sign: str, scale: str, last: str | None, first_scale: str
     if scale:
         return f"{decimal(first)} {scale} {many}"
     whole, _, fraction = first.replace(",", "").partition(".")
+    whole = whole or "0"
     if len(fraction) != 2 or not cent:
         return f"{decimal(first)} {one if first == '1' else many}"
     if len(whole) > 15:

@@ -8,12 +8,12 @@ from qa2audio.spoken.english.numbers import cardinal, decimal, digits, ordinal, 
 
 _N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _ORDINAL = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,15})(?:st|nd|rd|th)(s?)(?!\w)", re.IGNORECASE)
-_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
+VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
            "⅗": (3, 5),
            "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
            "⅐": (1, 7),
            "⅑": (1, 9), "⅒": (1, 10)}  # fmt: skip
-_VULGAR_FRACTION = re.compile(rf"(\d{{1,9}})?\s?([{''.join(_VULGAR)}])")
+_VULGAR_FRACTION = re.compile(rf"(\d{{1,9}})?\s?([{''.join(VULGAR)}])")
 _FRACTION = re.compile(r"(?<![\w./,:-])(?:(\d{1,3})[ -])?(\d{1,3})/(\d{1,3})(ths?|rds?|nds?)?(?![\w/]|[.,]\d)")
 _RATIO = re.compile(r"(?<![\w:.])(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)(?![\w:]|\.\d)")
 _SHARE = re.compile(
@@ -51,7 +51,7 @@ def say_ordinals(text: str) -> str:
 
 def say_fractions(text: str) -> str:
     """Say ½, 2½, 1/2 and 3/4."""
-    text = _VULGAR_FRACTION.sub(lambda m: _mixed(m[1], *_VULGAR[m[2]]), text)
+    text = _VULGAR_FRACTION.sub(lambda m: mixed(m[1], *VULGAR[m[2]]), text)
     if "/" not in text:
         return text
     text = _SCORE.sub(r"\1 out of \2", text)
@@ -62,13 +62,14 @@ def say_fractions(text: str) -> str:
 def _fraction(match: re.Match[str]) -> str:
     whole, above, below = match[1], int(match[2]), int(match[3])
     if 0 < above < below and (below <= 12 or below in {16, 20, 32, 50, 64, 100}):
-        return _mixed(whole, above, below)
+        return mixed(whole, above, below)
     lead = f"{cardinal(int(whole))} " if whole else ""
     word = "out of" if 0 < above <= below else "over"
     return f"{lead}{cardinal(above)} {word} {cardinal(below)}"
 
 
-def _mixed(whole: str | None, above: int, below: int) -> str:
+def mixed(whole: str | None, above: int, below: int) -> str:
+    """Return 2½ as "two and a half", and ¾ as "three quarters"."""
     share = {2: "half", 4: "quarter"}.get(below) or ordinal(below)
     if above > 1:
         share += "s"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from qa2audio.spoken.english.numbers import cardinal, ordinal
+from qa2audio.spoken.english.numbers import cardinal, ordinal, year
 
 _VALUES = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5,
            "IV": 4, "I": 1}  # fmt: skip
@@ -39,8 +39,17 @@ _PLAIN = re.compile(
 )
 
 
+_YEAR = re.compile(rf"(?<![\w’'-])(?=[MDCLXVI]{{4,}}){_VALID}(?![\w’'-])")
+_ORDINAL = re.compile(
+    rf"\b(?P<the>[Tt]he )(?P<numeral>(?=[XVI]{{2}}){_VALID})(?= (?:[A-Z][a-z]+ )?(?:Olympiad|Olympics|Olympic|Congress|century|Century"
+    r"|Corps|Amendment|Dynasty|dynasty|Legion|legion|edition|Edition|Games|Assembly|Session|Party Congress)\b)"
+)
+
+
 def say_roman_numerals(text: str) -> str:
     """Say Part II as a number and Henry VIII as an ordinal. A single I is a pronoun, save in World War I."""
+    text = _ORDINAL.sub(lambda m: f"{m['the']}{ordinal(_value(m['numeral']))}", text)
+    text = _YEAR.sub(_year, text)
     text = _CUED.sub(_cued, text)
     text = _FIRST.sub(r"\1 one", text)
     text = _RULER.sub(_ruler, text)
@@ -49,6 +58,11 @@ def say_roman_numerals(text: str) -> str:
 
 def _value(numeral: str) -> int:
     return sum(_VALUES[sign] for sign in re.findall("CM|CD|XC|XL|IX|IV|[MDCLXVI]", numeral))
+
+
+def _year(match: re.Match[str]) -> str:
+    number = _value(match[0])
+    return year(number) if 1400 <= number <= 2099 else match[0]
 
 
 def _cued(match: re.Match[str]) -> str:

@@ -17,12 +17,12 @@ _SPECIALS = re.compile(
     + r")(?![\w/]|[.,:-]\d)"
 )
 _PHONE = re.compile(
-    r"(?<![\w.,-])(?:\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,4}"
+    r"(?<![\w.,-])(?:0\d{2,4}[ -]\d{3,4}[ -]\d{3,4}|0\d{3,4}[ -]\d{5,6}|\+\d{1,3}[ .-]?(?:\(\d{1,4}\)[ .-]?)?\d{1,5}(?:[ .-]\d{2,5}){1,4}"
     r"|(?:1[ .-])?\(\d{3}\) ?\d{3}[ .-]\d{4}|(?:1[-.])?\d{3}([-.])\d{3}\1\d{4}|\d{3}-\d{4}"
     r"|\+\d{8,15})(?![\w-]|[.,]\d)"
 )
 _CVE = re.compile(r"(?<=\bCVE)-(\d{4})-(\d{4,7})(?!\w)")
-_SCIENTIFIC = re.compile(r"(?<=\d)[eE]([+-]?\d{1,3})(?!\w)")
+_SCIENTIFIC = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)[eE]([+-]?\d{1,3})(?!\w)")
 _MODEL = re.compile(
     "|".join(
         rf"(?<=\b{name} )"
@@ -35,13 +35,10 @@ _RACE = re.compile(
     r"(?<![\w.,$])(\d{1,3})[kK](?= (?:race|run|runs|runners?|walk|training|jog|swim|course|monitor|video|TV|screen)s?\b)"
     r"|(?<=\bran a )(\d{1,3})[kK]\b|(?<=\brun a )(\d{1,3})[kK]\b"
 )
-_PLACE = re.compile(
-    r"\b(Apt|Apartment|Ste|Suite|Unit|Item|Gate|Room|Section|Exhibit|Article|Table|Figure|Title|Row|Seat|Building|Lot"
-    r"|Track|Route|Step|Question|Platform|Terminal|Schedule|Form|Rule|Amendment|Highway|Flight|Version|Phase)\.? "
-    r"#?(\d{1,4})-?([A-Z])(?![\w’'])"
+_ZIP = re.compile(
+    r"(?:(?i:(?<=\bzip )|(?<=\bzip code )|(?<=\bpostcode ))|(?<=, [A-Z][A-Z] )|(?<=\b[A-Z][a-z], [A-Z][A-Z] ))"
+    r"\d{5}(?:-\d{4})?(?![\w%]|[.,]\d)"
 )
-_PLACES = {"Apt": "Apartment", "Ste": "Suite"}
-_ZIP = re.compile(r"(?<=\bzip )\d{5}(?:-\d{4})?(?!\w)|(?<=\bzip code )\d{5}(?:-\d{4})?(?!\w)", re.IGNORECASE)
 _ISBN = re.compile(r"(?<=\bISBN)[- :#]{0,3}(?:1[03]:? ?)?((?:\d[- ]?){9,12}[\dX])(?!\w)")
 _NAMED_YEAR = re.compile(r"\b([A-Z]{2,6})-?((?:19[5-9]|20[0-4])\d)(?![\w-]|[.,]\d)")
 _SHORT_QUARTER = re.compile(r"(?<=\b[QH][1-4])['’](\d\d)(?!\w)")
@@ -55,20 +52,33 @@ _STATUS = re.compile(
     r"|(?<=\ba ))([45])0([1-9])(?=s?(?![\w.,%-]|[.,]\d))"
     r"|(?<![\w.,$€£])([45])0([1-9])(?= (?:errors?|not found|pages?|status|responses?)\b)"
 )
+# Emergencies, crises and services: North America, Britain, Europe, Australia, New Zealand, India, Japan, China, Brazil.
+_LINES_TO_CALL = (
+    "000|100|101|102|105|108|110|111|112|113|114|115|116|117|118|119|120|122|190|192|193|211|311|411|511|611|711|811|911"
+    "|988|991|995|997|998|999"
+)
 _EMERGENCY = re.compile(
-    r"(?i:(?<=call )|(?<=calls )|(?<=called )|(?<=dial )|(?<=calling ))(911|999|112|411)(?!\w)"
+    rf"(?i:\b(?:call|calls|called|dial|dials|dialled|dialed|calling|dialling|dialing|ring|rang|phone|text|texting)"
+    rf" (?:the )?)(?:{_LINES_TO_CALL})(?:(?:,| or|, or| and) (?:{_LINES_TO_CALL})){{0,3}}(?![\w%-]|[.,]\d| [a-z]+s\b)"
+    rf"|(?i:\b(?:the|an?) )(?:{_LINES_TO_CALL})(?= (?:hotline|lifeline|call|caller|operator|dispatcher|dispatch"
+    r"|emergency (?:call|line|number))\b)"
 )
+_CALL_OF_911 = re.compile(
+    r"(?<![\w.,$€£#/-])911(?=s?\b(?! ?(?:Porsche|Carrera|Turbo|GT)| [a-z]+s\b)(?![.,:]\d|-\d|%))"
+)
+_MILLIONS = re.compile(
+    r"(?<![\w.,] )(?<![\w.,])[1-9]\d{0,2}(?:(?:[\u00a0\u202f\u2009]\d{3})+|(?: \d{3}){2,}| 000)(?![\w]| \d|[.,]\d{3})"
+)
+_SPLIT = re.compile(r"(?<![\w.,/$-])(\d\d)/(\d\d)(?![\w/]|[.,]\d)")
+_THREE = re.compile(r"\d{3}")
 _PORT = re.compile(r"(?<=\b[Pp]ort )(\d{3,5})(?![\w.,]\d|\w)|(?<=\b[Pp]orts )(\d{3,5})(?!\w)")
-_VERSE = re.compile(
-    r"\b(Genesis|Exodus|Psalms?|Proverbs|Isaiah|Matthew|Mark|Luke|John|Acts|Romans|Corinthians|Hebrews"
-    r"|James|Peter|Revelation) "
-    r"(\d{1,3}):(\d{1,3})(?!\d)"
-)
 
 
 def say_special_numbers(text: str) -> str:
     """Say numbers that have a habit of their own: 24/7, a 404, port 8080, and call 911."""
     text = _SPECIALS.sub(lambda match: _SPECIAL[match[0]], text)
+    text = _MILLIONS.sub(lambda match: re.sub(r"\s", "", match[0]), text)
+    text = _SPLIT.sub(_split, text)
     text = _say_places(text)
     text = _PLANS.sub(lambda m: f"{pairs(int(m[1]))} {spell(m[2])}", text)
     text = _RACE.sub(lambda m: f"{cardinal(int(m[1] or m[2] or m[3]))} {spell('K')}", text)
@@ -76,10 +86,10 @@ def say_special_numbers(text: str) -> str:
     text = _ERA.sub(lambda match: pairs(int(match[0])), text)
     text = _SHORT_QUARTER.sub(lambda match: f" {cardinal(int(match[1]))}", text)
     text = _STATUS.sub(lambda m: f"{cardinal(int(m[1] or m[3]))} oh {cardinal(int(m[2] or m[4]))}", text)
-    text = _EMERGENCY.sub(lambda match: digits(match[0]), text)
-    text = _VERSE.sub(lambda m: f"{m[1]} {cardinal(int(m[2]))} {cardinal(int(m[3]))}", text)
+    text = _EMERGENCY.sub(lambda match: _THREE.sub(lambda number: digits(number[0]), match[0]), text)
+    text = _CALL_OF_911.sub("nine one one", text)
     text = _CVE.sub(lambda match: f" {pairs(int(match[1]))}, {digits(match[2])}", text)
-    text = _SCIENTIFIC.sub(lambda match: f" times ten to the power of {match[1]}", text)
+    text = _SCIENTIFIC.sub(lambda match: f"{match[1]} times ten to the power of {match[2]}", text)
     text = _MODEL.sub(lambda match: pairs(int(match[0])), text)
     text = _LINES.sub(lambda match: f"{pairs(int(match[1]))} {spell('P')}", text)
     text = _CLASS.sub(lambda match: f"{match[1]} {spell('XX')}", text)
@@ -87,9 +97,14 @@ def say_special_numbers(text: str) -> str:
     return _PORT.sub(lambda match: pairs(int(match[0])), text)
 
 
+def _split(match: re.Match[str]) -> str:
+    """Return "sixty-forty" where both are shares of a hundred."""
+    whole = int(match[1]) + int(match[2]) == 100
+    return f"{cardinal(int(match[1]))}-{cardinal(int(match[2]))}" if whole else match[0]
+
+
 def _say_places(text: str) -> str:
-    """Say Apt. 4B, ZIP 90210, an ISBN, ES2015."""
-    text = _PLACE.sub(lambda m: f"{_PLACES.get(m[1], m[1])} {pairs(int(m[2]))} {spell(m[3])}", text)
+    """Say ZIP 90210, an ISBN, ES2015."""
     text = _ZIP.sub(lambda match: ", ".join(digits(part) for part in match[0].split("-")), text)
     text = _ISBN.sub(lambda match: f" {digits(match[1])}{spell(' X') if 'X' in match[1] else ''}", text)
     return _NAMED_YEAR.sub(lambda match: f"{match[1]} {pairs(int(match[2]))}", text)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _DAY_FIRST = {"en-us": False, "en-ca": False, "en-gb": True, "en-au": True, "en-ie": True, "en-nz": True}
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _SHORTENED = (
-    r"\.\S|\.\s+\S|\w/|\b(?:Dr|Mr|Mrs|Ms|Prof|vs|etc|St|Ave|Rd|Blvd|Ln|Hwy|PhD|Jr|Sr|Inc|Ltd|Corp|Co"
+    r"\.\S|\.\s+\S|\w/|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Apr|Aug|Sep|Sept|Oct|Nov)\.?\s?[–—-]|\battn\b|\b(?:Dr|Mr|Mrs|Ms|Prof|vs|etc|St|Ave|Rd|Blvd|Ln|Hwy|PhD|Jr|Sr|Inc|Ltd|Corp|Co"
     r"|Bros|Assn|Univ|Esq|al|approx|"
     r"incl|excl|esp|cf|viz|resp|dept|govt|feat|temp|min|max|avg)\b"
 )
@@ -41,12 +41,25 @@ def _step(name: str, module: str, function: str, needs: str) -> NamedStep:
 
 BEFORE_LEXICON = (
     _step("versions", "versions", "say_versions", r"[vV]\.?\d|\d\.[\dx*]"),
+    _step("verses", "verses", "say_verses", r"\d:\d|\b[123] [A-Z]"),
+    _step(
+        "numbered places",
+        "numbered_places",
+        "say_numbered_places",
+        r"\d-?[A-HJ-Z]|\d[a-fA-F:-]|[eE]\d|K\s?[–—-]\s?\d|\ds\b|Ste\.|\bend|last four|\b[Pp][Ii][Nn]\b|code",
+    ),
+    _step(
+        "mathematics",
+        "mathematics",
+        "say_mathematics",
+        r"[=<>≤≥≈]|\d\s?°|\d\*|[★∂-⋿⁺⁻₊₋←-⇿♀♂♭-♯✓✔✗✘⌀-⏿ℏ℃℉℞‖△☐☑␣]",
+    ),
     _step("special numbers", "special", "say_special_numbers", r"\d"),
     _step(
         "Roman numerals",
         "roman",
         "say_roman_numerals",
-        r"[a-z.] [IVXLCDM]+\b(?<! I)|War I\b|(?:[A-Z][a-z]+) I\b",
+        r"[a-z.] [IVXLCDM]+\b(?<! I)|\b[MDCLXVI]{4,}\b|War I\b|(?:[A-Z][a-z]+) I\b",
     ),
     _step("handles and tags", "symbols", "say_handles", "[@#]"),
     _step("calls", "identifiers", "say_calls", r"\(\)|::|->|[\w)]\.\w"),
@@ -57,8 +70,13 @@ _AFTER_DATES = (
     _step("relations", "symbols", "say_relations", r"O\(|[<>~≈≤≥→⇒⟶➔=*^⁰¹²³⁴-⁹]|\d ?- ?\d|\w ?-\d|\w - \d"),
     _step("phone numbers", "special", "say_phone_numbers", r"\+\d|\d{2}[). -]+\d"),
     _step("decades", "dates", "say_decades", r"\d0?0['’]?s\b"),
-    _step("money", "money", "say_money", "[$€£¥₹₩₽₿₺₴₪¢]|(?:USD|EUR|GBP|JPY|CHF|CAD|AUD)"),
-    _step("units", "units", "say_units", r"\d['’′]|\d[\s-]?[A-Za-z°µμΩ]"),
+    _step(
+        "money",
+        "money",
+        "say_money",
+        r"[$€£¥₹₩₽₿₺₴₪¢₦₫฿₱₡₲₵₸₾₼৳﷼ł]|\bRs\b|\b[A-Z]{3} \d|\d [A-Z]{3}\b|\d[A-Z]{3}\b",
+    ),
+    _step("units", "units", "say_units", r"\d['’′]|\d[\s-]?[A-Za-z°µμΩ]|[¼½¾⅓⅔⅛⅜⅝⅞]|\w/[a-zA-Z]"),
     _step("ordinals", "quantities", "say_ordinals", r"\d(?:st|nd|rd|th|ST|ND|RD|TH)"),
     _step("fractions", "quantities", "say_fractions", r"[½⅓⅔¼¾⅕-⅞⅐⅑⅒]|\d/\d"),
     _step("percentages", "quantities", "say_percentages", r"[%‰]|percent"),
@@ -82,7 +100,9 @@ def after_lexicon(language: str) -> tuple[NamedStep, ...]:
     dates = partial(_later("dates", "say_dates"), day_first=_DAY_FIRST.get(language))
     return (
         NamedStep(
-            "dates", dates, re.compile(rf"\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{{0,2}} (?:of )?(?:{_MONTHS})")
+            "dates",
+            dates,
+            re.compile(rf"(?i:\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{{0,2}} (?:of )?(?:{_MONTHS}))"),
         ),
         *_AFTER_DATES,
     )

@@ -6,6 +6,7 @@ import re
 
 from qa2audio.spoken.english.attributes import describes
 from qa2audio.spoken.english.numbers import decimal, pairs, plural
+from qa2audio.spoken.english.quantities import VULGAR, mixed
 
 # Symbol: one, many. Symbols are case-sensitive: MB is not Mb.
 _UNITS = {
@@ -36,6 +37,25 @@ _UNITS = {
     "m2": "square meter", "km²": "square kilometer", "km2": "square kilometer", "m³": "cubic meter",
     "cm²": "square centimeter",
     "cm³": "cubic centimeter", "ft²": "square foot", "sq ft": "square foot",
+    "tbsp": "tablespoon", "Tbsp": "tablespoon", "tbsp.": "tablespoon", "tsp": "teaspoon", "tsp.": "teaspoon",
+    "fl oz": "fluid ounce", "fl. oz.": "fluid ounce", "oz.": "ounce", "lbs.": "pound", "lb.": "pound", "pt.": "pint",
+    "qt": "quart", "qts": "quart", "gal": "gallon", "gals": "gallon", "gal.": "gallon", "cl": "centiliter",
+    "cL": "centiliter", "in.": "inch", "yds": "yard", "sq. ft.": "square foot", "sq m": "square meter",
+    "sq km": "square kilometer", "sq mi": "square mile", "cu ft": "cubic foot", "mpg": "mile per gallon",
+    "kt": "knot", "kts": "knot", "nmi": "nautical mile", "kn": "knot", "kN": "kilonewton", "Nm": "newton-meter",
+    "Mt": "megaton", "Gt": "gigaton", "t CO2": "ton of C O two", "pc": "parsec", "kpc": "kiloparsec", "ly": "light-year",
+    "AU": "astronomical unit", "eV": "electron volt", "keV": "kiloelectron volt", "MeV": "megaelectron volt",
+    "GeV": "gigaelectron volt", "TeV": "teraelectron volt", "mSv": "millisievert", "μSv": "microsievert",
+    "Bq": "becquerel", "kBq": "kilobecquerel", "ppm": "part per million", "ppb": "part per billion",
+    "kcal/day": "kilocalorie per day", "kWh/m²": "kilowatt-hour per square meter", "W/m²": "watt per square meter",
+    "kg/m³": "kilogram per cubic meter", "kg/m2": "kilogram per square meter", "kg/m²": "kilogram per square meter",
+    "μg/m³": "microgram per cubic meter", "µg/m³": "microgram per cubic meter", "g/cm³": "gram per cubic centimeter",
+    "g/L": "gram per liter", "g/l": "gram per liter", "mg/L": "milligram per liter", "mg/l": "milligram per liter",
+    "N/m": "newton per meter", "J/kg": "joule per kilogram", "req/s": "request per second", "reqs/s": "request per second",
+    "ops/s": "operation per second", "op/s": "operation per second", "tok/s": "token per second",
+    "tokens/s": "token per second", "msgs/s": "message per second", "l/min": "liter per minute",
+    "L/min": "liter per minute", "l/100 km": "liter per hundred kilometers", "L/100km": "liter per hundred kilometers",
+    "ft/s": "foot per second", "km/s": "kilometer per second", "cm/s": "centimeter per second", "rad/s": "radian per second",
     "mg": "milligram", "g": "gram", "kg": "kilogram", "lb": "pound", "lbs": "pound", "oz": "ounce",
     "ml": "milliliter", "mL": "milliliter", "l": "liter", "L": "liter", "dl": "deciliter",
     "km/h": "kilometer per hour", "kph": "kilometer per hour", "mph": "mile per hour",
@@ -60,7 +80,7 @@ _UNITS = {
     "vCPUs": "virtual C P U", "bp": "basis point", "bps.": "basis point",
 }  # fmt: skip
 # Also a word of its own, a plural or a scale: only where it touches the number.
-_TOUCHING = frozenset("A B K N V W J d in us m s min g l mo pt bar B bp".split()) - {
+_TOUCHING = frozenset("A B K N V W J d in in. us m s min g l mo pt pt. bar B bp gal pc ly".split()) - {
     "min",
     "g",
     "m",
@@ -73,7 +93,7 @@ _MANY = {"foot": "feet", "millimeter of mercury": "millimeters of mercury", "inc
          "eye-ops": "eye-ops",
          "flops": "flops", "teraflops": "teraflops", "gigaflops": "gigaflops", "query": "queries",
          "kelvin": "kelvin",
-         "square foot": "square feet", "virtual C P U": "virtual C P U's",
+         "square foot": "square feet", "cubic foot": "cubic feet", "foot per second": "feet per second", "virtual C P U": "virtual C P U's",
          "century": "centuries"}  # fmt: skip
 _SYMBOLS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
@@ -90,6 +110,17 @@ _COMPOUND = re.compile(
 _DURATION = re.compile(
     r"(?<![\w.,])(?=\d+[dhm]\s?\d+[hms])(?:(\d{1,3})d\s?)?(?:(\d{1,3})h\s?)?(?:(\d{1,3})m(?:in)?\s?)?(?:(\d{1,3})s)?(?!\w)"
 )
+_PORTION = re.compile(
+    rf"(?<![\w./$€£])(?:(?P<whole>\d{{1,3}})[ -])?(?P<above>\d{{1,2}})/(?P<below>\d{{1,2}})(?P<gap>\s?)(?P<unit>{_SYMBOLS})(?![\w°²³/])"
+)
+_VULGAR = re.compile(
+    rf"(?<![\w./$€£])(?P<whole>\d{{1,3}})?\s?(?P<sign>[¼½¾⅓⅔⅛⅜⅝⅞])(?P<gap>\s?)(?P<unit>{_SYMBOLS})(?![\w°²³/])"
+)
+_LONG_INCHES = re.compile(
+    r"(?<=\d )in\.(?= (?:long|wide|tall|high|deep|thick|across|in diameter|by|x|of (?:rain|snow)|\d))"
+)
+_PARTS = {2, 3, 4, 5, 8, 10, 16, 32, 64}
+_ALONE = re.compile(rf"(?<![\w/.])(?:{'|'.join(s for s in _SYMBOLS.split('|') if '/' in s)})(?![\w/²³])")
 _FEET = re.compile(r"(?<![\w.,])(\d{1,2})['’′]\s?(\d{1,2})(?:[\"”″]|['’]{2})")
 _FEET_INCHES = re.compile(r"(?<![\w.,])(\d{1,2})\s?ft\.?\s(\d{1,2})\s?in\b\.?")
 _MODELS = re.compile(r"(?<![^\W_])([A-Za-z]{1,6}-?)(\d{1,4})s(?!\w)")
@@ -108,9 +139,28 @@ def say_units(text: str) -> str:
     text = _FEET_INCHES.sub(
         lambda m: f"{decimal(m[1])} {_counted('foot', m[1])} {decimal(m[2])} {_counted('inch', m[2])}", text
     )
+    text = _LONG_INCHES.sub("inches", text)
+    text = _PORTION.sub(_portion, text)
+    text = _VULGAR.sub(_portion, text)
     text = _DURATION.sub(_duration, text)
     text = _COMPOUND.sub(lambda match: f"{decimal(match[1])} {_UNITS[match[2]]}", text)
-    return _QUANTITY.sub(_quantity, text)
+    text = _QUANTITY.sub(_quantity, text)
+    return _ALONE.sub(lambda match: _counted(_UNITS[match[0]], "2"), text) if "/" in text else text
+
+
+def _portion(match: re.Match[str]) -> str:
+    """Return "four and a half pounds", "half a teaspoon", "three quarters of a mile"."""
+    parts = match.groupdict()
+    above, below = VULGAR[parts["sign"]] if parts.get("sign") else (int(parts["above"]), int(parts["below"]))
+    unit = _UNITS[parts["unit"]]
+    if (parts["unit"] in _TOUCHING and parts["gap"]) or not 0 < above < below or below not in _PARTS:
+        return match[0]
+    if parts["whole"]:
+        return f"{mixed(parts['whole'], above, below)} {_counted(unit, '2')}"
+    article = "an" if (unit[0] in "aeiou" and not unit.startswith("u")) or unit.startswith("hour") else "a"
+    if (above, below) == (1, 2):
+        return f"half {article} {unit}"
+    return f"{mixed(None, above, below)} of {article} {unit}"
 
 
 def _duration(match: re.Match[str]) -> str:
