@@ -2,7 +2,7 @@
 
 __version__ = "0.2.0"
 
-SOUND = 1
+SOUND = 2
 """Raised by hand when the same transcript is to sound otherwise on purpose: pauses, levels, words, encoding.
 
 A new version of the program alone makes no episode anew. Where this number is raised, a show keeps its sound until

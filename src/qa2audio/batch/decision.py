@@ -8,7 +8,7 @@ from qa2audio.batch.reports import Level
 from qa2audio.batch.tasks import Standing
 from qa2audio.model import TraitKind, changes
 from qa2audio.model.trait import FOLLOWS_WORDS, INSTALLED, SPOKEN
-from qa2audio.production.fingerprints import audio_fingerprint
+from qa2audio.production.fingerprints import audio_fingerprint, traits_of
 from qa2audio.publish.manifest import COVER, describe, load_release
 
 if TYPE_CHECKING:
@@ -88,9 +88,8 @@ def made_from(state: EpisodeState, release: Release, last: EpisodeState | None) 
     """Return the traits of a release's sound: as it says itself, as they are now, or as the last build knew them."""
     if release.traits or state.seen is None:
         return release.traits
-    if has_sound(state, release):
-        return state.seen.traits
-    return last.made_from if last else {}
+    now = traits_of(state.seen.traits, release.audio_fingerprint)
+    return now if now is not None else last.made_from if last else {}
 
 
 def has_sound(state: EpisodeState, release: Release) -> bool:

@@ -66,9 +66,21 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
     return {trait: digest_of_value(content) for trait, content in heard.items()}
 
 
-def sound_version() -> str | int:
-    """Return what stands for the version of the sound: its number; for the first, that of the program."""
-    return "0.1.0" if SOUND == 1 else SOUND
+def sound_version(number: int = SOUND) -> str | int:
+    """Return what stands for a version of the sound: its number; for the first, that of the program."""
+    return "0.1.0" if number == 1 else number
+
+
+def traits_of(heard: Traits, fingerprint: str) -> Traits | None:
+    """Return the traits of the sound with `fingerprint`, if it is that of `heard` in this version or an earlier one.
+
+    A release of version 0.1.0 says nothing else of what it was made from. None if it was made from something else.
+    """
+    for number in range(SOUND, 0, -1):
+        then = {**heard, Trait(TraitKind.PROGRAM): digest_of_value(sound_version(number))}
+        if audio_fingerprint(then) == fingerprint:
+            return then
+    return None
 
 
 def audio_fingerprint(heard: Traits) -> str:
