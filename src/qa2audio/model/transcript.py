@@ -105,6 +105,8 @@ class OmissionReason(StrEnum):
     DIRECTION = "direction"
     FOOTNOTE = "footnote"
     FRONT_MATTER = "front matter"
+    FURNITURE = "furniture"
+    """Of a printed page: line and page numbers, what stands above and below each page."""
     HEADING = "heading"
     """Of a table's columns."""
     IMAGE = "image"

@@ -12,6 +12,7 @@ from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.any_json import JsonFormat
 from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
+from qa2audio.transcript.formats.line_numbered import LineNumberedFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat
@@ -28,6 +29,7 @@ FORMATS: tuple[Format, ...] = (
     DialogueTagsFormat(),
     FountainFormat(),
     ChatFormat(),
+    LineNumberedFormat(),
     MarkdownFormat(),
     TimedFormat(),
     PlainFormat(),

@@ -13,6 +13,7 @@ from qa2audio.transcript.turns.columns import placed
 from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.introductions import introduced, introductions
 from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
+from qa2audio.transcript.turns.labels.proceedings import proceedings
 from qa2audio.transcript.turns.labels.said_labels import SaidLabels, said_labels
 from qa2audio.transcript.turns.names import name_labels
 from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
@@ -57,6 +58,8 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     author = said_labels(rows, known)
     rows = author.rows
     found = _find(author)
+    rows, labels = proceedings(rows, found.labels)
+    found = found._replace(labels=labels)
     said = name_labels(found.labels.values(), found.opening)
     declared = [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
     named = [*_named(rows, found, said, declared)]
@@ -85,7 +88,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     still, acknowledged = settle(problems, list(_marks(rows, draft)))
     transcript = Transcript(
         source.name,
-        found.title or _heading(draft) or source.stem.replace("_", " "),
+        found.title or _heading(draft, author.rows) or source.stem.replace("_", " "),
         found.series,
         speakers,
         parts,
@@ -128,7 +131,10 @@ def _fact(rows: Sequence[Row], kind: Kind) -> str | None:
     return " ".join(filter(None, said)) or None
 
 
-def _heading(draft: Draft) -> str | None:
+def _heading(draft: Draft, rows: Sequence[Row]) -> str | None:
+    """Return the first heading that the author wrote; `EXAMINATION` is one, and no title."""
+    if not any(row.kind is Kind.HEADING for row in rows):
+        return None
     return next((part.title for part in draft.parts if isinstance(part, Heading)), None)
 
 

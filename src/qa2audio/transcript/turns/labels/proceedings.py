@@ -1,0 +1,136 @@
+"""What stands in the transcripts of courts and parliaments besides speech: who examines whom, what was done."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.transcript.rows import Cut, Kind, Row
+from qa2audio.transcript.turns.candidates import base
+from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from qa2audio.transcript.turns.candidates import Candidate
+
+_EXAMINES = re.compile(r"(?P<by>BY|By)\s{1,4}(?P<name>[^\W\d_][^:()]{2,50}?)\s{0,3}[:.]?\Z")
+_EXAMINATION = re.compile(
+    r"(?:(?:CONTINUED\s{1,3})?(?:FURTHER\s{1,3})?(?:DIRECT|CROSS|RE-?DIRECT|RE-?CROSS|VOIR DIRE)?"
+    r"[\s-]{0,3}EXAMINATION"
+    r"(?:\s{0,2}\(?(?:CONTINUED|RESUMED|CONTINUING)\)?)?)"
+    r"(?:\s{1,3}(?P<by>BY)\s{1,4}(?P<name>[^\W\d_][^:()]{2,50}?))?\s{0,3}[:.]?\Z",
+    re.IGNORECASE,
+)
+_SWORN = re.compile(r"\b(?:duly|first)\s(?:duly\s|been\s)?(?:sworn|affirmed)\b", re.IGNORECASE)
+_WITNESS = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]{0,20}\s{1,3}){1,3}[A-Z][A-Z'’-]{1,20}),")
+_DEPOSED = re.compile(
+    r"(?:DEPOSITION|TESTIMONY|EXAMINATION) OF:?\s{1,4}"
+    r"(?P<name>(?:[A-Z][A-Z.'’-]{0,20}\s{1,3}){1,3}[A-Z][A-Z'’-]{1,20})\b"
+)
+_WITNESS_LABELS = frozenset(("the witness", "witness", "the deponent", "deponent"))
+_CLOSES_WITHIN = 4
+"""Rows over which one bracket may go."""
+_FORMAL = 4
+"""So many labels of that kind make proceedings."""
+
+
+class Proceedings(NamedTuple):
+    """Rows and labels, once it is known who examines whom."""
+
+    rows: list[Row]
+    labels: dict[int, Candidate]
+
+
+def proceedings(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> Proceedings:
+    """Return `rows` and `labels`; where they are of a court or a parliament, what is no speech is none any more.
+
+    Who examines (`BY MR. AKER:`) asks the questions below, and the witness gives the answers; a row in brackets says
+    what was done, and is left out.
+    """
+    acts = {base(label.key) for label in labels.values()}
+    examined = bool(acts & {"q"}) and bool(acts & {"a"})
+    formal = sum(1 for label in labels.values() if label.formal) >= _FORMAL
+    if not (examined or formal):
+        return Proceedings(list(rows), dict(labels))
+    told = _without_notes(rows, labels)
+    return _examined(told, labels) if examined else Proceedings(told, dict(labels))
+
+
+def _without_notes(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:
+    """Leave out the rows that stand in brackets from end to end: `(Recess taken.)`, `(Beifall bei der SPD)`."""
+    told = list(rows)
+    pending: list[int] = []
+    for index, row in enumerate(rows):
+        if row.kind is Kind.LEFT_OUT:
+            continue
+        pending = _bracket(pending, index, row) if row.kind is Kind.TEXT and index not in labels else []
+        if pending and row.span.text.rstrip(".").endswith(")"):
+            for at in pending:
+                told[at] = rows[at]._replace(kind=Kind.LEFT_OUT, reason="direction", cut=Cut.CONTINUES)
+            pending = []
+    return told
+
+
+def _bracket(pending: list[int], index: int, row: Row) -> list[int]:
+    """Return the rows over which an open bracket goes, this one among them; none where it is no such row."""
+    text = row.span.text.rstrip(".")
+    if pending:
+        return [*pending, index] if "(" not in text and len(pending) < _CLOSES_WITHIN else []
+    return [index] if text.startswith("(") and text.find(")") in (-1, len(text) - 1) else []
+
+
+def _examined(rows: list[Row], labels: Mapping[int, Candidate]) -> Proceedings:
+    told = dict(labels)
+    examiner = ""
+    sworn = _Sworn()
+    for index, row in enumerate(rows):
+        if row.kind is not Kind.TEXT:
+            continue
+        text = row.span.text
+        heading, by = _EXAMINATION.match(text), _EXAMINES.match(text)
+        if heading or by:
+            told.pop(index, None)
+            rows[index] = _no_speech(row, heading=heading is not None)
+            name = heading["name"] if heading else by["name"] if by else ""
+            examiner = " ".join((name or examiner).split())
+        elif index in told:
+            told[index] = _named(told[index], examiner, sworn.witness)
+        else:
+            sworn.hear(text)
+    return Proceedings(rows, told)
+
+
+def _no_speech(row: Row, *, heading: bool) -> Row:
+    if heading:
+        return row._replace(kind=Kind.HEADING, level=2)
+    return row._replace(kind=Kind.LEFT_OUT, reason="label", cut=Cut.ENDS)
+
+
+class _Sworn:
+    """Who is the witness, as the reporter notes it: `ILSE MARIN, having been first duly sworn, …`."""
+
+    def __init__(self) -> None:
+        self.witness = ""
+        self._named = ""
+
+    def hear(self, text: str) -> None:
+        """Take note of a row that nobody says."""
+        deposed, named = _DEPOSED.match(text), _WITNESS.match(text)
+        if deposed:
+            self.witness = " ".join(deposed["name"].split())
+        self._named = " ".join(named["name"].split()) if named else self._named
+        if self._named and _SWORN.search(text):
+            self.witness, self._named = self._named, ""
+
+
+def _named(label: Candidate, examiner: str, witness: str) -> Candidate:
+    """Return the label of a question or an answer with the name of who says it, where that is known."""
+    key = base(label.key)
+    if label.key in _WITNESS_LABELS:
+        return label._replace(key="a", name="A", aside=witness, formal=False)
+    if key == "q" and examiner:
+        return label._replace(aside=examiner)
+    if key in ANSWERS and key in PARTS and witness:
+        return label._replace(aside=witness)
+    return label
