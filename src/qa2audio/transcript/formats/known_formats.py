@@ -15,6 +15,7 @@ from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
 from qa2audio.transcript.formats.line_numbered import LineNumberedFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
+from qa2audio.transcript.formats.tables.table import TableFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ FORMATS: tuple[Format, ...] = (
     OwnJsonFormat(),
     SubripFormat(),
     JsonFormat(),
+    TableFormat(),
     DialogueTagsFormat(),
     FountainFormat(),
     ChatFormat(),

@@ -85,8 +85,8 @@ def _twin(name: str, counts: Counter[str], named: set[str]) -> str | None:
     for other, count in counts.most_common():
         if count < 2 * counts[name] or other not in named or other == name:
             continue
-        if any(char.isdigit() for char in name + other):
-            continue
+        if any(char.isdigit() for char in name + other) or len(name.rpartition(" ")[2]) == 1:
+            continue  # Speaker 1, Speaker B
         if difflib.SequenceMatcher(None, name.casefold(), other.casefold()).ratio() >= _ALIKE:
             return other
     return None

@@ -26,6 +26,8 @@ class _CueRow:
     repeated: list[Span] = field(default_factory=list)
     sign: Span | None = None
     pieces: list[Piece] = field(default_factory=list)
+    ends: Span | None = None
+    """Where a paragraph ends."""
 
 
 def rows_of(cues: Sequence[Cue]) -> list[Row]:
@@ -41,22 +43,35 @@ def rows_of(cues: Sequence[Cue]) -> list[Row]:
 
 
 def _cue(cue: Cue, repeated: int) -> Iterator[Row]:
-    for span, reason in cue.left:
-        yield left_out(_decoded(span), reason)
-    if cue.label and cue.rows:
-        yield Row(Kind.TEXT, cue.rows[0].cut(0, 0), cue.label, form=Form.CAPTION)
-    for row in _take_apart(cue.rows, repeated):
-        yield from _cue_row(row)
+    yield from _before(cue)
+    for row in _take_apart(cue, repeated):
+        yield from _cue_row(row, cue)
     if cue.rows:
         yield Row(Kind.SEAM, cue.rows[-1].cut(len(cue.rows[-1].text)), form=Form.CAPTION)
     for span, reason in cue.after:
         yield left_out(_decoded(span), reason)
 
 
-def _cue_row(row: _CueRow) -> Iterator[Row]:
+def _before(cue: Cue) -> Iterator[Row]:
+    """Yield what stands above the text of `cue`; its label is said by the file, or it is nowhere in particular."""
+    label = cue.label if cue.rows else None
+    for span, reason in cue.left:
+        if label and span == label.span:
+            yield Row(Kind.TEXT, span.cut(len(span.text)), label, form=Form.CAPTION)
+            label = None
+        else:
+            yield left_out(_decoded(span), reason)
+    if label:
+        yield Row(Kind.TEXT, cue.rows[0].cut(0, 0), label, form=Form.CAPTION)
+
+
+def _cue_row(row: _CueRow, cue: Cue) -> Iterator[Row]:
+    if row.ends:
+        yield blank(row.ends)
     for span in row.repeated:
         yield left_out(_decoded(span), "repeat")
-    form = Form.SPEECH if row.repeated else Form.CAPTION
+    form = Form.SPEECH if row.repeated or cue.label or cue.nobody else Form.CAPTION
+    kind = Kind.NARRATION if cue.nobody else Kind.TEXT
     for piece in row.pieces:
         span = _decoded(piece.span)
         if piece.voice:
@@ -66,14 +81,14 @@ def _cue_row(row: _CueRow) -> Iterator[Row]:
         elif not piece.text:
             yield left_out(span, "mark")
         else:
-            yield Row(Kind.TEXT, span, form=form)
+            yield Row(kind, span, form=form)
             form = Form.SPEECH  # a label begins its row
 
 
-def _take_apart(rows: Sequence[Span], repeated: int) -> list[_CueRow]:
+def _take_apart(cue: Cue, repeated: int) -> list[_CueRow]:
     found = []
-    for span in rows:
-        row = _CueRow()
+    for span in cue.rows:
+        row = _CueRow(ends=None if span.text else span)
         for piece in pieces(span):
             rest = piece
             words = decoded(piece.span.text).split() if repeated and piece.text else []
@@ -86,7 +101,8 @@ def _take_apart(rows: Sequence[Span], repeated: int) -> list[_CueRow]:
                 row.repeated.append(said)
                 repeated = 0
             row.pieces.append(rest)
-        _take_sign(row)
+        if not (cue.label or cue.nobody):
+            _take_sign(row)
         found.append(row)
     return found
 

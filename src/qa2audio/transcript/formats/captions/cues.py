@@ -34,13 +34,15 @@ class Cue:
     """Seconds."""
     end: float
     rows: list[Span] = field(default_factory=list)
-    """Its text, without blank rows."""
+    """Its text; a blank row in it ends a paragraph."""
     left: list[tuple[Span, str]] = field(default_factory=list)
     """What stands before its text and is not said, with the reason: header, number, times, notes."""
     after: list[tuple[Span, str]] = field(default_factory=list)
     """The same behind its text: a note at the end of the file."""
     label: Label | None = None
-    """Who says it, where the format has a field for that; it stands before the text."""
+    """Who says it, where the format has a field for that; its span is one of `left`, or empty."""
+    nobody: bool = False
+    """True if the format has a field for who says it, and that is empty."""
 
 
 def read_cues(source: Source, *, blocks: bool) -> list[Cue]:
