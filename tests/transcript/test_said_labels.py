@@ -12,6 +12,7 @@ from tests.transcript.with_facts import read_with_facts, said
 from qa2audio.errors import ConfigError
 from qa2audio.model import Facts, LabelRule
 from qa2audio.transcript.conservation import ensure_conserved
+from qa2audio.transcript.formats.format import Extracts
 from qa2audio.transcript.formats.known_formats import FORMATS
 from qa2audio.transcript.read_file import understand
 from qa2audio.transcript.rows import split_rows
@@ -245,7 +246,7 @@ def test_no_word_is_lost_and_nobody_invented(
     source = Source("talk", "talk", split_rows("\n".join(["words", *rows])))
     labels = tuple(LabelRule(text, tuple(people)) for text, people in rules)
     known = Facts(speakers=("Mia Sund",), labels=labels, only_labels=only)
-    plain = FORMATS[-1] if form.name in {"json", "check-json", "webvtt", "subrip"} else form  # type: ignore[attr-defined]
+    plain = FORMATS[-1] if isinstance(form, Extracts) or form.name == "subrip" else form  # type: ignore[attr-defined]
 
     found = understand(source, plain, known)  # type: ignore[arg-type]
 

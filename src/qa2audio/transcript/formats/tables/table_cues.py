@@ -110,7 +110,7 @@ def _label(table: Table, record: Record, text: int) -> Label | None:
 
 
 def _rows(cell: Cell) -> list[Span]:
-    rows = list(cell.spans())
+    rows = cell.spans()
     while rows and not rows[-1].text:
         rows.pop()
     return rows[next((index for index, row in enumerate(rows) if row.text), 0) :]
