@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.transcript.formats.captions.subrip import SubripFormat
 from qa2audio.transcript.formats.captions.webvtt import WebvttFormat
-from qa2audio.transcript.formats.chat import ChatFormat
+from qa2audio.transcript.formats.chat.chat import ChatFormat
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.any_json import JsonFormat

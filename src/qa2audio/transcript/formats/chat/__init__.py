@@ -1,0 +1,1 @@
+"""Chats and logs: messages with their time and who wrote them."""

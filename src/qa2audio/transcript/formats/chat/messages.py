@@ -1,0 +1,168 @@
+"""From the heads of a chat to rows: labels, times and notices left out, and what is said between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.transcript.formats.chat.heads import Alone, Event, Head
+from qa2audio.transcript.formats.chat.moments import is_day
+from qa2audio.transcript.formats.chat.system_notices import (
+    EDITED,
+    is_above,
+    is_between,
+    is_made,
+    opens_annex,
+    tells_of_people,
+)
+from qa2audio.transcript.formats.timed.notices import notices
+from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, left_out
+from qa2audio.transcript.turns.layout import in_order, lay_out
+
+if TYPE_CHECKING:
+    from qa2audio.transcript.formats.chat.habit import Chat
+    from qa2audio.transcript.formats.chat.heads import Found
+    from qa2audio.transcript.formats.chat.senders import Sender
+    from qa2audio.transcript.rows import Span
+
+_JOINTS = frozenset("-–—|·•:")
+"""What may stand on a row between a name and its time."""
+_TAIL = 64
+"""Characters at a row's end in which a program says that the message was changed."""
+
+
+class Messages:
+    """Reads a chat once, from its first row to its last."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+        self._texts: list[Span] = []
+        self._apart: list[Row] = []
+        self._waiting: Row | None = None
+        """The label of a message that has said nothing yet."""
+        self._quiet = False
+        """True below a notice: what it goes on with is no message either."""
+        self._told = any(shape.order == "when who" and shape.ends for shape in chat.shapes)
+        """True where every message has its time and sender on its row: what has no sender is a notice."""
+        self._people = {at.sender.key for at in chat.heads.values()}
+
+    def read(self) -> list[Row]:
+        """Return the rows of the chat."""
+        chat = self._chat
+        begins = min(chat.begins, len(chat.rows))
+        self._above(begins)
+        above = len(self._texts)
+        for index in range(begins, len(chat.rows)):
+            self._row(index, chat.rows[index], chat.found[index])
+        self._no_message()
+        rows = lay_out(self._texts[:above])
+        rows += [row._replace(form=Form.SPEECH) for row in lay_out(self._texts[above:])]
+        return in_order(rows, self._apart)
+
+    def _above(self, begins: int) -> None:
+        """Read what stands above the first message."""
+        rows = self._chat.rows[:begins]
+        about = set(notices(rows, begins))
+        for index, row in enumerate(rows):
+            at = self._chat.found[index]
+            if isinstance(at, Alone):
+                self._leave_out(row, "time")
+            elif index in about or is_above(row.text) or is_day(row.text) or self._tells(row, at):
+                self._leave_out(row, "notice")
+            else:
+                self._texts.append(row)
+
+    def _row(self, index: int, row: Span, at: Found | None) -> None:
+        chat = self._chat
+        if index in chat.names:
+            self._name(row, chat.names[index])
+        elif isinstance(at, Head) and index in chat.heads:
+            self._head(row, at)
+        elif isinstance(at, Alone):
+            self._leave_out(row, "time")
+            self._quiet = False
+        elif self._waiting is not None and row.text.strip() in _JOINTS:
+            self._leave_out(row, "mark")
+        elif is_between(row.text) or is_day(row.text) or (self._waiting is not None and is_made(row.text)):
+            self._leave_out(row, "time" if is_day(row.text) else "notice", Cut.PARTS)
+            self._quiet = self._quiet or opens_annex(row.text)
+        elif isinstance(at, Event | Head):
+            self._event(row, at)
+        elif self._quiet and row.text.strip():
+            self._leave_out(row, "notice", Cut.PARTS)
+        else:
+            self._say(row)
+
+    def _name(self, row: Span, who: Sender) -> None:
+        self._no_message()
+        span = row.cut(0)
+        self._waiting = Row(Kind.TEXT, span.cut(len(span.text)), Label(who.name, span, who.aside))
+
+    def _head(self, row: Span, at: Head) -> None:
+        """Read the head of a message and what is said behind it."""
+        if self._is_notice(at):
+            self._notice(row)
+            return
+        self._no_message()
+        start, end = at.who
+        first, second = (at.who, (at.moment.start, at.text)) if start == 0 else ((0, start), at.who)
+        label = row.cut(start, end)
+        time = row.cut(*(second if start == 0 else first))
+        self._waiting = Row(
+            Kind.TEXT, label.cut(len(label.text)), Label(at.sender.name, label, at.sender.aside)
+        )
+        self._apart.append(left_out(time, "time", Cut.NONE))
+        text = row.text[at.text :]
+        if is_made(text):
+            self._leave_out(row.cut(at.text), "notice", Cut.PARTS)
+        elif text.strip():
+            self._say(row.cut(at.text))
+
+    def _is_notice(self, at: Head) -> bool:
+        """Return whether a row without a sign behind its sender tells who joined: `[9:22 AM] Tom joined the call`."""
+        return not at.shape.ends and at.shape.order == "when who" and tells_of_people(f" {at.sender.name}")
+
+    def _event(self, row: Span, at: Event | Head) -> None:
+        """Read a row with a time and without a sender."""
+        first = not row.text[: at.moment.start].strip()
+        if self._tells(row, at):
+            self._notice(row)
+        elif first and (at.moment.halves or row.text[at.moment.start] in "[("):
+            self._apart.append(left_out(row.cut(0, at.moment.end), "time", Cut.NONE))
+            self._say(row.cut(at.moment.end))
+        else:
+            self._say(row)
+
+    def _tells(self, row: Span, at: Found | None) -> bool:
+        """Return whether a row with a time and without a sender tells what happened."""
+        if not isinstance(at, Event | Head) or row.text[: at.moment.start].strip():
+            return False
+        sure = isinstance(at, Event) and at.sure
+        return sure or self._told or tells_of_people(row.text[at.moment.end :])
+
+    def _notice(self, row: Span) -> None:
+        self._no_message()
+        self._leave_out(row, "notice", Cut.ENDS)
+        self._quiet = self._told
+
+    def _say(self, row: Span) -> None:
+        if self._waiting is not None and row.text.strip():
+            self._apart.append(self._waiting)
+            self._waiting = None
+        changed = EDITED.search(row.text[-_TAIL:]) if row.text.strip() else None
+        if changed:
+            cut = max(0, len(row.text) - _TAIL) + changed.start()
+            self._leave_out(row.cut(cut), "notice", Cut.PARTS)
+            row = row.cut(0, cut)
+        self._texts.append(row)
+
+    def _no_message(self) -> None:
+        """Leave out the label of a message that says nothing."""
+        self._quiet = False
+        if self._waiting is not None and self._waiting.label is not None:
+            self._apart.append(left_out(self._waiting.label.span, "label", Cut.ENDS))
+        self._waiting = None
+
+    def _leave_out(self, row: Span, reason: str, cut: Cut = Cut.NONE) -> None:
+        if row.text.strip():
+            self._apart.append(left_out(row.cut(0), reason, cut))
+            self._texts.append(row._replace(text=""))
