@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from click import unstyle
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from qa2audio.errors import Qa2AudioError
+
+# C0 and C1 but for the line feed, and what turns the direction of all that follows.
+_CONTROLS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+
+
+def visible(text: str) -> str:
+    """Return `text` without what would command a terminal: a transcript may be anybody's."""
+    return _CONTROLS.sub("\ufffd", _TURNING.sub("", text.replace("\t", " ")))
 
 
 def complaint(error: Qa2AudioError) -> str:
     """Return an error as compilers print it, `file:line: message`, so that editors can jump there."""
-    return str(error) if error.location else f"Error: {error}"
+    return visible(str(error) if error.location else f"Error: {error}")
 
 
 def clock(seconds: float) -> str:
@@ -32,13 +38,3 @@ def size(count: int) -> str:
             return f"{amount:.0f} {unit}" if unit == "bytes" else f"{amount:.1f} {unit}"
         amount /= 1000
     return f"{amount:.1f} GB"
-
-
-def table(rows: Sequence[tuple[str, ...]], *, indent: str = "  ") -> list[str]:
-    """Return `rows` as lines whose columns stand below each other."""
-    widths = [max(len(unstyle(row[column])) for row in rows) for column in range(len(rows[0]))]
-    padded = (
-        [cell + " " * (width - len(unstyle(cell))) for cell, width in zip(row, widths, strict=True)]
-        for row in rows
-    )
-    return [indent + "  ".join(cells).rstrip() for cells in padded]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 
 import click
@@ -44,10 +45,13 @@ class _LazyGroup(click.Group):
 
 @click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="qa2audio")
-def qa2audio() -> None:
+@click.pass_context
+def qa2audio(context: click.Context) -> None:
     """Turn an interview transcript into a podcast episode.
 
     \b
     qa2audio check part1.txt     who says what, in which voice
     qa2audio render part1.txt    the episode, in output/part1/
     """
+    if os.environ.get("NO_COLOR"):  # https://no-color.org, which click leaves to programs
+        context.color = False

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 MAX_ROWS = 500_000
 """Each is an object, so that many short lines would take far more memory than few long ones."""
+AS_TEXT = " (as text)"
+"""What stands behind the name of a document: its lines are those of its text."""
 MAX_BYTES = 64 * 1024 * 1024
 """More than a thousand hours of speech; whatever is larger is not a transcript."""
 
@@ -33,7 +35,7 @@ def load(path: Path, *, source: str | None = None) -> Source:
     data = _read_bytes(path, name)
     problems: tuple[Problem, ...] = ()
     if document := kind_of_document(data):
-        text, name = to_text(data, document, name), f"{name} (as text)"
+        text, name = to_text(data, document, name), name + AS_TEXT
     else:
         _refuse_binary(data, name)
         text, problems = decode(data, name)

@@ -13,7 +13,7 @@ import click
 
 from qa2audio.audio.ffmpeg import executable, run
 from qa2audio.cli import options
-from qa2audio.cli.display_text import table
+from qa2audio.cli.columns import table
 from qa2audio.cli.reports.extra_trial import trials
 from qa2audio.config import load_profiles
 from qa2audio.engines import registry

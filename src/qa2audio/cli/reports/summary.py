@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.cli.display_text import clock, size, table
+from qa2audio.cli.columns import table
+from qa2audio.cli.display_text import clock, size, visible
 from qa2audio.cli.reports import costs, fallbacks
 from qa2audio.model.joined_turns import count_turns
 from qa2audio.transcript.check_json import estimate_seconds
@@ -30,12 +31,25 @@ def to_text(outcome: Outcome, settings: Settings) -> list[str]:
             for name, role, voice, turns in _speakers(plan)
         ]
     )
-    problems = len(plan.transcript.problems)
-    if problems:
-        lines.append(
-            f"  {problems} {'thing' if problems == 1 else 'things'} to look at: qa2audio check {plan.path}"
-        )
+    lines += _to_look_at(plan)
     return [*lines, *_made(outcome, settings, plan)]
+
+
+_FIRST = ("understood", "language", "front matter", "ambiguous", "similar", "once")
+"""Codes of problems, the gravest first: who speaks, and in which language, is heard all along."""
+
+
+def _to_look_at(plan: Plan) -> list[str]:
+    """Return how many problems there are, and the gravest."""
+    problems = plan.transcript.problems
+    if not problems:
+        return []
+    gravest = min(problems, key=lambda one: _FIRST.index(one.code) if one.code in _FIRST else len(_FIRST))
+    number = f"{len(problems)} {'thing' if len(problems) == 1 else 'things'} to look at"
+    return [
+        f"  {number}: qa2audio check {plan.path}",
+        visible(f"  line {gravest.line}: {gravest.message}"),
+    ]
 
 
 def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
