@@ -55,6 +55,7 @@ from qa2audio.model.transcript import (
     Transcript,
     Turn,
 )
+from qa2audio.model.understanding import ENOUGH, Reason, Sign, Understanding
 from qa2audio.model.verdict import Finding, Hearing, Line, Proof, Slip, Verdict
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "APPLE_CATEGORIES",
     "DEFAULT_ENGINE",
     "DISCLOSURE",
+    "ENOUGH",
     "Asset",
     "Cast",
     "Changes",
@@ -99,6 +101,7 @@ __all__ = [
     "Profile",
     "Progress",
     "Proof",
+    "Reason",
     "Release",
     "ReleasedFile",
     "Respelling",
@@ -106,6 +109,7 @@ __all__ = [
     "Score",
     "Show",
     "ShowKind",
+    "Sign",
     "SkipRule",
     "Slip",
     "Sound",
@@ -123,6 +127,7 @@ __all__ = [
     "Traits",
     "Transcript",
     "Turn",
+    "Understanding",
     "Utterance",
     "Variant",
     "Verdict",

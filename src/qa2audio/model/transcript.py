@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.language_tag import DEFAULT_LANGUAGE
+from qa2audio.model.understanding import EVERYTHING, Understanding
 
 if TYPE_CHECKING:
     from qa2audio.model.speaker import Speaker
@@ -183,6 +184,9 @@ class Transcript:
     front_matter: FrontMatter | None = None
     labels: tuple[tuple[str, str], ...] = ()
     """What the file calls people, in lower case and without a colon, and whom that means: (`kh`, Kelsey)."""
+    understood: Understanding = EVERYTHING
+    reader: str | None = None
+    """The name of the format that it was read as; None where no file was read."""
 
     @property
     def spoken_in(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Heading, Music, Omission, Part, Pause, Problem, Speaker, Turn
+from qa2audio.model import Heading, Music, Omission, Part, Pause, Problem, Reason, Speaker, Turn
 from qa2audio.transcript.duration import estimate_seconds
 from qa2audio.transcript.role_reason import role_reason
 
@@ -39,6 +39,9 @@ def report(
         "acknowledged": [_problem(problem) for problem in transcript.acknowledged],
         "show_words": [{"speaker": said.speaker, "text": said.text} for said in closing],
         "omitted": [_omission(omission) for omission in transcript.omitted],
+        "reader": transcript.reader,
+        "understood": transcript.understood.score,
+        "understood_because": [_reason(reason) for reason in transcript.understood.reasons],
         "estimated_seconds": round(seconds, 1),
     }
 
@@ -99,6 +102,17 @@ def _problem(problem: Problem) -> dict[str, object]:
         "hint": problem.hint,
         "code": problem.code,
         "about": problem.about,
+    }
+
+
+def _reason(reason: Reason) -> dict[str, object]:
+    return {
+        "kind": str(reason.sign),
+        "line": reason.line,
+        "example": reason.example,
+        "count": reason.count,
+        "share": round(reason.share, 3),
+        "doubt": round(reason.doubt, 3),
     }
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.conservation import ensure_conserved
 from qa2audio.transcript.formats.format import extracted
-from qa2audio.transcript.formats.known_formats import choose
+from qa2audio.transcript.formats.known_formats import FORMATS, choose
 from qa2audio.transcript.front_matter import part
+from qa2audio.transcript.second_opinion import with_better
 from qa2audio.transcript.source import Source
 from qa2audio.transcript.source_file import load
 from qa2audio.transcript.turns.compose import compose
@@ -40,7 +42,10 @@ def opened(path: Path, *, source: str | None = None) -> Parted:
 
 def read_opened(front: Parted, *, reader: str | None = None, known: Facts = NOTHING) -> Transcript:
     """Read what `opened` returned, as `read` does."""
-    return front.joined(understand(front.source, choose(front.source, reader), known))
+    chosen = choose(front.source, reader)
+    transcript = understand(front.source, chosen, known)
+    others = () if reader else (each for each in FORMATS if each is not chosen)
+    return front.joined(with_better(transcript, lambda other: understand(front.source, other, known), others))
 
 
 def understand(source: Source, chosen: Format, known: Facts = NOTHING) -> Transcript:
@@ -50,4 +55,4 @@ def understand(source: Source, chosen: Format, known: Facts = NOTHING) -> Transc
     document = text if understood else source
     transcript = compose(document, chosen.rows(document), known)
     ensure_conserved(text, transcript)
-    return transcript
+    return replace(transcript, reader=chosen.name)

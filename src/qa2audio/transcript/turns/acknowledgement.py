@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from qa2audio.transcript.rows import Span
 
-CODES = ("ambiguous", "direction", "empty", "encoding", "glued", "language", "once", "similar")
+CODES = ("ambiguous", "direction", "empty", "encoding", "glued", "language", "once", "similar", "understood")
 """Every problem that a reader reports and a file may acknowledge."""
 _OPENING = "[ok:"
 

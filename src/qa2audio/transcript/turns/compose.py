@@ -19,6 +19,8 @@ from qa2audio.transcript.turns.names import name_labels
 from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
 from qa2audio.transcript.turns.skipping import skip
 from qa2audio.transcript.turns.titles import Head, find_head
+from qa2audio.transcript.turns.understanding.measure import measure
+from qa2audio.transcript.turns.understanding.report import doubts
 from qa2audio.transcript.turns.writer import write
 
 if TYPE_CHECKING:
@@ -75,6 +77,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     parts = people.renamed(draft.parts)
     speakers = people.speakers(parts, declared)
     unknown = _unknown(rows, said, people, known, declared)
+    understood = measure(parts, NARRATOR)
     problems = [
         *source.problems,
         *unskipped,
@@ -84,6 +87,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
         *draft.findings(),
         *people.problems,
         *diagnosis.odd_names(parts, speakers, unknown),
+        *doubts(understood, speakers),
     ]
     still, acknowledged = settle(problems, list(_marks(rows, draft)))
     transcript = Transcript(
@@ -97,6 +101,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
         acknowledged,
         _fact(rows, Kind.LANGUAGE),
         labels=tuple(dict.fromkeys(_meanings(found, names, people))),
+        understood=understood,
     )
     return placed(transcript, source.places) if source.places else transcript
 

@@ -1,0 +1,61 @@
+"""What is no speech and was taken for it: markup, data, the same words twice."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qa2audio.model.understanding import Reason, Sign
+from qa2audio.transcript.turns.understanding.units import excerpt, ramp
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa2audio.transcript.turns.understanding.units import Unit
+
+_MARKUP = re.compile(
+    r"</?[A-Za-z][\w:.-]{0,40}(?:\s[^<>]{0,200})?/?>"  # a tag
+    r"|\{[\\A-Za-z][^{}]{0,100}\}|[\w\"']\s?[:=]\s?[\[{\"]|[\]}\"],?\s*\Z|\A[\[{]"  # braces, keys and values
+    r"|\\[NnhftbDd]\b|&#?\w{2,8};|-->|\|.*\||\w\|\w|\w;\w+;|\",\"|\w,\w+,\w|\t"
+    r"|\b(?:https?|ftp)://\S|[A-Za-z0-9+/_-]{48}"
+)
+_LONGEST = 2_000
+"""Characters of a line that are looked at."""
+_STRETCH = 8
+"""Words that are not said twice in the same order unless somebody means it."""
+
+
+def markup(rows: Sequence[Unit]) -> list[Reason]:
+    """Return the lines with tags, braces, addresses or fields in them."""
+    found = [row for row in rows if _MARKUP.search(row.text[:_LONGEST])]
+    if len(found) < 3:
+        return []
+    share = len(found) / len(rows)
+    doubt = ramp(share, 0.2, 0.7)
+    return [Reason(Sign.MARKUP, found[0].line, excerpt(found[0].text), len(found), share, doubt)]
+
+
+def twice(rows: Sequence[Unit]) -> list[Reason]:
+    """Return how many stretches of words are said again."""
+    words: list[str] = []
+    at: list[int] = []
+    for index, row in enumerate(rows):
+        piece = row.text.casefold().split()
+        words += piece
+        at += [index] * len(piece)
+    seen: set[tuple[str, ...]] = set()
+    again: list[int] = []
+    looked = 0
+    for start in range(len(words) - _STRETCH + 1):
+        if (ord(words[start][0]) + len(words[start])) % 4:  # a quarter of them, the same in both accounts
+            continue
+        looked += 1
+        stretch = tuple(words[start : start + _STRETCH])
+        if stretch in seen:
+            again.append(at[start])
+        seen.add(stretch)
+    if len(again) < 3:
+        return []
+    share = len(again) / looked
+    row = rows[again[0]]
+    return [Reason(Sign.TWICE, row.line, excerpt(row.text), len(again), share, ramp(share, 0.3, 0.48))]

@@ -1,0 +1,55 @@
+"""How well a file was understood: what all the signs together say."""
+
+from __future__ import annotations
+
+from math import prod
+from typing import TYPE_CHECKING
+
+from qa2audio.model.understanding import Understanding
+from qa2audio.transcript.turns.understanding.clocks import clocks, numbers
+from qa2audio.transcript.turns.understanding.leftovers import markup, twice
+from qa2audio.transcript.turns.understanding.recurring import count_words, names_at_edges
+from qa2audio.transcript.turns.understanding.units import lines, paragraphs
+from qa2audio.transcript.turns.understanding.voices import (
+    data_names,
+    long_turn,
+    many_names,
+    nobody,
+    questions,
+    signs,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from qa2audio.model import Part
+
+_FEWEST = 5
+"""Lines in which something regular may show."""
+_SLIGHT = 0.05
+"""Doubts that are not worth a word."""
+
+
+def measure(parts: Sequence[Part], narrator: str) -> Understanding:
+    """Return how well the file whose `parts` these are was understood; `narrator` says what nobody says."""
+    rows = lines(parts)
+    if len(rows) < _FEWEST:
+        return Understanding()
+    blocks = paragraphs(rows)
+    speakers = len({row.speaker for row in rows if row.opens})
+    reasons = [
+        *names_at_edges(rows, blocks, count_words(rows)),
+        *signs(blocks, speakers),
+        *clocks(rows),
+        *numbers(rows),
+        *markup(rows),
+        *twice(rows),
+        *questions(blocks, speakers),
+        *nobody(rows, narrator),
+        *long_turn(rows),
+        *many_names(rows),
+        *data_names(rows),
+    ]
+    reasons = [reason for reason in reasons if reason.doubt >= _SLIGHT]
+    score = prod(1 - reason.doubt for reason in reasons)
+    return Understanding(round(score, 3), tuple(sorted(reasons, key=lambda reason: -reason.doubt)))
