@@ -1,4 +1,4 @@
-"""The JSON format: what recognisers, caption tools and podcast hosts export."""
+"""The JSON format: what recognisers, caption tools, podcast hosts, chats and writing tools export."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.fragments import Fragment, fragments, give_speakers_to_items
-from qa2audio.transcript.formats.json.leaves import best_account
+from qa2audio.model import Problem
+from qa2audio.transcript.formats.json.conversation import Conversation, understood
 from qa2audio.transcript.formats.json.located_json import looks_like_json, parse
 from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, blank, left_out
 from qa2audio.transcript.source import Source
@@ -15,12 +15,9 @@ from qa2audio.transcript.source import Source
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from qa2audio.transcript.formats.json.fragments import Fragment
     from qa2audio.transcript.rows import Span
 
-UNDERSTOOD = (
-    "There are: the Podcasting 2.0 transcript, Whisper, WhisperX, AssemblyAI, Deepgram, Amazon Transcribe, "
-    '`check --json`, and any list of objects with "speaker" and "text".'
-)
 _ASIDE = re.compile(r"(?P<name>[^()]+?)\s*\((?P<aside>[^()]+)\)\Z")
 
 
@@ -28,16 +25,16 @@ _ASIDE = re.compile(r"(?P<name>[^()]+?)\s*\((?P<aside>[^()]+)\)\Z")
 class JsonText(Source):
     """A file's JSON, understood: its rows are the words to conserve."""
 
-    fragments: tuple[Fragment, ...] = ()
+    found: tuple[Row, ...] = ()
 
 
 class JsonFormat:
-    """Reads a conversation in JSON.
+    """Reads a conversation in JSON, whatever its keys and its layout.
 
     Conserved are the texts of that account of the conversation which says most (a recogniser writes the same words
-    several times), and the name of each speaker once where the speaker changes. Keys, times, scores and the other
-    accounts are no words of the conversation. A text stands where it stands in the file; a label stands where the
-    first object begins that its speaker says.
+    several times), the name of each speaker once where the speaker changes, the title, and all other prose, such as a
+    summary, which nobody says. Keys, times, scores, ids and the other accounts are no words of the conversation. A
+    text stands where it stands in the file; a label stands where the first object begins that its speaker says.
     """
 
     name = "json"
@@ -48,58 +45,79 @@ class JsonFormat:
 
     def extract(self, source: Source) -> JsonText:
         """Return `source` with the labels and texts for rows."""
-        return source if isinstance(source, JsonText) else _understand(source)
+        return source if isinstance(source, JsonText) else _extract(source)
 
     def rows(self, source: Source) -> list[Row]:
         """Return who says what."""
-        return list(_rows(self.extract(source).fragments))
+        return list(self.extract(source).found)
 
 
-def _understand(source: Source) -> JsonText:
-    document = parse(source)
-    give_speakers_to_items(document.root)
-    account = best_account(document.root)
-    if account is None:
-        raise document.error(0, "there is no conversation in this JSON that I understand.", UNDERSTOOD)
-    if account.hole is not None:
-        where = ".".join(account.path).replace(".[]", "[]")
-        raise document.error(
-            account.hole, f"this entry of {where} has no text, as the others have.", 'Give it a "text".'
-        )
-    found = tuple(fragments(document, account))
-    return JsonText(source.name, source.stem, tuple(_words(found)), source.problems, fragments=found)
+def _extract(source: Source) -> JsonText:
+    found = understood(parse(source))
+    rows = [*_rows(found)]
+    words = [
+        span for row in rows for span in (row.label.span if row.label else None, row.span) if span and span.text
+    ]
+    problems = [*source.problems, *_problems(found)]
+    in_file = tuple(sorted(words, key=lambda span: (span.line, span.column)))
+    return JsonText(source.name, source.stem, in_file, tuple(problems), found=tuple(rows))
 
 
-def _changes(found: Iterable[Fragment]) -> Iterator[tuple[Fragment, bool]]:
-    """Yield each fragment, and whether somebody else begins to speak with it."""
-    speaker = None
-    for fragment in found:
-        yield fragment, fragment.speaker is not None and fragment.speaker != speaker
-        speaker = fragment.speaker
+def _rows(found: Conversation) -> Iterator[Row]:
+    """Yield the fragments and what is left out between them, as they follow each other."""
+    left = iter(found.left_out)
+    waiting = next(left, None)
+    for row, at in _spoken(found.fragments, told=found.told):
+        while waiting is not None and not found.woven and (waiting.span.line, waiting.span.column) < at:
+            yield waiting
+            waiting = next(left, None)
+        yield row
+    while waiting is not None:
+        yield waiting
+        waiting = next(left, None)
 
 
-def _words(found: Iterable[Fragment]) -> Iterator[Span]:
-    for fragment, changes in _changes(found):
-        if changes:
-            yield fragment.label
-        yield fragment.span
-
-
-def _rows(found: Iterable[Fragment]) -> Iterator[Row]:
-    for fragment, changes in _changes(found):
-        span = fragment.span
-        label = _label(fragment.label) if changes else None
+def _spoken(fragments: Iterable[Fragment], *, told: bool) -> Iterator[tuple[Row, tuple[int, int]]]:
+    """Yield the rows of what is said, each with the place where it begins in the file."""
+    speaker: str | None = None
+    for fragment in fragments:
+        changes = fragment.speaker is not None and (fragment.speaker != speaker or fragment.jump)
+        place = fragment.label if changes else fragment.span
+        at = (place.line, place.column)
         if fragment.paragraph and not changes:
-            yield blank(span)
-        if fragment.sound:
-            if label:
-                yield Row(Kind.TEXT, span.cut(len(span.text)), label, form=Form.SPEECH)
-            yield left_out(span, "direction", Cut.PARTS)
-        else:
-            yield Row(Kind.TEXT, span, label, form=Form.SPEECH)
+            yield blank(fragment.span), at
+        for row in _of_fragment(fragment, changes=changes, told=told):
+            yield row, at
+        speaker = None if fragment.reason == "notice" else fragment.speaker
+
+
+def _of_fragment(fragment: Fragment, *, changes: bool, told: bool) -> Iterator[Row]:
+    span = fragment.span
+    label = _label(fragment.label) if changes and fragment.reason in {"", "direction"} else None
+    if fragment.reason:
+        if label:
+            yield Row(Kind.TEXT, span.cut(len(span.text)), label, form=Form.SPEECH)
+        yield left_out(span, fragment.reason, Cut.PARTS)
+    elif fragment.speaker is None and told:
+        yield Row(Kind.NARRATION, span, form=Form.SPEECH)
+    elif told:
+        yield Row(Kind.TEXT, span, label, form=Form.SPEECH)
+    else:
+        yield Row(Kind.TEXT, span, form=Form.CAPTION)
 
 
 def _label(span: Span) -> Label:
     """Return what the plain format makes of a label: a name, and a company in brackets."""
     match = _ASIDE.match(span.text)
     return Label(match["name"], span, match["aside"]) if match else Label(span.text, span)
+
+
+def _problems(found: Conversation) -> Iterator[Problem]:
+    for count, fragment in found.unsure:
+        yield Problem(
+            "speaker",
+            fragment.span.line,
+            fragment.span.text[:60],
+            f"nothing says who speaks in {count} of the entries, though others have a speaker.",
+            "Give each entry its speaker; null is nobody in particular.",
+        )

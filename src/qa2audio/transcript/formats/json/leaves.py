@@ -1,215 +1,146 @@
-"""What a recogniser's JSON says: wherever text stands, who says it and when.
-
-Recognisers differ in how they nest (segments, utterances, channels, alternatives, words) and in what they call
-things, not in what they mean: an object with a text, a speaker on it or around it, and times. So every such object is
-a leaf, and leaves at like places (`segments[].text`) are one account of the conversation. Most files hold several
-accounts: the whole text, sentences, words.
-"""
+"""The entries of an account: each text with who says it, when, and whether anybody says it at all."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.located_json import Object, Text
+from qa2audio.transcript.formats.json.json_values import Object, Text
+from qa2audio.transcript.formats.json.key_words import SOUNDS
+from qa2audio.transcript.formats.json.keys import is_kind, is_notice, squeezed
+from qa2audio.transcript.formats.json.people_table import named_by_table
+from qa2audio.transcript.formats.json.person import person
+from qa2audio.transcript.formats.json.times import Times
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-TEXT_KEYS = (
-    "punctuated_word", "text", "body", "transcript", "content", "utterance", "sentence", "line", "message", "display",
-    "word", "value",
-)  # fmt: skip
-SPEAKER_KEYS = (
-    "speaker", "speaker_name", "speakerName", "speaker_label", "speakerLabel", "speaker_id", "speakerId",
-    "speakerTag", "speaker_tag", "spk", "name", "role", "author", "from", "channel_label", "channel",
-)  # fmt: skip
-_INHERITED = tuple(key for key in SPEAKER_KEYS if key.startswith("sp") or key == "channel_label")
-"""What speaks for everything inside an object; a `name` further out is a show's or a job's."""
-_START_KEYS = ("start", "startTime", "start_time", "begin", "ts", "timestamp")
-_END_KEYS = ("end", "endTime", "end_time", "end_ts")
-_ALTERNATIVES = frozenset(("alternatives", "nBest", "NBest"))
-"""Lists of guesses at the same words, the best first."""
-_NOT_SAID = frozenset(
-    ("entities", "highlights", "keywords", "summary", "summaries", "topics", "intents", "translation")
+    from qa2audio.transcript.formats.json.accounts import Account
+    from qa2audio.transcript.formats.json.tables import Table
+
+_FINAL = frozenset(("final", "isfinal", "isfinalized", "finalized"))
+_PARTIAL = frozenset(("partial", "ispartial", "interim", "isinterim"))
+_BOT = frozenset(("isbot", "bot", "issystem", "automated"))
+_UNSPOKEN = frozenset(
+    (
+        "multimodaltext",
+        "usereditablecontext",
+        "modeleditablecontext",
+        "thoughts",
+        "code",
+        "tooluse",
+        "toolresult",
+    )
 )
-Path = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """A text and what is known about it."""
 
     text: Text
+    at: int
+    """Offset of its object."""
     speaker: str | None
-    likely: str | None
-    """Who says most of the words inside it, where only these say so."""
+    """None if the file does not say."""
+    stated: bool
+    """True if the file says that it is nobody's."""
     start: float | None
     end: float | None
     kind: str
-    """The recogniser's `type`: word, punctuation, spacing …"""
-    at: int
-    """Offset of its object."""
-    parent: int
-    """Offset of the object around it."""
+    """The entry's type, squeezed: `word`, `punctuation`, `spacing` …"""
+    group: int
+    """Number of the list that it stands in."""
+    reason: str
+    """Why nobody says it; empty if somebody does."""
 
 
-@dataclass(slots=True)
-class Account:
-    """Leaves at like places."""
+class Marks(NamedTuple):
+    """What the entries of a table say of themselves, each a list with an item for each row."""
 
-    path: Path
-    leaves: list[Leaf] = field(default_factory=list)
-    words: int = 0
-    """How many it has."""
-    hole: int | None = None
-    """Offset of the first object among them that has no text."""
-
-    def add(self, leaf: Leaf) -> None:
-        """Let it go on with `leaf`."""
-        self.leaves.append(leaf)
-        self.words += len(leaf.text.split())
-
-    def has_speakers(self) -> bool:
-        """Return whether it says who speaks."""
-        return any(leaf.speaker for leaf in self.leaves)
-
-    def is_word_by_word(self) -> bool:
-        """Return whether its leaves are words and not sentences."""
-        return self.words < 1.5 * len(self.leaves)
+    kinds: list[str]
+    reasons: list[str]
+    groups: list[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """What the objects around a value say."""
-
-    path: Path = ()
-    speaker: str | None = None
-    parent: int = 0
-    item: Object | None = None
-    """The object whose best guess the value is."""
-
-
-def best_account(root: object) -> Account | None:
-    """Return the account that says most about who speaks, and is complete; None where there is no text."""
-    accounts = _fullest([account for account in _accounts(root) if account.words], 0.5)
-    told = [account for account in accounts if account.has_speakers()]
-    return max(
-        _fullest(told or accounts, 0.8),
-        key=lambda account: (not account.is_word_by_word(), len(account.leaves)),
-        default=None,
-    )
-
-
-def _fullest(accounts: Sequence[Account], share: float) -> list[Account]:
-    """Return the accounts that have at least `share` of the words that the longest has.
-
-    Summaries and highlights have fewer. Some accounts have a few more, of `Speaker 0:` before each paragraph.
-    """
-    most = max((account.words for account in accounts), default=0)
-    return [account for account in accounts if account.words >= share * most]
+def leaves(account: Account, top: Table) -> list[Leaf]:
+    """Return what `account` says, in the file's order."""
+    table, key = account.table, account.key
+    names = named_by_table(account.speakers.names, table, top)
+    stated = account.speakers.stated
+    times, marks = Times(table), _marks(table)
+    found = []
+    for index, row in enumerate(table.rows):
+        text = row.get(key)
+        if not isinstance(text, Text) or not text:
+            continue
+        name = names[index]
+        if name is None and not row.flat:
+            name = _majority(row)
+        found.append(
+            Leaf(
+                text, row.at, name, stated[index] and name is None, times.starts[index], times.ends[index],
+                marks.kinds[index], marks.groups[index], marks.reasons[index],
+            )
+        )  # fmt: skip
+    return found
 
 
-def _accounts(root: object) -> Sequence[Account]:
-    accounts: dict[Path, Account] = {}
-    _walk(root, _Around(), accounts)
-    return list(accounts.values())
+def _marks(table: Table) -> Marks:
+    count = len(table.rows)
+    kinds, reasons = [""] * count, [""] * count
+    groups: list[int] = table.around
+    for level, index in table.own_levels():
+        marked = [key for key in level.keys if is_kind(key) or squeezed(key) in _FINAL | _PARTIAL | _BOT]
+        for key in marked:
+            values = level.values(key)
+            for row, at in enumerate(index):
+                _mark(key, values[at], row, kinds, reasons)
+        _mark_author(level, index, reasons)
+        groups = [level.around[at] for at in index]
+    return Marks(kinds, reasons, groups)
 
 
-def _walk(value: object, around: _Around, accounts: dict[Path, Account]) -> None:
-    if isinstance(value, Object):
-        _object(value, around, accounts)
-    elif isinstance(value, list):
-        best = around.path[-1:] and around.path[-1] in _ALTERNATIVES
-        inner = _Around((*around.path, "[]"), around.speaker, around.parent, around.item if best else None)
-        for item in value[:1] if best else value:
-            _walk(item, inner, accounts)
+def _mark(key: str, value: object, row: int, kinds: list[str], reasons: list[str]) -> None:
+    if isinstance(value, str):
+        if is_kind(key):
+            kinds[row] = kinds[row] or squeezed(value)
+            if is_notice(value) or squeezed(value) in _UNSPOKEN:
+                reasons[row] = "notice"
+            elif squeezed(value) in SOUNDS and len(value) > 3:
+                reasons[row] = "direction"
+    elif (value is False and squeezed(key) in _FINAL) or (value is True and squeezed(key) in _PARTIAL):
+        reasons[row] = "repeat"
+    elif value is True and squeezed(key) in _BOT:
+        reasons[row] = "notice"
 
 
-def _object(value: Object, around: _Around, accounts: dict[Path, Account]) -> None:
-    account = accounts.setdefault(around.path, Account(around.path))
-    text = text_of(value)
-    inherited = speaker_of(value, _INHERITED) or around.speaker
-    if isinstance(text, Text):
-        account.add(_leaf(text, value, speaker_of(value) or inherited, around))
-    elif account.hole is None and not _is_silent(value):
-        account.hole = value.at
-    for key, inner in value.items():
-        if key not in _NOT_SAID and isinstance(inner, list | Object):
-            item = value if key in _ALTERNATIVES else None
-            _walk(inner, _Around((*around.path, key), inherited, value.at, item), accounts)
+def _mark_author(level: Table, index: Sequence[int], reasons: list[str]) -> None:
+    """Leave out what a bot or the system wrote, where the author is an object."""
+    for key in ("author", "user", "sender", "from"):
+        inner = level.children.get(key)
+        if inner is None or len(inner.rows) != len(level.rows):
+            continue
+        automatic = [
+            any(inside is True and squeezed(name) in _BOT for name, inside in row.items())
+            or squeezed(str(row.get("role") or "")) in {"system", "tool"}
+            for row in inner.rows
+        ]
+        for row, at in enumerate(index):
+            if automatic[at]:
+                reasons[row] = "notice"
 
 
-def _leaf(text: Text, value: Object, speaker: str | None, around: _Around) -> Leaf:
-    whole = around.item if around.item is not None else value
-    kind = whole.get("type")
-    return Leaf(
-        text,
-        speaker,
-        None if speaker else _majority(value),
-        _seconds(whole, _START_KEYS),
-        _seconds(whole, _END_KEYS),
-        kind if isinstance(kind, str) else "",
-        value.at,
-        around.parent,
-    )
-
-
-def text_of(value: Object) -> object:
-    """Return the text of an object; None if it has none."""
-    return next((value[key] for key in TEXT_KEYS if isinstance(value.get(key), Text)), None)
-
-
-def _is_silent(value: Object) -> bool:
-    """Return whether an object says itself that it has no words."""
-    return any(key in value and value[key] is None for key in TEXT_KEYS)
-
-
-def speaker_of(value: Object, keys: Sequence[str] = SPEAKER_KEYS) -> str | None:
-    """Return the name of who speaks in an object: a number or a letter alone becomes `Speaker 1`."""
-    if value.keys().isdisjoint(keys):  # nearly always, and quicker than looking for each
-        return None
-    names = (_name(value[key]) for key in keys if key in value)
-    return next((name for name in names if name), None)
-
-
-def _name(value: object) -> str | None:
-    if isinstance(value, Object):
-        return speaker_of(value) or next((_name(value[key]) for key in ("label", "id") if key in value), None)
-    if isinstance(value, bool) or value is None or isinstance(value, list):
-        return None
-    if isinstance(value, int | float):
-        return f"Speaker {value:g}"
-    name = " ".join(str(value).split()).strip(":： ")
-    return f"Speaker {name}" if len(name) == 1 or name.isdigit() else name or None
-
-
-def _majority(value: Object) -> str | None:
+def _majority(row: Object) -> str | None:
     """Return who says most of the words inside an object."""
-    names: dict[str, int] = {}
-    for inner in value.values():
-        for item in inner if isinstance(inner, list) else ():
-            if isinstance(item, Object) and (name := speaker_of(item)):
-                names[name] = names.get(name, 0) + 1
-    return max(names, key=names.__getitem__, default=None)
+    counts: dict[str, int] = {}
+    for inner in row.values():
+        items = [item for item in inner if isinstance(item, Object)] if isinstance(inner, list) else []
+        for name in _names(items):
+            counts[name] = counts.get(name, 0) + 1
+    return max(counts, key=counts.__getitem__, default=None)
 
 
-def _seconds(value: Object, keys: Sequence[str]) -> float | None:
-    return next(_times(value, keys), None)
-
-
-def _times(value: Object, keys: Sequence[str]) -> Iterator[float]:
-    for key in keys:
-        found = value.get(key)
-        if isinstance(found, int | float):
-            yield float(found)
-        elif isinstance(found, str) and (time := _clock(found)) is not None:
-            yield time
-
-
-def _clock(time: str) -> float | None:
-    """Return the seconds of `4.87` or `00:01:02.5`."""
-    try:
-        return sum(float(part) * 60.0**power for power, part in enumerate(reversed(time[:40].split(":"))))
-    except (ValueError, OverflowError):
-        return None
+def _names(items: Sequence[Object]) -> list[str]:
+    key = next(
+        (key for key in ("speaker", "speaker_id", "speaker_label") if any(key in item for item in items)), None
+    )
+    return [name for item in items if (name := person(item.get(key)))] if key else []

@@ -1,7 +1,4 @@
-"""JSON whose strings know where they stand in the file.
-
-The standard decoder reads; a scan for quotes and braces finds where each string and object begins, in the same order.
-"""
+"""JSON whose strings and objects know where they stand in the file."""
 
 from __future__ import annotations
 
@@ -11,6 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import Location, TranscriptError
+from qa2audio.transcript.formats.json.json_values import Object, Text, placed_values
 from qa2audio.transcript.rows import Span
 
 if TYPE_CHECKING:
@@ -18,35 +16,10 @@ if TYPE_CHECKING:
 
     from qa2audio.transcript.source import Source
 
-_BEGINS = re.compile(r'\s*(?:\{\s*(?:"|\}|\Z)|\[\s*(?:\{|\]|\Z))')
-_TOKEN = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|\{', re.DOTALL)
+_BEGINS = re.compile(r'\s*(?:\{\s*(?:"|\}|\Z)|\[\s*(?:\{|\]|\Z|"|\[\s*["\[{\d-]))')
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_SPACE = re.compile(r"\s*")
 _BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
 _BROKEN = re.compile("[\ud800-\udfff\0-\x08\x0e-\x1b\x7f]")
-_LONG_NUMBER = 300  # digits; int() refuses thousands of them, and a time or a speaker has few
-
-
-class Text(str):
-    """A string value and where it stands."""
-
-    __slots__ = ("at", "end")
-    at: int
-    """Offset of its opening quote."""
-    end: int
-    """Offset behind its closing quote."""
-
-
-class Object(dict[str, object]):
-    """An object and where it stands."""
-
-    __slots__ = ("at",)
-    at: int
-    """Offset of its opening brace."""
-
-
-class _Pairs(list[tuple[str, object]]):
-    """An object as the decoder hands it over: in order, and with keys that come twice."""
 
 
 class Json(NamedTuple):
@@ -89,7 +62,7 @@ class Json(NamedTuple):
 
 
 def looks_like_json(source: Source) -> bool:
-    """Return whether the file begins as an object or a list of objects does; cheap."""
+    """Return whether the file begins as an object or a list does; cheap."""
     head = ""
     for row in source.rows:
         head += row.text + "\n"
@@ -112,7 +85,7 @@ def parse(source: Source) -> Json:
         length += len(row.text) + 1
     document = Json(None, text, tuple(starts), source)
     try:
-        values = [_place(value, tokens) for tokens in [_tokens(text)] for value in _values(text)]
+        values = placed_values(text)
     except json.JSONDecodeError as error:
         span = document.span(min(error.pos, max(0, len(text) - 1)), "")
         raise TranscriptError(
@@ -125,49 +98,6 @@ def parse(source: Source) -> Json:
             0, "this JSON is nested too deep.", "A transcript is not; check the file."
         ) from error
     return document._replace(root=values[0] if len(values) == 1 else values)
-
-
-def _values(text: str) -> Iterator[object]:
-    """Yield every value in `text`: one, or several (JSON lines)."""
-    decoder = json.JSONDecoder(object_pairs_hook=_Pairs, strict=False, parse_int=_integer)
-    position = _skip(text, 0)
-    while True:
-        value, end = decoder.raw_decode(text, position)
-        yield value
-        position = _skip(text, end)
-        if position == len(text):
-            return
-        if not isinstance(value, _Pairs):
-            raise json.JSONDecodeError("Extra data", text, position)
-
-
-def _skip(text: str, position: int) -> int:
-    found = _SPACE.match(text, position)
-    return found.end() if found else position
-
-
-def _integer(digits: str) -> float:
-    return int(digits) if len(digits) < _LONG_NUMBER else float(digits)
-
-
-def _tokens(text: str) -> Iterator[tuple[int, int]]:
-    return (token.span() for token in _TOKEN.finditer(text))
-
-
-def _place(value: object, tokens: Iterator[tuple[int, int]]) -> object:
-    """Return `value` with the place of each string and object in it."""
-    if isinstance(value, str):
-        placed = Text(value)
-        placed.at, placed.end = next(tokens)
-        return placed
-    if isinstance(value, _Pairs):
-        found = Object()
-        found.at, _ = next(tokens)
-        for key, inner in value:
-            next(tokens)
-            found[key] = _place(inner, tokens)
-        return found
-    return [_place(inner, tokens) for inner in value] if isinstance(value, list) else value
 
 
 def _written(text: str, literal: Text, indices: Iterable[int]) -> Iterator[int]:
@@ -185,3 +115,6 @@ def _written(text: str, literal: Text, indices: Iterable[int]) -> Iterator[int]:
 
 def _lower_first(message: str) -> str:
     return message[:1].lower() + message[1:]
+
+
+__all__ = ["Json", "Object", "Text", "looks_like_json", "parse", "readable"]

@@ -1,0 +1,184 @@
+"""Who speaks: the column that says so, on the entries, inside them or around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from qa2audio.transcript.formats.json.json_values import Object, Text
+from qa2audio.transcript.formats.json.key_words import ACTS
+from qa2audio.transcript.formats.json.keys import (
+    KEY,
+    is_channel,
+    is_kind,
+    is_not_said,
+    is_strong,
+    speaker_rank,
+    squeezed,
+    text_rank,
+    time_rank,
+)
+from qa2audio.transcript.formats.json.person import nobody, person
+from qa2audio.transcript.formats.json.texts import has_words, sample
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa2audio.transcript.formats.json.tables import Table
+
+_LONGEST = 6
+"""Words of a name."""
+_ANY_NAMES = frozenset(("name", "nome", "nombre", "nom", "naam", "user"))
+"""Keys of names, of things as well."""
+_MOST = 40
+"""People in one file, where nothing but the values says that they are people."""
+_TALKERS = frozenset(
+    "human ai user assistant system humanmessage aimessage host guest incoming outgoing sent received inbound "
+    "outbound agent customer caller callee interviewer interviewee".split()
+)
+Rank = tuple[int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Speakers:
+    """Who says each text of a column."""
+
+    names: list[object] = field(default_factory=list)
+    """For each row of the table: what the file has there, unread; None where it has nothing."""
+    stated: list[bool] = field(default_factory=list)
+    """For each row: whether the file says that it is nobody's."""
+    rank: Rank = (9, 0, 0)
+    """How sure it is; the smaller, the surer."""
+    likely: bool = False
+    """True if it is only by the words inside each text that somebody is known."""
+
+    @property
+    def told(self) -> bool:
+        """Whether anybody is named."""
+        return self.rank[0] < 9 and not self.likely
+
+
+def speakers_of(table: Table, text: str) -> Speakers:
+    """Return who says the texts in the column `text`."""
+    found = sorted(_columns(table, text), key=lambda each: each[0])
+    for rank, level, index, key in found:
+        values = level.values(key)
+        names = [_value(values[at]) for at in index]
+        if any(person(name) for name in sample(names)) or any(person(name) for name in names):
+            stated = [key in level.rows[at] and nobody(values[at]) for at in index]
+            return Speakers(names, stated, rank)
+    return Speakers([None] * len(table.rows), [False] * len(table.rows))
+
+
+def _value(value: object) -> object:
+    return None if isinstance(value, list) else value
+
+
+def _columns(table: Table, text: str) -> Iterator[tuple[Rank, Table, Sequence[int], str]]:
+    """Yield the columns that may say who speaks, the surest first by what comes with each."""
+    own = {id(level) for level, _ in table.own_levels()}
+    for depth, (level, index) in enumerate(table.levels()):
+        for key in level.keys:
+            if (
+                not (level is table and key == text)
+                and (sure := _sureness(level, key, near=id(level) in own)) is not None
+            ):
+                yield (*sure, depth), level, index, key
+
+
+def _sureness(level: Table, key: str, *, near: bool) -> tuple[int, int] | None:
+    """Return how sure it is that a column says who speaks; None if it does not."""
+    rank = speaker_rank(key)
+    if rank is not None and is_channel(key):
+        return (3, rank) if _differ(level, key) else None
+    if rank is not None and is_strong(key):
+        return (0, rank) if _may_name(level, key) else None
+    if rank is not None:
+        return (1, rank) if _may_name(level, key) and (near or _is_by_person(level, key)) else None
+    if key == KEY:
+        return (2, 0) if _are_people(level, key) and len(level.rows) > 1 else None
+    if is_kind(key) and _all_talk(level, key):
+        return (1, 999)
+    return (4, 0) if near and _looks_like_names(level, key) else None
+
+
+def _may_name(level: Table, key: str) -> bool:
+    """Return whether a column has names and no sentences, scores or addresses."""
+    for value in sample(level.values(key)):
+        if isinstance(value, float) or (isinstance(value, str) and len(value.split()) > 3 * _LONGEST):
+            return False
+    return True
+
+
+def _is_by_person(level: Table, key: str) -> bool:
+    """Return whether a list around the words has an entry for each person or message, and no chapters."""
+    if not level.is_list or len(level.rows) < 2:
+        return False
+    return squeezed(key) not in _ANY_NAMES or _comes_again(level, key)
+
+
+def _comes_again(level: Table, key: str) -> bool:
+    people = {
+        "speakers",
+        "people",
+        "participants",
+        "tracks",
+        "speaker",
+        "turns",
+        "monologues",
+        "dialogue",
+        "messages",
+    }
+    values = [str(value) for value in level.values(key)]
+    return len(set(values)) < len(values) or bool(level.path and squeezed(level.path[-1]) in people)
+
+
+def _differ(level: Table, key: str) -> bool:
+    return (
+        len(
+            {
+                str(value)
+                for value in level.values(key)
+                if value is not None and not isinstance(value, list | Object)
+            }
+        )
+        > 1
+    )
+
+
+def _are_people(level: Table, key: str) -> bool:
+    names = level.texts(key)
+    return bool(names) and all(
+        name[:1].isalpha() and not _is_hex(name) and not name.casefold().startswith(_PARTS) for name in names
+    )
+
+
+_PARTS = (
+    "chapter", "part", "section", "scene", "segment", "turn", "msg", "message", "utterance", "line", "item",
+    "episode", "kapitel",
+)  # fmt: skip
+
+
+def _is_hex(name: str) -> bool:
+    return len(name) > 7 and all(char in "0123456789abcdefABCDEF-" for char in name)
+
+
+def _all_talk(level: Table, key: str) -> bool:
+    values = {squeezed(str(value)) for value in level.values(key) if isinstance(value, str)}
+    return len(values & _TALKERS) > 1 or (len(values) > 1 and values <= ACTS)
+
+
+def _looks_like_names(level: Table, key: str) -> bool:
+    """Return whether a column whose key says nothing has names: short, few, coming again and again."""
+    if text_rank(key) is not None or is_not_said(key) or is_kind(key):
+        return False
+    if any(time_rank(key, what) is not None for what in ("start", "end", "length")):
+        return False
+    values = [value for value in level.values(key) if isinstance(value, Text) and value.strip()]
+    people = set(values)
+    return (
+        3 * len(values) >= 2 * len(level.rows)
+        and 1 < len(people) <= min(_MOST, max(2, len(values) * 2 // 3))
+        and all(len(name.split()) <= _LONGEST and len(name) < 60 and has_words(name) for name in people)
+        and sum(1 for name in people if not name[0].islower()) * 2 > len(people)
+    )
