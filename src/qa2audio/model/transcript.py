@@ -72,6 +72,8 @@ class Heading:
     title: str
     line: int
     column: int
+    listed: bool = False
+    """True if its words stand in a list of chapters elsewhere in the file, and are left out there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ class OmissionReason(StrEnum):
     MARK = "mark"
     """A sign that carries structure: a hash, a dash, an asterisk."""
     MARKUP = "markup"
+    NAVIGATION = "navigation"
+    """What stands around a text on a page: contents, buttons, lists of links, chapters with their times."""
     NOTICE = "notice"
     """What a tool wrote about the transcript."""
     REPEAT = "repeat"

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def text_of(item: Part | Omission) -> str:
     """Return the words of the file that `item` holds."""
     if isinstance(item, Heading):
-        return item.title
+        return "" if item.listed else item.title
     return item.text if isinstance(item, Turn | Omission) else ""
 
 

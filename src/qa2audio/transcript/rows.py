@@ -140,6 +140,11 @@ class Looks(NamedTuple):
     """What it begins with that may be a name without a colon: something bold, or all of a heading."""
     act: str = ""
     """`question`, `answer` or `narrator`, where it looks like one."""
+    linked: str = ""
+    """`all` if its words are all links, `anchors` if all lead into the page itself, `rest` if they are but for a few
+    words and a colon before them."""
+    slanted: bool = False
+    """True if all of it is in italics."""
 
 
 PLAIN = Looks()

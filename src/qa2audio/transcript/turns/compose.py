@@ -11,6 +11,7 @@ from qa2audio.transcript.turns import diagnosis
 from qa2audio.transcript.turns.acknowledgement import Mark, settle, split_mark
 from qa2audio.transcript.turns.columns import placed
 from qa2audio.transcript.turns.draft import NARRATOR
+from qa2audio.transcript.turns.furniture.set_apart import set_apart
 from qa2audio.transcript.turns.introductions import introduced, introductions
 from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
 from qa2audio.transcript.turns.labels.proceedings import proceedings
@@ -57,6 +58,7 @@ class _Found(NamedTuple):
 def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Transcript:
     """Return the transcript that `rows`, of `source`, are; `known` is what is said of people elsewhere."""
     rows, unskipped = skip(rows, known.skips)
+    rows, apart = set_apart(rows)
     author = said_labels(rows, known)
     rows = author.rows
     found = _find(author)
@@ -85,6 +87,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
         *diagnosis.glued(_spoken(rows, found), found.titles),
         *diagnosis.silent(draft.silent),
         *draft.findings(),
+        *apart,
         *people.problems,
         *diagnosis.odd_names(parts, speakers, unknown),
         *doubts(understood, speakers),
@@ -140,7 +143,7 @@ def _heading(draft: Draft, rows: Sequence[Row]) -> str | None:
     """Return the first heading that the author wrote; `EXAMINATION` is one, and no title."""
     if not any(row.kind is Kind.HEADING for row in rows):
         return None
-    return next((part.title for part in draft.parts if isinstance(part, Heading)), None)
+    return next((part.title for part in draft.parts if isinstance(part, Heading) and not part.listed), None)
 
 
 def _named(

@@ -34,6 +34,8 @@ _KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
 _MAX_CHARACTERS = 100
 _LONGEST_ADDRESS = 300
 _MAX_WORDS = 16
+_WRAPPED = 40
+"""Characters; behind fewer, nobody breaks a sentence for its length."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ";")
 _NO_TITLE_ENDS_IN = tuple(".,;:…!。，、；：！")
 
@@ -57,7 +59,7 @@ def find_head(lines: Sequence[Row], labelled: Mapping[int, object]) -> Head:
     """Return the head of a document whose labels stand at the indices `labelled`."""
     head = Head()
     for block in _blocks(lines, labelled):
-        if not _take(head, block, lines):
+        if not _take(head, block, lines, labelled=bool(labelled)):
             break
     _give_back(head, lines)
     _tell_series_from_title(head, lines)
@@ -83,7 +85,7 @@ def _blocks(lines: Sequence[Row], labelled: Mapping[int, object]) -> Iterable[li
         yield block
 
 
-def _take(head: Head, block: list[int], lines: Sequence[Row]) -> bool:
+def _take(head: Head, block: list[int], lines: Sequence[Row], *, labelled: bool) -> bool:
     """Add `block` to the head if it belongs there; return whether the next one may."""
     reasons: dict[int, str] = {}
     titles = list(head.titles)
@@ -93,18 +95,20 @@ def _take(head: Head, block: list[int], lines: Sequence[Row]) -> bool:
             break
         reasons[index] = reason
         titles += [index] if reason == "title" else []
-    if not reasons or not _stands_apart(block, len(reasons), lines):
+    if not reasons or not _stands_apart(block, len(reasons), lines, labelled=labelled):
         return False
     head.reasons |= reasons
     head.titles = titles
     return len(reasons) == len(block)
 
 
-def _stands_apart(block: list[int], count: int, lines: Sequence[Row]) -> bool:
+def _stands_apart(block: list[int], count: int, lines: Sequence[Row], *, labelled: bool) -> bool:
     """Return whether the first `count` lines of `block` are no sentence that a line end broke."""
     if count == len(block):
         return True
     above, below = lines[block[count - 1]].span.text, lines[block[count]].span.text
+    if labelled and len(above) < _WRAPPED and below[0].isupper():
+        return True  # above a conversation stand no verses: a title, and what it is about
     return len(below) > max(_MAX_CHARACTERS, 2 * len(above)) and not below[0].islower()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Speaker
+from qa2audio.model import Heading, Speaker
 from qa2audio.transcript.rows import Cut, Form, Kind
 from qa2audio.transcript.turns.draft import NARRATOR, Draft
 
@@ -75,6 +75,8 @@ def _add(draft: Draft, row: Row, *, paragraph: bool) -> None:
         if draft.speaker != NARRATOR:
             draft.give_back()
         draft.say(span, paragraph=paragraph)
+    elif kind is Kind.PART and isinstance(row.exact, Heading) and row.exact.listed:
+        draft.insert(row.exact)
     elif kind is Kind.PART and row.exact is not None and not isinstance(row.exact, Speaker):
         draft.keep(row.exact)
     else:

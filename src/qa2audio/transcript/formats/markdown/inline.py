@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.markdown.emphasis import Delimiters, Emphasis, delimiters, pair
 from qa2audio.transcript.turns.directions.directions import find
-from qa2audio.transcript.turns.directions.sounds import is_deed
+from qa2audio.transcript.turns.directions.sounds import is_deed, is_sound
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -35,6 +35,7 @@ _TOKEN = re.compile(
     rf"|(?P<tag></?(?P<element>{_TAGS})(?=[\s/>])[^<>]{{0,2000}}>)"
     r"|(?P<template>\{\{[^{}\n]{0,500}\}\}|\{%[^{}\n]{0,500}%\}|\{[:.#][^{}\n]{0,200}\})"
     r"|(?P<note>\[\^[^\]\s\[]{1,80}\])"
+    r"|(?P<wiki>!?\[\[(?=[^\s\]])(?:[^\[\]|\n]{1,200}\|)?[^\[\]|\n]{1,200}\]\](?!\())"
     r"|(?P<open>!?\[)|(?P<shut>\])"
     r"|(?P<run>\*+|_+|~~+|==+)"
     r"|(?P<entity>&(?:[A-Za-z][A-Za-z0-9]{1,30}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});)",
@@ -79,6 +80,10 @@ class Inline:
     """What is bold, without its marks."""
     slanted: list[tuple[int, int]] = field(default_factory=list)
     """What is in italics."""
+    links: list[tuple[int, int]] = field(default_factory=list)
+    """The words of links, without their marks."""
+    anchors: list[tuple[int, int]] = field(default_factory=list)
+    """Those of them that lead into the page itself."""
 
 
 class _Bracket(NamedTuple):
@@ -98,7 +103,7 @@ class _Scan:
         self.bold: list[int] = []
         self.comments = True
         self.aliased = False
-        self._resuming = {"ticks": self._code, "comment": self._comment, "shut": self._shut}
+        self._resuming = {"ticks": self._code, "comment": self._comment, "shut": self._shut, "wiki": self._wiki}
         self.ticks: dict[int, list[int]] | None = None
 
     def run(self) -> Inline:
@@ -114,6 +119,7 @@ class _Scan:
         self.result.edits.sort()
         self.result.strong.sort()
         self.result.slanted.sort()
+        self.result.links.sort()
         return self.result
 
     def _token(self, found: re.Match[str]) -> int:
@@ -197,6 +203,18 @@ class _Scan:
             elif self.bold:
                 self.result.strong.append((self.bold.pop(), found.start()))
 
+    def _wiki(self, start: int, end: int) -> int:
+        """Say the words of `[[page|words]]`; a picture or a sound in such brackets is left out."""
+        wiki = self.text[start:end]
+        if wiki[0] == "!" or is_sound(wiki.strip("[]")):
+            self.result.edits.append(Edit(start, end, reason="image" if wiki[0] == "!" else "direction"))
+        elif not wiki.startswith("[[slnc "):
+            target = wiki.find("|") + 1
+            self.result.edits.append(Edit(start, start + (target or 2), reason="link" if target else None))
+            self.result.edits.append(Edit(end - 2, end))
+            self.result.links.append((start + (target or 2), end - 2))
+        return end
+
     def _entity(self, found: re.Match[str]) -> None:
         char = _ROW_BREAKING.sub(" ", unescape(found[0]))
         if char != found[0]:
@@ -217,6 +235,9 @@ class _Scan:
         else:
             self.result.edits.append(Edit(opening.start, opening.end))
             self._hole(start, target, "link")
+            self.result.links.append((opening.end, start))
+            if self.text.startswith("(#", end):
+                self.result.anchors.append((opening.end, start))
         return target
 
     def _time(self, start: int, end: int) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.markdown.blocks import read_blocks
+from qa2audio.transcript.formats.markdown.link_rows import linked_places, slanted_places
 from qa2audio.transcript.formats.markdown.markdown_rows import Block, MarkdownText
 from qa2audio.transcript.formats.markdown.questions import questions
 from qa2audio.transcript.formats.markdown.signs import looks_like_markdown
@@ -51,9 +52,17 @@ class MarkdownFormat:
 
 def _looks(layout: Sequence[MarkedRow], names: Mapping[Place, str]) -> dict[Place, Looks]:
     bold, items, acts = bold_places(layout), list_places(layout), questions(layout)
+    linked, slanted = linked_places(layout), slanted_places(layout)
     return {
-        place: Looks(place in bold, place in items, names.get(place, ""), acts.get(place, ""))
-        for place in bold | items | names.keys() | acts.keys()
+        place: Looks(
+            place in bold,
+            place in items,
+            names.get(place, ""),
+            acts.get(place, ""),
+            linked.get(place, ""),
+            place in slanted,
+        )
+        for place in bold | items | names.keys() | acts.keys() | linked.keys() | slanted
     }
 
 

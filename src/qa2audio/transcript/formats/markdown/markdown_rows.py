@@ -63,6 +63,10 @@ class MarkedRow:
     """What is bold, as indices into `text`."""
     slanted: list[tuple[int, int]] = field(default_factory=list)
     """What is in italics."""
+    links: list[tuple[int, int]] = field(default_factory=list)
+    """The words of links, as indices into `text`."""
+    anchors: bool = False
+    """True if there are links into the page itself, and no others."""
     steps: list[tuple[int, int]] = field(default_factory=list)
     """Index into `text`, index into the file's row: from there on they go in step."""
 
@@ -152,6 +156,8 @@ class MarkedRow:
         self.text = "".join(pieces)
         self.strong = where.map(inline.strong)
         self.slanted = where.map(inline.slanted)
+        self.links = where.map(inline.links) if inline.links else []
+        self.anchors = bool(self.links) and len(where.map(sorted(inline.anchors))) == len(self.links)
 
     def _is_plain_heading(self, inline: Inline) -> bool:
         """Return whether links are all that is left out of a heading: nothing else stands behind them."""

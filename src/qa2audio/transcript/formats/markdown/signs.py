@@ -35,6 +35,7 @@ _HINTS = (
     re.compile(r"\s{0,3}#{1,6}\s+\S"),
     re.compile(r"\s{0,3}(?:=+|-{3,})\s*\Z"),
     re.compile(r"\s{0,3}[*+-]\s+\S"),
+    re.compile(r"!?\[\[(?=[^\s\]])[^\[\]\n]{1,200}\]\](?!\()"),
     re.compile(r"&(?:amp|lt|gt|nbsp|quot|mdash|ndash|hellip|[lr][sd]quo|#\d{2,5});"),
 )
 """Rows of two different kinds of these, three of them in all, are enough."""
@@ -54,7 +55,7 @@ def looks_like_markdown(rows: Sequence[Span]) -> bool:
         ):
             return True
         for number, hint in enumerate(_HINTS):
-            counts[number] += bool(hint.search(text) if number in (1, 2, 3, 4, 8) else hint.match(text))
+            counts[number] += bool(hint.search(text) if number in (1, 2, 3, 4, 8, 9) else hint.match(text))
     # A heading and a rule are plain text's too, and so is a dash before what is said.
     plain = counts[5] + counts[6] + counts[7]
     return sum(counts) - plain >= 2 or (sum(counts) > plain >= 2)

@@ -26,6 +26,9 @@ _MAX_NAME = 64  # characters before the time
 _MAX_ROW = 96
 
 
+_EARLY = 60  # seconds after which speaking has begun
+
+
 class Stamp(NamedTuple):
     """A time and where it stands."""
 
@@ -126,7 +129,11 @@ def is_habit(rows: Sequence[TimedRow], blocks: int) -> bool:
     stamps = [stamp for row in rows for stamp in row.stamps]
     leading = [row.stamps[0] for row in rows if row.outside] or stamps
     times = [stamp.reading.seconds for stamp in leading]
-    rising = sum(1 for before, after in pairwise(times) if after >= before)
+    falls = [at for at, (before, after) in enumerate(pairwise(times), start=1) if after < before]
+    rising = len(times) - 1 - len(falls)
+    if len(falls) == 1 and 10 * rising < 9 * (len(times) - 1) and times[falls[0]] <= _EARLY:
+        outer = [row for row in rows if row.outside] or rows
+        return is_habit(outer[falls[0] :], blocks)  # above, its chapters are listed
     if len(times) < 2 or 10 * rising < 9 * (len(times) - 1) or times[-1] <= times[0]:
         return False
     if sum(1 for row in rows if row.label and not row.stamps[0].span.text[0].isdigit()) >= 2:

@@ -1,0 +1,1 @@
+"""What stands on a page around a conversation: navigation, buttons, link lists, credits, chapter lists."""
