@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.transcript.turns.directions.enclosed_directions import is_tag
 from qa2audio.transcript.turns.directions.sounds import is_break, is_sound
 from qa2audio.transcript.turns.formal.formal_names import formal_name
-from qa2audio.transcript.turns.vocabulary import ACTS, GENERIC, NEVER, OPENERS, PARTICLES, PARTS
+from qa2audio.transcript.turns.vocabulary import ACTS, GENERIC, NEVER, OPENERS, PARTICLES, PARTS, letter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -134,7 +134,7 @@ def without_colon(span: Span) -> Iterator[Candidate]:
 
 def _is_dotted(found: Candidate) -> bool:
     """Return whether a full stop may follow: a capital that stands for a question or an answer, or the word."""
-    return base(found.key) in ACTS or (not found.name[0].islower() and len(base_letter(found.key)) == 1)
+    return base(found.key) in ACTS or (not found.name[0].islower() and bool(letter_of(found.key)))
 
 
 def _formal(span: Span, signs: str) -> Candidate | None:
@@ -154,17 +154,12 @@ def _formal(span: Span, signs: str) -> Candidate | None:
     return Candidate(key, found.name, found.aside, label, rest, shape, formal=True)
 
 
-def base_letter(key: str) -> str:
-    """Return `key` without the number behind a letter: `p2` is a `p`."""
-    return key.rstrip("0123456789")
-
-
 def _candidate(span: Span, match: re.Match[str], shape: Shape) -> Candidate | None:
     name = " ".join(match["name"].split())
-    if match[0][0] in "[<" and is_tag(name):
-        return None
     if not name.isascii():
         name = "".join(char for char in name if unicodedata.category(char) != "Cf").strip()
+    if match[0][0] in "[<" and is_tag(name):
+        return None
     if not _is_name(name):
         return None
     parts = match.groupdict()
@@ -208,6 +203,8 @@ def _is_name(name: str) -> bool:
     key = name.casefold()
     if len(words) > _MAX_WORDS or key in NEVER or base(key) in NEVER:
         return False
+    if "/" in key and all(piece.strip() in NEVER for piece in key.split("/")):
+        return False  # Conclusion/Resolution
     if base(key) in PARTS or base(key) in GENERIC:
         return True
     return not is_break(name) and (len(words) == 1 or not _is_phrase(words))

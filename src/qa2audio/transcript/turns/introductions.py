@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
@@ -10,16 +12,23 @@ from qa2audio.model.person_name import means
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base
 from qa2audio.transcript.turns.vocabulary import PARTS
+from qa2audio.transcript.turns.words.fact_words import FACTS, LEADERS, LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-_WORD = r"[^\W\d_][\w.'’-]*"
-_PEOPLE = re.compile(
-    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})(?:\s*\([^()]{{1,60}}\)|\s*[,–—|-]\s[^.!?]{{1,80}})?\Z"
+_WORD = r"[^\W\d_][\w.'’·-]*"
+_ASIDE = r"(?:\s*[(（][^()（）]{1,60}[)）])"
+_PEOPLE = re.compile(rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})(?:{_ASIDE}|\s*[,–—|-]\s[^.!?]{{1,80}})?\Z")
+_LISTED = re.compile(
+    rf"(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}})(?:\s*[(（\[](?P<aside>[^()（）\[\]]{{1,60}})[)）\]])?\Z"
 )
-_ROW = re.compile(rf"(?P<key>{_WORD}(?:[ -]{_WORD})?)\s*:\s+(?P<rest>\S.{{0,140}})\Z")
+_ROW = re.compile(rf"(?P<key>{_WORD}(?:[ -]{_WORD}){{0,3}})\s*[:：]\s*(?P<rest>\S.{{0,600}})\Z")
+_BETWEEN = re.compile(r"\s*[,;、，،·|/]\s*|\s+(?:and|und|et|y|e|i|en|og|och|и|و)\s+|\s+&\s+")
 _PLURALS = {"hosts": Role.HOST, "guests": Role.GUEST}
+_MOST_FACTS = 20  # rows
+_LONGEST_KEY = 50
+_MOST = 160  # characters of a row that names one person
 
 
 class Introduced(NamedTuple):
@@ -28,58 +37,123 @@ class Introduced(NamedTuple):
     name: str
     role: Role | None
     key: str
-    """What stands before the colon, in lower case; where it is no role, it is another name."""
+    """What stands before the colon, in lower case; where it is no role, it is another name. Empty where neither."""
 
 
 def introductions(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> set[int]:
     """Return which of the first `labels` only say who is who; those people speak further down."""
-    found: dict[int, Introduced] = {}
+    found: dict[int, list[Introduced]] = {}
     for index in sorted(labels):
-        person = _person(lines[index].span.text)
-        if person is None or not _stands_alone(index, lines, found):
+        people = people_of(lines[index].span.text)
+        if not people or not _stands_alone(index, lines, found):
             break
-        found[index] = person
+        found[index] = people
     later = {label.key: label.name for index, label in labels.items() if index not in found}
     acts = {PARTS[base(key)].role for key in later if base(key) in PARTS}
     if len(labels) - len(found) < 2:
         return set()
     return {
         index
-        for index, person in found.items()
-        if person.key in later
-        or person.role in acts
-        or any(means(name, person.name) for name in later.values())
+        for index, people in found.items()
+        if _is_known(people, later, acts) or _is_among_facts(index, lines)
     }
 
 
+def _is_among_facts(index: int, lines: Sequence[Row]) -> bool:
+    """Return whether a row stands in a block of keys and values, each another, with a date or a place among them."""
+    above = takewhile(lambda row: row.kind is Kind.TEXT, reversed(lines[max(0, index - _MOST_FACTS) : index]))
+    below = takewhile(lambda row: row.kind is Kind.TEXT, lines[index + 1 : index + _MOST_FACTS])
+    keys = [key_of(row.span.text) for row in (*[*above][::-1], lines[index], *below)]
+    return 2 <= len(keys) == len(set(keys)) and all(keys[1:-1]) and any(key in FACTS for key in keys)
+
+
+def key_of(text: str) -> str:
+    """Return what stands in front of a colon, in lower case; empty where none is near."""
+    key, colon, _ = text[:_LONGEST_KEY].replace("：", ":").partition(":")
+    return " ".join(key.casefold().split()) if colon else ""
+
+
+def _is_known(people: Sequence[Introduced], later: Mapping[str, str], acts: Collection[Role]) -> bool:
+    """Return whether some of `people`, or those who are what they are, speak further down.
+
+    Where letters have no capitals, anything may look like a name, so that only the names themselves tell.
+    """
+    if any(means(name, person.name) for name in later.values() for person in people):
+        return True
+    if not any(person.name[0].isupper() for person in people):
+        return False
+    return len(people) > 1 or any(person.key in later or person.role in acts for person in people)
+
+
 def introduced(opening: str) -> list[Introduced]:
-    """Return whom the rows of `opening` introduce."""
-    return [person for row in opening.splitlines() if (person := _person(row.strip()))]
+    """Return whom the rows of `opening` introduce; where a meeting has a chair, who presents is no host."""
+    found = [person for row in opening.splitlines() for person in people_of(row.strip())]
+    found += _letters(found)
+    if any(person.key in LEADERS for person in found):
+        return [person._replace(role=None, key="") if person.key == "presenter" else person for person in found]
+    return found
 
 
-def _person(row: str) -> Introduced | None:
-    match = _ROW.match(row) if len(row) < 200 else None
-    people = _PEOPLE.match(match["rest"]) if match else None
-    if match is None or people is None:
+def _letters(found: Sequence[Introduced]) -> list[Introduced]:
+    """Return the first letters of what people are as other names for them: `I` for `Interviewer: Ana Smith`."""
+    letters = Counter(person.key[0] for person in found if person.role and person.key)
+    return [
+        Introduced(person.name, None, person.key[0])
+        for person in found
+        if person.role and person.key and letters[person.key[0]] == 1 and len(person.key) > 1
+    ]
+
+
+def people_of(row: str) -> list[Introduced]:
+    """Return whom a row such as `Host: Ana Smith` or `Present: Ana Smith (AS), Tom Aker` names; nobody in most."""
+    match = _ROW.match(row) if len(row) < 700 else None
+    if match is None:
+        return []
+    key = match["key"].casefold()
+    if key in LISTS or key in LEADERS or key in _PLURALS:
+        return list(_listed(key, match["rest"]))
+    person = _person(match) if len(row) < _MOST + 40 else None
+    return [person, *_alias(person.name, match["rest"])] if person else []
+
+
+def _listed(key: str, rest: str) -> Iterator[Introduced]:
+    role = Role.HOST if key in LEADERS else _PLURALS.get(key)
+    items = [_LISTED.match(item) for item in _BETWEEN.split(rest.strip(" .")) if item]
+    if not items or not all(item and _is_written_as_name(item["name"]) for item in items):
+        return
+    for item in filter(None, items):
+        yield Introduced(item["name"], role, key if role else "")
+        yield from _alias(item["name"], item[0])
+
+
+def _alias(name: str, text: str) -> Iterator[Introduced]:
+    """Yield the initials that stand in brackets behind a name: `Ana Smith (AS)`."""
+    aside = re.search(r"[(（\[]([^\W\d_]{1,5})[)）\]]", text)
+    if aside and aside[1].isupper() and means(aside[1], name):
+        yield Introduced(name, None, aside[1].casefold())
+
+
+def _person(match: re.Match[str]) -> Introduced | None:
+    people = _PEOPLE.match(match["rest"]) if len(match["rest"]) <= _MOST else None
+    if people is None:
         return None
     key, name = match["key"].casefold(), people["name"]
     part = PARTS.get(base(key))
-    role = part.role if part else _PLURALS.get(key)
-    person = Introduced(name.rstrip("."), role, key)
-    capitals = all(word[0].isupper() or word in ("de", "van", "von", "la", "of") for word in name.split())
-    if (
-        not capitals
-        or name.endswith(".")
-        or not (role or (match["key"].isupper() and means(match["key"], person.name)))
-    ):
+    person = Introduced(name.rstrip("."), part.role if part else None, key)
+    is_alias = match["key"].isupper() and means(match["key"], person.name)
+    if not _is_written_as_name(name) or name.endswith(".") or not (part or is_alias):
         return None
     return person
 
 
-def _stands_alone(index: int, lines: Sequence[Row], found: Mapping[int, Introduced]) -> bool:
+def _is_written_as_name(name: str) -> bool:
+    return all(not word[0].islower() or word in ("de", "van", "von", "la", "of") for word in name.split())
+
+
+def _stands_alone(index: int, lines: Sequence[Row], found: Mapping[int, object]) -> bool:
     """Return whether nothing goes on below a row but more of its kind."""
     below = lines[index + 1] if index + 1 < len(lines) else None
     above = [line for line in lines[:index] if line.kind is Kind.TEXT]
     short = sum(1 for line in above if len(line.span.text) > 100) == 0
-    goes_on = below is not None and below.kind is Kind.TEXT and ":" not in below.span.text[:40]
+    goes_on = below is not None and below.kind is Kind.TEXT and not key_of(below.span.text)
     return short and not goes_on and len(found) < 12

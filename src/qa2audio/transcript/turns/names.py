@@ -11,7 +11,7 @@ from qa2audio.transcript.turns.candidates import Candidate, base
 from qa2audio.transcript.turns.formal.formal_names import leads
 from qa2audio.transcript.turns.introductions import introduced
 from qa2audio.transcript.turns.labels.colon_labels import asks
-from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS, letter_acts
+from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS, letter_acts, letter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ def name_labels(labels: Iterable[Candidate], opening: str) -> dict[tuple[str, st
     for label in {(label.key, label.aside): label for label in labels}.values():
         stem = base(label.key)
         part = PARTS.get(stem) if asked or stem not in ANSWERS or len(stem) > 1 else None
-        part = letters.get(label.key, part)
+        part = letters.get(letter_of(label.key), part)
         if part is None:
             names[label.key, label.aside] = Name(people[label.key], Role.HOST if leads(label.key) else None)
         else:

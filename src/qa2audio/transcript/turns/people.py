@@ -141,7 +141,7 @@ class _Book:
         self.problems: list[Problem] = []
         self._known = known
         self._introduced = introduced
-        self._aliases = {_key(one.key): one.name for one in introduced if one.role is None}
+        self._aliases = {_key(one.key): one.name for one in introduced if one.role is None and one.key}
         self._aliases |= {_key(other): " ".join(name.split()) for other, name in known.aliases}
         self._lines: dict[str, int] = {}
         for one in named:

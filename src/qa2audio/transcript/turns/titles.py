@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import candidate
-from qa2audio.transcript.turns.vocabulary import NEVER
+from qa2audio.transcript.turns.introductions import key_of, people_of
+from qa2audio.transcript.turns.vocabulary import NEVER, PARTS
+from qa2audio.transcript.turns.words.fact_words import FACTS, LEADERS, LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -33,6 +35,10 @@ _ADDRESS = re.compile(r"(?:[^:]{1,60}:\s*)?<?https?://\S+>?\Z", re.IGNORECASE)
 _KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
 _MAX_CHARACTERS = 100
 _LONGEST_ADDRESS = 300
+_LONGEST_KEY = 50
+_ALONE = LISTS | {"contents", "table of contents"}
+_LONGEST_FACT = 160
+_LONGEST_LIST = 1_000
 _MAX_WORDS = 16
 _WRAPPED = 40
 """Characters; behind fewer, nobody breaks a sentence for its length."""
@@ -90,7 +96,8 @@ def _take(head: Head, block: list[int], lines: Sequence[Row], *, labelled: bool)
     reasons: dict[int, str] = {}
     titles = list(head.titles)
     for index in block:
-        reason = _reason(index, titles, lines)
+        above = max([*head.reasons, *reasons], default=None)
+        reason = _list_goes_on(above, index, lines) or _reason(index, titles, lines)
         if reason is None:
             break
         reasons[index] = reason
@@ -125,7 +132,32 @@ def _reason(index: int, titles: Sequence[int], lines: Sequence[Row]) -> str | No
     return "title" if not full and _is_title(line) else None
 
 
+def _list_goes_on(above: int | None, index: int, lines: Sequence[Row]) -> str | None:
+    """Return `byline` for a row of names below `Present:` or below a row that a comma ends."""
+    if above is None or lines[index].kind is not Kind.TEXT:
+        return None
+    text, before = lines[index].span.text, lines[above].span.text
+    key, colon, rest = before.replace("：", ":").partition(":")
+    listing = (bool(colon) and key.strip().casefold() in LISTS) or (
+        not colon and before.endswith((",", ";", "、"))
+    )
+    goes_on = listing and (not rest.strip() or before.endswith((",", ";", "、")))
+    return "byline" if goes_on and people_of(f"present: {text.strip(' ,;、•-*')}") else None
+
+
+def _is_fact(text: str) -> bool:
+    """Return whether `text` is a key and its value, as at the top of minutes and oral histories: `Lugar: Lima`."""
+    key = key_of(text)
+    if not key or key in LISTS:
+        return len(text) <= _LONGEST_LIST and (bool(key) or text.strip().casefold() in _ALONE)
+    if key in FACTS:
+        return len(text) <= _LONGEST_FACT and not (text.endswith(_SENTENCE_ENDS) and len(text) > _LONGEST_KEY)
+    return (key in LEADERS or (key in PARTS and len(key) > 1)) and bool(people_of(text))
+
+
 def _is_byline(text: str) -> bool:
+    if _is_fact(text):
+        return True
     if len(text) <= _LONGEST_ADDRESS and _ADDRESS.match(text):
         return True
     return len(text) <= _MAX_CHARACTERS and not text.endswith(_SENTENCE_ENDS) and bool(_BYLINE.match(text))

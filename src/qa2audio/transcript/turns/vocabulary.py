@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
+from qa2audio.transcript.turns.words import part_words
+from qa2audio.transcript.turns.words.fact_words import FACTS, THINGS
+from qa2audio.transcript.turns.words.part_words import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,31 +24,16 @@ class Part(NamedTuple):
     """True if it names an act: a question, an answer."""
 
 
-def _words(text: str) -> list[str]:
-    return [" ".join(word.split()) for word in text.split(",") if word.strip()]
-
-
-_ASKS = """question, questions, q, interviewer, interview, frage, interviewerin, pregunta, entrevistador,
-    domanda, pergunta, vraag, fråga, pytanie, вопрос, запитання, ερώτηση, שאלה, سؤال, 问, 問, 質問, 질문"""
-_ANSWERS = """answer, answers, a, antwort, respuesta, réponse, risposta, resposta, antwoord, svar, odpowiedź,
-    ответ, відповідь, απάντηση, תשובה, جواب, 答, 回答, 답변"""
-_GUESTS = "guest, interviewee, respondent"
-_PANEL = "panelist, panellist, expert"
-_HOSTS = "moderator, presenter, anchor, facilitator, emcee, mc, co-host, cohost, host/moderator"
-_AUDIENCE = """attendee, attendees, audience, audience member, audience question, audience questions, member of the
-    audience, listener, listeners, participant, participants, caller, viewer, visitor, crowd"""
-_NARRATORS = "announcer, voiceover, voice-over, voice over"
-
 PARTS: dict[str, Part] = {
-    **{word: Part(Role.HOST, "Host", act=True) for word in _words(_ASKS)},
-    **{word: Part(Role.GUEST, "Guest", act=True) for word in _words(_ANSWERS)},
+    **{word: Part(Role.HOST, "Host", act=True) for word in part_words.ASKS},
+    **{word: Part(Role.GUEST, "Guest", act=True) for word in part_words.ANSWERS},
     "host": Part(Role.HOST, "Host"),
     "narrator": Part(Role.NARRATOR, "Narrator"),
-    **{word: Part(Role.GUEST, "Guest") for word in _words(_GUESTS)},
-    **{word: Part(Role.GUEST, None) for word in _words(_PANEL)},
-    **{word: Part(Role.HOST, None) for word in _words(_HOSTS)},
-    **{word: Part(Role.AUDIENCE, None) for word in _words(_AUDIENCE)},
-    **{word: Part(Role.NARRATOR, None) for word in _words(_NARRATORS)},
+    **{word: Part(Role.GUEST, "Guest") for word in part_words.GUESTS},
+    **{word: Part(Role.GUEST, None) for word in part_words.PANEL},
+    **{word: Part(Role.HOST, None) for word in part_words.HOSTS},
+    **{word: Part(Role.AUDIENCE, None) for word in part_words.AUDIENCE},
+    **{word: Part(Role.NARRATOR, None) for word in part_words.NARRATORS},
 }
 """Labels that say what somebody is."""
 
@@ -73,6 +62,10 @@ def letter_acts(counts: Mapping[str, int]) -> dict[str, Part]:
 
     Once is enough where the word itself stands above, as newspapers have it: `Pregunta.` first, and `P.` then.
     """
+    letters: Counter[str] = Counter()
+    for key, count in counts.items():
+        letters[letter_of(key) or key] += count
+    counts = letters
     most = max(counts.values(), default=0)
     spelt = {key[0] for key in counts if len(key) > 1 and key in ACTS}
     for ask, answer in _LETTERS:
@@ -82,16 +75,18 @@ def letter_acts(counts: Mapping[str, int]) -> dict[str, Part]:
     return {}
 
 
-ANSWERS = frozenset(_words(_ANSWERS))
+def letter_of(key: str) -> str:
+    """Return the letter that `key` is, without the number of who asks: `p/1` is a `p`; empty where it is none."""
+    letter = key.rstrip("0123456789").rstrip("/ -")
+    return letter if len(letter) == 1 and letter.isalpha() else ""
+
+
+ANSWERS = frozenset(part_words.ANSWERS)
 
 ACTS = frozenset(key for key, part in PARTS.items() if part.act)
 """Words for questions and answers."""
 
-GENERIC = frozenset(
-    _words(
-        "speaker, person, voice, man, woman, male, female, boy, girl, student, player, bot, unknown, speaker_"
-    )
-)
+GENERIC = frozenset(part_words.GENERIC)
 """Labels of people whose names nobody knows; the only names, with `PARTS`, that a number may follow."""
 
 _NOISES = """music, theme music, music playing, intro music, outro music, applause, laughter, laughs, laughing, laugh,
@@ -102,9 +97,9 @@ _NOISES = """music, theme music, music playing, intro music, outro music, applau
     gasps, groans, whispers, singing, theme, sound effect, sfx, audio, video, image, photo, ok, citation needed"""
 """What stands in brackets for a sound, and for nobody."""
 
-NEVER = frozenset(
-    _words(_NOISES)
-    + _words(
+NEVER = ((FACTS | THINGS) - PARTS.keys()) | frozenset(
+    listed(_NOISES)
+    + listed(
         """note, notes, nb, n.b., fact, facts, fun fact, warning, caution, danger, attention, tip, tips, hint,
             hints, pro tip, example, examples, e.g., i.e., eg, ie, update, updates, updated, edit, edited, edits,
             correction, corrections, disclaimer, disclosure, source, sources, reference, references, see, see
@@ -133,7 +128,7 @@ NEVER = frozenset(
 """What writers put before a colon in prose; never a speaker, however often."""
 
 OPENERS = frozenset(
-    _words(
+    listed(
         """the, a, an, my, our, your, his, her, its, their, this, that, these, those, there, here, it, i, we,
             you, he, she, they, one, two, three, four, five, another, some, any, every, each, all, both, most,
             many, more, in, on, at, for, with, without, from, to, of, by, as, if, when, while, because, since,
@@ -145,7 +140,7 @@ OPENERS = frozenset(
 """Words that begin a phrase and no name of two words or more."""
 
 PARTICLES = frozenset(
-    _words(
+    listed(
         """van, von, der, den, de, la, le, du, da, di, del, dos, das, bin, ibn, al, el, y, e, and, of, zu, ter,
             ten, st"""
     )

@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import Kind
-from qa2audio.transcript.turns.candidates import Candidate, base, base_letter, candidate
+from qa2audio.transcript.turns.candidates import Candidate, base, candidate
 from qa2audio.transcript.turns.formal.formal_names import formal_name
 from qa2audio.transcript.turns.labels.caption_labels import beginnings
-from qa2audio.transcript.turns.vocabulary import ACTS, ANSWERS, letter_acts
+from qa2audio.transcript.turns.vocabulary import ACTS, ANSWERS, letter_acts, letter_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -64,8 +64,8 @@ def _acts(rows: Mapping[int, Candidate]) -> dict[int, Candidate]:
 
 def _letters(rows: Mapping[int, Candidate], acts: Iterable[Candidate]) -> dict[int, Candidate]:
     """`P.` and `R.`; two letters that nobody knows must take turns, and one of them must ask."""
-    letters = {i: found for i, found in rows.items() if len(base_letter(found.key)) == 1 and not found.formal}
-    counts = Counter(base_letter(found.key) for found in letters.values())
+    letters = {i: found for i, found in rows.items() if letter_of(found.key) and not found.formal}
+    counts = Counter(letter_of(found.key) for found in letters.values())
     pair = set(letter_acts(counts + Counter(base(found.key) for found in acts)))
     if not pair:
         pair = {key for key, count in counts.most_common(2) if count >= _FEW}
@@ -75,7 +75,7 @@ def _letters(rows: Mapping[int, Candidate], acts: Iterable[Candidate]) -> dict[i
             return {}
         if max(_asking(order, key) for key in pair) < _ASKED:
             return {}
-    return {index: found for index, found in letters.items() if base_letter(found.key) in pair}
+    return {index: found for index, found in letters.items() if letter_of(found.key) in pair}
 
 
 def _asking(labels: Sequence[Candidate], key: str) -> float:

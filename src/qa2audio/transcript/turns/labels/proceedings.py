@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.rows import Cut, Kind, Row
+from qa2audio.transcript.rows import Cut, Form, Kind, Row
 from qa2audio.transcript.turns.candidates import base
+from qa2audio.transcript.turns.formal.formal_names import formal_name
+from qa2audio.transcript.turns.formal.ranks import CHAIRS
+from qa2audio.transcript.turns.introductions import key_of
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS
+from qa2audio.transcript.turns.words.fact_words import LEADERS, LISTS, THINGS, TOPICS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from qa2audio.transcript.turns.candidates import Candidate
 
@@ -31,7 +35,11 @@ _DEPOSED = re.compile(
 _WITNESS_LABELS = frozenset(("the witness", "witness", "the deponent", "deponent"))
 _CLOSES_WITHIN = 4
 """Rows over which one bracket may go."""
-_FORMAL = 4
+_FEW = 2
+_HEAD = 60
+"""Rows in which the people of a meeting are listed."""
+_LONGEST_TOPIC = 120
+_FORMAL = 3
 """So many labels of that kind make proceedings."""
 
 
@@ -48,13 +56,43 @@ def proceedings(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> Proceed
     Who examines (`BY MR. AKER:`) asks the questions below, and the witness gives the answers; a row in brackets says
     what was done, and is left out.
     """
+    rows = _minuted(rows, labels)
     acts = {base(label.key) for label in labels.values()}
     examined = bool(acts & {"q"}) and bool(acts & {"a"})
-    formal = sum(1 for label in labels.values() if label.formal) >= _FORMAL
+    formal = _is_house(labels.values())
     if not (examined or formal):
-        return Proceedings(list(rows), dict(labels))
+        return Proceedings(rows, dict(labels))
     told = _without_notes(rows, labels)
     return _examined(told, labels) if examined else Proceedings(told, dict(labels))
+
+
+def _is_house(labels: Collection[Candidate]) -> bool:
+    """Return whether most people have a title or an office, and somebody leads them."""
+    ranked = [label for label in labels if (name := formal_name(label.label.text)) and name.ranked]
+    leading = any(not CHAIRS.isdisjoint(label.key.split()[:3]) for label in ranked)
+    return leading and len(ranked) >= _FORMAL and 4 * len(ranked) >= len(labels)
+
+
+def _minuted(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:
+    """Let the narrator say what a meeting did, and let its topics be headings: `RESOLVED: …`, `Topic: …`."""
+    told = list(rows)
+    if len({label.key for label in labels.values()}) < _FEW:
+        return told
+    minutes = any(
+        key_of(row.span.text) in LISTS or key_of(row.span.text) in LEADERS
+        for row in rows[:_HEAD]
+        if row.kind is Kind.TEXT
+    )
+    first = min(labels)
+    for index, row in enumerate(rows):
+        if index <= first or row.kind is not Kind.TEXT or row.form is not Form.PAGE or index in labels:
+            continue
+        key = key_of(row.span.text)
+        if key in THINGS and (minutes or row.span.text[: len(key)].isupper()):
+            told[index] = row._replace(kind=Kind.NARRATION)
+        elif minutes and key in TOPICS and len(row.span.text) <= _LONGEST_TOPIC:
+            told[index] = row._replace(kind=Kind.HEADING, level=2)
+    return told
 
 
 def _without_notes(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:
