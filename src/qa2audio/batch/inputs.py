@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from qa2audio.batch.tasks import Workshop
 
 ENDINGS = frozenset(
-    ".txt .text .md .markdown .vtt .srt .sbv .csv .tsv .json .fountain .docx .odt .html .htm .epub .pdf".split()
+    """.txt .text .md .markdown .vtt .srt .sbv .ass .ssa .lrc .ttml .dfxp .xml .csv .tsv .json .fountain
+    .docx .odt .html .htm .epub .pdf""".split()
 )
 """What a transcript's name may end in."""
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OptionError, did_you_mean
+from qa2audio.transcript.formats.captions.frames import FramesFormat
+from qa2audio.transcript.formats.captions.lyrics import LyricsFormat
 from qa2audio.transcript.formats.captions.subrip import SubripFormat
+from qa2audio.transcript.formats.captions.substation import SubstationFormat
 from qa2audio.transcript.formats.captions.webvtt import WebvttFormat
 from qa2audio.transcript.formats.chat.chat import ChatFormat
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
@@ -24,10 +27,13 @@ if TYPE_CHECKING:
 
 FORMATS: tuple[Format, ...] = (
     WebvttFormat(),
+    SubstationFormat(),
     OwnJsonFormat(),
     SubripFormat(),
+    FramesFormat(),
     JsonFormat(),
     TableFormat(),
+    LyricsFormat(),
     DialogueTagsFormat(),
     FountainFormat(),
     ChatFormat(),

@@ -57,7 +57,8 @@ def _before(cue: Cue) -> Iterator[Row]:
     label = cue.label if cue.rows else None
     for span, reason in cue.left:
         if label and span == label.span:
-            yield Row(Kind.TEXT, span.cut(len(span.text)), label, form=Form.CAPTION)
+            name = label._replace(name=decoded(label.name), span=_decoded(span))
+            yield Row(Kind.TEXT, span.cut(len(span.text)), name, form=Form.CAPTION)
             label = None
         else:
             yield left_out(_decoded(span), reason)

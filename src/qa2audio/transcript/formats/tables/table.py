@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.model import Problem
+from qa2audio.transcript.entities import decoded
 from qa2audio.transcript.formats.captions.captions import rows_of
+from qa2audio.transcript.formats.captions.disorder import disorder
 from qa2audio.transcript.formats.tables.delimited import lines_of
 from qa2audio.transcript.formats.tables.found_table import BrokenQuoteError, Table, find_table
-from qa2audio.transcript.formats.tables.table_cues import cues_of, is_disordered
+from qa2audio.transcript.formats.tables.table_cues import cues_of
 from qa2audio.transcript.source import Source
 
 if TYPE_CHECKING:
@@ -68,23 +69,18 @@ def _understand(source: Source) -> TableText:
         raise TranscriptError(
             "this is no table with a column of what is said.", location=Location(source.name), hint=_HINT
         )
-    problems = (*source.problems, *_findings(table))
-    return TableText(source.name, source.stem, tuple(_words(table)), problems, cues=tuple(cues_of(table)))
+    cues = tuple(cues_of(table))
+    problems = (*source.problems, *disorder(cues))
+    return TableText(source.name, source.stem, tuple(_words(table)), problems, cues=cues)
 
 
 def _words(table: Table) -> Iterator[Span]:
-    yield from table.above
+    """Yield the cells, their entities decoded, as in captions."""
+    yield from (_decoded(line) for line in table.above)
     for record in [*([table.header] if table.header else []), *table.records]:
         for cell in record:
-            yield from cell.spans()
+            yield from map(_decoded, cell.spans())
 
 
-def _findings(table: Table) -> Iterator[Problem]:
-    if line := is_disordered(table):
-        yield Problem(
-            "order",
-            line,
-            "",
-            "the rows of this table are not in the order of their times; they are read as they stand.",
-            "Sort it by its column of times.",
-        )
+def _decoded(span: Span) -> Span:
+    return span._replace(text=decoded(span.text)) if "&" in span.text else span

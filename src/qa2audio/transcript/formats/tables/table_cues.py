@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.captions.cues import Cue
@@ -45,18 +44,6 @@ def cues_of(table: Table) -> Iterator[Cue]:
             yield each
     if left:
         yield Cue(end, end, left=left)
-
-
-def is_disordered(table: Table) -> int | None:
-    """Return the line at which times begin to go back, where they do so by more than people who interrupt."""
-    if Column.START not in table.columns:
-        return None
-    at = table.columns.index(Column.START)
-    cells = [cell for record in table.records for cell in record[at : at + 1]]
-    times = [(cell.line, time) for cell in cells if (time := seconds(cell.value)) is not None]
-    back = [(after[0], before[1] - after[1]) for before, after in pairwise(times) if after[1] < before[1]]
-    length = max((time for _, time in times), default=0.0) - min((time for _, time in times), default=0.0)
-    return back[0][0] if 2 * sum(far for _, far in back) > length else None
 
 
 def _all(cells: Sequence[Cell], reason: str) -> list[tuple[Span, str]]:
