@@ -25,7 +25,7 @@ def said(transcript: Transcript) -> list[tuple[str, str]]:
             if found and found[-1][0] == part.speaker:
                 found[-1] = (
                     part.speaker,
-                    f"{found[-1][1]}{' ' if part.joint is None else part.joint}{part.text}",
+                    f"{found[-1][1]}{part.joint}{part.text}",
                 )
             else:
                 found.append((part.speaker, part.text))
