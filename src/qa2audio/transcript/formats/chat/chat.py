@@ -12,12 +12,17 @@ from qa2audio.transcript.rows import Span
 from qa2audio.transcript.turns.candidates import candidate
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from qa2audio.transcript.formats.chat.heads import Head
     from qa2audio.transcript.rows import Row
     from qa2audio.transcript.source import Source
+    from qa2audio.transcript.turns.layout import Place
 
-_MARKUP = re.compile(r"\s*\||.{0,80}(?:\*\*|__)")
+_BOLD = re.compile(r"\s*\||[^*]{0,80}\*\*\S|\s*__\S")
 """A table of Markdown, or something bold."""
+_MARKUP = re.compile(r"#{1,6}\s|\s*[-*+] .{0,200}\]\(")
+"""A heading of Markdown, or a link in a list."""
 _SEEN = 2_000  # rows that are enough to know the habit
 
 
@@ -28,17 +33,33 @@ class ChatFormat:
 
     def recognises(self, source: Source) -> float:
         """Return much if messages with their time and sender are the document's habit."""
-        chat = Chat(source.rows[:_SEEN])
-        if not chat.is_habit():
+        chat = _seen(source.rows)
+        if chat is None or any(_BOLD.match(source.rows[index].text) for index in chat.heads):
             return 0.0
-        if any(_MARKUP.match(source.rows[index].text) for index in chat.heads):
-            return 0.0
-        recorded = not chat.names and all(map(_is_timed, chat.heads.values()))
-        return 0.0 if recorded and has_times(source.rows) else 0.7
+        return 0.0 if any(_MARKUP.match(row.text) for row in source.rows[: chat.begins]) else 0.7
 
     def rows(self, source: Source) -> list[Row]:
         """Return who writes what; the times, and what programs wrote, are left out."""
         return Messages(Chat(source.rows)).read()
+
+
+def is_chat(rows: Sequence[Span]) -> bool:
+    """Return whether `rows`, of whatever format, are a chat."""
+    return _seen(rows) is not None
+
+
+def chat_rows(rows: Sequence[Span], headings: Mapping[Place, int]) -> list[Row]:
+    """Return what `rows` say, as a chat; `headings` are the places of headings and their levels."""
+    return Messages(Chat(rows), headings).read()
+
+
+def _seen(rows: Sequence[Span]) -> Chat | None:
+    """Return the chat that the first of `rows` are; None if they are none, or a recording's transcript."""
+    chat = Chat(rows[:_SEEN])
+    if not chat.is_habit():
+        return None
+    recorded = not chat.names and all(map(_is_timed, chat.heads.values()))
+    return None if recorded and has_times(rows) else chat
 
 
 def _is_timed(at: Head) -> bool:

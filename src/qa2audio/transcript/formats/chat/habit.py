@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _FIRST = 16
 """Among so many rows with words the first message of a chat begins."""
+_MANY = 8
+"""So many messages are a chat wherever it begins, if nearly every row below is one."""
 _LONGEST = 40
 """So many rows a message has at most, on average."""
 
@@ -42,10 +45,13 @@ class Chat:
         """The row at which the first message begins."""
 
     def is_habit(self) -> bool:
-        """Return whether the rows are a chat: it begins early, and messages are not too long."""
+        """Return whether the rows are a chat: early, or with little else below, in messages of usual length."""
         texts = [index for index, row in enumerate(self.rows) if row.text.strip()]
         count = len(self.heads) + len(self.names)
-        return self.begins in texts[:_FIRST] and _LONGEST * count >= len(texts)
+        if self.begins in texts[:_FIRST]:
+            return _LONGEST * count >= len(texts)
+        below = len(texts) - bisect_left(texts, self.begins)
+        return count >= _MANY and 3 * count >= below
 
     def _names_again(self) -> dict[int, Sender]:
         """Return the rows that are the name of somebody who writes elsewhere, right above a time."""
@@ -93,6 +99,8 @@ class Chat:
             return False
         if 2 * sum(each.sure for each in heads) >= len(heads):
             return True
+        if heads[0].shape.order == "who" and len(heads) < 4:
+            return False
         names = Counter(each.sender.key for each in heads)
         again = len(heads) - len(names)
         enough = len(heads) // (10 if heads[0].shape.ends == ":" and len(heads) >= 20 else 3)

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
-from qa2audio.transcript.formats.chat.moments import find_moment
+from qa2audio.transcript.formats.chat.moments import Moment, find_moment
 from qa2audio.transcript.formats.chat.senders import FROM_TO, Sender, sender
-
-if TYPE_CHECKING:
-    from qa2audio.transcript.formats.chat.moments import Moment
 
 _GAP = r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*"
 _BLANKS = " \t\u00a0\u202f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
 _JOINT = re.compile(rf"{_GAP}[-–—|·•,:]?{_GAP}")
 _EVENT = re.compile(r"\s*(?:\*{1,3}|-!-|-->|<--|--|←|→|={3}|ℹ)\s*(?:\||\s|\Z)")
 """Who came, went, or waves: `-!- tom has joined`, `* ilse waves`."""
-_NICK = re.compile(r"\s*<(?P<who>[@+%&~!* ]{0,2}[^<>\s:][^<>:]{0,39})>(?=\s|\Z)")
+_NICK = re.compile(r"\s*<(?P<who>[@+%&~!* ]{0,2}[^<>\s:!][^<>:!]{0,39})(?:![^<>\s]{1,100})?>(?=\s|\Z)")
 _ENDS = re.compile(r"[:：](?=[\s\u200e\u200f]|\Z|(?<=：))|\t|\s?\|(?=\s|\Z)|\u200b|>(?=\s)|(?<=\S) {2,}(?=\S)")
 """What ends a name in front of a message."""
+_TAGS = frozenset(
+    """a b i u s p em li ul ol dl dt dd br hr td tr th h1 h2 h3 h4 h5 h6 div pre code span body head html table title
+    strong blockquote""".split()
+)
+"""What stands in angle brackets in a page of the web, and is nobody's name."""
 _BEHIND = re.compile(r"[ \u00a0]*(?P<sign>[:：>|–—-]|\t)(?=\s|\Z|(?<=[：\t]))\s*")
 _BADGES = re.compile(
     r"[\s,•·]*(?:\(?(?:edited|bearbeitet|modifié|editado|modificato|bewerkt|изменено|edytowano|已编辑|編集済み|편집됨)\)?|APP|BOT|New)?"
@@ -76,17 +79,33 @@ class Event(NamedTuple):
 Found = Head | Alone | Event
 
 
+@lru_cache(maxsize=8192)  # whoever asks whether it is a chat asks first
 def head(text: str) -> Found | None:
     """Return what the row `text` begins with, if there is a time at its beginning or behind a name."""
+    if text.lstrip()[:1] == "<":
+        return _nick_alone(text)
     moment = find_moment(text)
     if moment is None:
         return None
     before = text[: moment.start]
     if _WORDS.search(before):
         return _who_first(text, moment)
-    if before.lstrip()[:1] in ("<", "["):
-        return None
     return _when_first(text, moment)
+
+
+def _nick_alone(text: str) -> Head | Alone | None:
+    """Return the head of a message without a time: `<ilse> text`; or a time in such brackets."""
+    nick = _NICK.match(text)
+    found = sender(nick["who"]) if nick else None
+    if nick is None or found is None or found.key in _TAGS or "</" in text:
+        moment = find_moment(text)
+        return (
+            Alone(moment, Shape("apart", "<", "", ""))
+            if moment and _NOTHING.fullmatch(text, moment.end)
+            else None
+        )
+    none = Moment(nick.end(), nick.end(), dated=False, halves=False, seconds=None, exact=False)
+    return Head(none, (0, nick.end()), found, nick.end(), Shape("who", "", "", "<>"), sure=False)
 
 
 def _when_first(text: str, moment: Moment) -> Found | None:

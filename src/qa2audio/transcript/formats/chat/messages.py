@@ -12,6 +12,7 @@ from qa2audio.transcript.formats.chat.system_notices import (
     is_between,
     is_made,
     opens_annex,
+    tells_of,
     tells_of_people,
 )
 from qa2audio.transcript.formats.timed.notices import notices
@@ -19,10 +20,13 @@ from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, left_out
 from qa2audio.transcript.turns.layout import in_order, lay_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from qa2audio.transcript.formats.chat.habit import Chat
     from qa2audio.transcript.formats.chat.heads import Found
     from qa2audio.transcript.formats.chat.senders import Sender
     from qa2audio.transcript.rows import Span
+    from qa2audio.transcript.turns.layout import Place
 
 _JOINTS = frozenset("-–—|·•:")
 """What may stand on a row between a name and its time."""
@@ -33,12 +37,18 @@ _TAIL = 64
 class Messages:
     """Reads a chat once, from its first row to its last."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, chat: Chat, headings: Mapping[Place, int] | None = None) -> None:
+        """`headings` are the places of those that the format knows to be headings, and their levels."""
         self._chat = chat
+        self._headings = headings or {}
         self._texts: list[Span] = []
         self._apart: list[Row] = []
+        self._labels: dict[Place, Row] = {}
+        """What stands right before a text, by the place of the text."""
         self._waiting: Row | None = None
         """The label of a message that has said nothing yet."""
+        self._adjacent = False
+        """True if no time stands between that label and what it says."""
         self._quiet = False
         """True below a notice: what it goes on with is no message either."""
         self._told = any(shape.order == "when who" and shape.ends for shape in chat.shapes)
@@ -54,9 +64,18 @@ class Messages:
         for index in range(begins, len(chat.rows)):
             self._row(index, chat.rows[index], chat.found[index])
         self._no_message()
-        rows = lay_out(self._texts[:above])
-        rows += [row._replace(form=Form.SPEECH) for row in lay_out(self._texts[above:])]
+        rows = lay_out(self._texts[:above], self._headings)
+        rows += [each for row in lay_out(self._texts[above:], self._headings) for each in self._labelled(row)]
         return in_order(rows, self._apart)
+
+    def _labelled(self, row: Row) -> Iterator[Row]:
+        """Yield `row` as part of a message, with the label that stands right before it."""
+        row = row._replace(form=Form.SPEECH)
+        found = self._labels.get((row.span.line, row.span.column)) if row.span.text else None
+        if found and row.kind is Kind.TEXT:
+            yield row._replace(label=found.label, form=Form.PAGE)
+        else:
+            yield from [found, row] if found else [row]
 
     def _above(self, begins: int) -> None:
         """Read what stands above the first message."""
@@ -105,14 +124,16 @@ class Messages:
         self._no_message()
         start, end = at.who
         first, second = (at.who, (at.moment.start, at.text)) if start == 0 else ((0, start), at.who)
+        self._adjacent = start > 0
         label = row.cut(start, end)
         time = row.cut(*(second if start == 0 else first))
         self._waiting = Row(
             Kind.TEXT, label.cut(len(label.text)), Label(at.sender.name, label, at.sender.aside)
         )
-        self._apart.append(left_out(time, "time", Cut.NONE))
+        if time.text:
+            self._apart.append(left_out(time, "time", Cut.NONE))
         text = row.text[at.text :]
-        if is_made(text):
+        if is_made(text) or tells_of(at.sender.name, text):
             self._leave_out(row.cut(at.text), "notice", Cut.PARTS)
         elif text.strip():
             self._say(row.cut(at.text))
@@ -146,7 +167,7 @@ class Messages:
 
     def _say(self, row: Span) -> None:
         if self._waiting is not None and row.text.strip():
-            self._apart.append(self._waiting)
+            self._begin(self._waiting, row)
             self._waiting = None
         changed = EDITED.search(row.text[-_TAIL:]) if row.text.strip() else None
         if changed:
@@ -154,6 +175,13 @@ class Messages:
             self._leave_out(row.cut(cut), "notice", Cut.PARTS)
             row = row.cut(0, cut)
         self._texts.append(row)
+
+    def _begin(self, label: Row, text: Span) -> None:
+        """Let what is waiting say `text`."""
+        if label.span.line == text.line and self._adjacent:
+            self._labels[text.line, text.cut(0).column] = label
+        else:
+            self._apart.append(label)
 
     def _no_message(self) -> None:
         """Leave out the label of a message that says nothing."""

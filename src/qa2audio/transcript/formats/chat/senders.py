@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from qa2audio.model.person_name import parsed
+from qa2audio.transcript.turns.directions.sounds import is_break, is_sound
 from qa2audio.transcript.turns.vocabulary import NEVER, OPENERS, PARTICLES
 
 FROM_TO = re.compile(
@@ -35,7 +36,7 @@ _NO_COMPANY = re.compile(
 )
 _OUTSIDE = " \t\u00a0\u202f\u200b\u200e\u200f\u202a\u202c\u2066\u2067\u2068\u2069\ufeff"
 _LEFT = f'{_OUTSIDE}~@+%&!*<[("“|'
-_RIGHT = f'{_OUTSIDE}>])"”|,;:–—-·•'
+_RIGHT = f'{_OUTSIDE}>]"”|,;:–—-·•'
 _PROSE = re.compile(r"[.!?…;。！？](?=\s|\Z)|[<>|\t\[\]{}\"“”=]|https?:|//")
 _INITIAL = re.compile(r"(?:(?:^|[\s.-])[^\W\d_]|\b(?:Dr|Mr|Mrs|Ms|St|Jr|Sr|Prof|Hr|Fr|Sra?|Ing|Dra?))\.")
 _PHONE = re.compile(r"\+?\d[\d\s()-]{6,20}\Z")
@@ -94,7 +95,7 @@ def _bare(text: str) -> tuple[str, str]:
         if inside and not _NO_COMPANY.fullmatch(inside):
             aside = " ".join(inside.split())
         text = text[: found.start()]
-    bare = text.lstrip(_LEFT).rstrip(_RIGHT)
+    bare = text.lstrip(_LEFT).rstrip(_RIGHT if "(" in text else _RIGHT + ")")
     return f"+{bare}" if bare[:1].isdigit() and f"+{bare}" in text else bare, aside
 
 
@@ -107,7 +108,7 @@ def _is_name(name: str) -> bool:
         return False
     if _PROSE.search(_INITIAL.sub("", name)) or not any(unicodedata.category(char)[0] in "LS" for char in name):
         return False
-    return not (len(words) > 1 and words[0] in OPENERS)
+    return not (len(words) > 1 and words[0] in OPENERS) and not is_break(name) and not is_sound(name)
 
 
 def looks_personal(name: str) -> bool:

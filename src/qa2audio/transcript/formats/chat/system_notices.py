@@ -100,6 +100,12 @@ def is_between(text: str) -> bool:
     return 0 < len(text) <= 160 and (_BETWEEN.match(text) is not None or _ABOVE.match(text) is not None)
 
 
+def tells_of(name: str, text: str) -> bool:
+    """Return whether the message `text` of `name` only tells what he did: `ilse has joined #lantern`."""
+    bare = text.strip().casefold()
+    return bare.startswith(f"{name.casefold()} has ") and _SYSTEM.match(bare, len(name)) is not None
+
+
 def opens_annex(text: str) -> bool:
     """Return whether the row `text` begins what an export adds to a message, up to the next one."""
     return text.strip() in ("{Attachments}", "{Embed}", "{Reactions}", "{Stickers}")

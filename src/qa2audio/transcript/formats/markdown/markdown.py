@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.transcript.formats.chat.chat import chat_rows, is_chat
 from qa2audio.transcript.formats.markdown.blocks import read_blocks
 from qa2audio.transcript.formats.markdown.link_rows import linked_places, slanted_places
 from qa2audio.transcript.formats.markdown.markdown_rows import Block, MarkdownText
@@ -44,10 +45,17 @@ class MarkdownFormat:
         names = bare_labels(layout)
         looks = _looks(layout, names)
         spans, headings = _spans(layout, names)
-        rows = with_times(spans, headings) if has_times(spans) else lay_out(spans, headings)
+        rows = _laid_out(spans, headings)
         rows = [_styled(row, looks) for row in rows]
         holes = [left_out(span, why, Cut.NONE) for row in layout for span, why in row.left_out()]
         return in_order(rows, holes)
+
+
+def _laid_out(spans: Sequence[Span], headings: Mapping[Place, int]) -> list[Row]:
+    """Return what `spans` are: a chat, text with times in it, or plain text."""
+    if is_chat(spans):
+        return chat_rows(spans, headings)
+    return with_times(spans, headings) if has_times(spans) else lay_out(spans, headings)
 
 
 def _looks(layout: Sequence[MarkedRow], names: Mapping[Place, str]) -> dict[Place, Looks]:
