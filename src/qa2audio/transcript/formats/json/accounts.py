@@ -35,6 +35,8 @@ _FEW = 4
 """Texts of one word that may as well be short answers."""
 _SENTENCES = 0.6
 """Share of texts with a full stop from which they are sentences, if short ones."""
+_BY_CHANNEL = 3
+"""First of the ranks of speakers who are channels: all that one of them says may be one text."""
 _WORD = re.compile(r"\w+")
 _PAIRS = 1_500
 """Pairs of words by which two accounts are compared."""
@@ -138,9 +140,11 @@ def _reaches(account: Account, told: Sequence[Account]) -> bool:
     return account.known or account in told
 
 
-def _richness(account: Account) -> tuple[bool, bool, bool, int, int]:
+def _richness(account: Account) -> tuple[bool, bool, bool, bool, int, int]:
     return (
         account.known,
+        account.speakers.rank[0] != _BY_CHANNEL
+        or len(account.texts()) > len(set(map(str, account.speakers.names))),
         not account.is_word_by_word,
         account.speakers.rank[0] < 2,
         len(account.texts()),

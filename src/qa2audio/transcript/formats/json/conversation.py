@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.json.accounts import Account, Comparison, accounts, best_account
 from qa2audio.transcript.formats.json.diarisation import joined_by_time
-from qa2audio.transcript.formats.json.fragments import Fragment, Manner, fragments, time_unit
+from qa2audio.transcript.formats.json.fragments import EPOCH, Fragment, Manner, fragments, time_unit
 from qa2audio.transcript.formats.json.holes import hole
 from qa2audio.transcript.formats.json.layouts import unfolded
 from qa2audio.transcript.formats.json.leaves import Leaf, leaves
@@ -48,20 +48,23 @@ class Conversation(NamedTuple):
 
 def understood(document: Json) -> Conversation:
     """Return the conversation in `document`; `TranscriptError` if there is none, or an entry of it has no text."""
-    if (kind := kind_of_data(document.root)) is not None and not isinstance(document.root, list):
-        known = best_account(accounts(tables(unfolded(document.root))))
-        if known is None or not known.has_speakers:
-            raise document.error(_begin(document), f"this is {kind}, and no conversation.", REMEDY)
+    _refuse(document, always=True)
     top = tables(unfolded(document.root))
     found = accounts(top)
     best = best_account([each for each in found if is_conversation(each)])
     if best is None:
+        _refuse(document, always=False)
         raise _refused(document, found)
     if (place := hole(best)) is not None:
         raise document.error(
             place.at, f"this entry of {place.name} has no text, as the others have.", 'Give it a "text".'
         )
     return _conversation(document, top, _with_others(best, found))
+
+
+def _refuse(document: Json, *, always: bool) -> None:
+    if kind := kind_of_data(document.root, always=always):
+        raise document.error(_begin(document), f"this is {kind}, and no conversation.", REMEDY)
 
 
 def _begin(document: Json) -> int:
@@ -117,7 +120,7 @@ def _conversation(document: Json, top: Table, said: Sequence[Account]) -> Conver
     found = sorted((leaf for account in said for leaf in leaves(account, top)), key=lambda leaf: leaf.at)
     if not any(leaf.speaker for leaf in found):
         found = joined_by_time(found, said[0].table, top)
-    found = _said_once(found)
+    found = _without_notices(_said_once(found), said[0])
     manner = Manner(words, time_unit(found, sum(account.words for account in said)), _are_paragraphs(said[0]))
     given = given_speakers(found, words=words)
     named = [leaf._replace(speaker=speaker) for leaf, speaker in zip(found, given.speakers, strict=True)]
@@ -138,6 +141,20 @@ def _conversation(document: Json, top: Table, said: Sequence[Account]) -> Conver
 
 def _are_paragraphs(account: Account) -> bool:
     return any("paragraph" in key for key in account.table.path[:-1])
+
+
+def _without_notices(found: Sequence[Leaf], account: Account) -> list[Leaf]:
+    """Return `found` with what no person wrote in a chat marked: its author is `system`, or null."""
+    chat = account.speakers.rank[0] == 1
+    return [
+        leaf._replace(reason="notice")
+        if (leaf.speaker or "").casefold() in _SYSTEM or (chat and leaf.stated and (leaf.start or 0.0) > EPOCH)
+        else leaf
+        for leaf in found
+    ]
+
+
+_SYSTEM = frozenset(("system", "system message", "slackbot", "systemnachricht", "sistema", "système"))
 
 
 def _names(said: Sequence[Account], speakers: Sequence[str | None]) -> set[str]:

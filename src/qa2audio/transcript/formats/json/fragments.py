@@ -23,7 +23,7 @@ _SLOWEST = 20.0
 """Time units a word; nobody takes seconds of it, so that the unit is a millisecond."""
 _TICKS = 100_000.0
 """Time units a word that are of 100 nanoseconds."""
-_EPOCH = 1e8
+EPOCH = 1e8
 """Seconds; greater ones count from 1970."""
 _PUNCTUATION = frozenset(("punctuation", "punct"))
 _TAG = re.compile(
@@ -180,8 +180,8 @@ def time_unit(found: Sequence[Leaf], words: int) -> float:
     """Return how many of the file's time units are a second."""
     times = [time for leaf in found for time in (leaf.start, leaf.end) if time is not None]
     length = max(times) - min(times) if times else 0.0
-    if length > _TICKS * words and max(times) < _EPOCH * 10_000:
+    if length > _TICKS * words and max(times) < EPOCH * 10_000:
         return 10_000_000.0
-    if times and max(times) > _EPOCH:  # dates; people may write for days
-        return 1000.0 if max(times) > 1000 * _EPOCH else 1.0
+    if times and max(times) > EPOCH:  # dates; people may write for days
+        return 1000.0 if max(times) > 1000 * EPOCH else 1.0
     return 1000.0 if length > _SLOWEST * words else 1.0

@@ -34,7 +34,7 @@ SPEAKERS = tuple(
 PEOPLE = tuple(
     """
     displayname nickname fullname realname username name author authorname from fromname sender sendername
-    senderdisplayname user userprofile who participant participantname person persona character
+    senderdisplayname userprofile user who participant participantname person persona character
     charactername actor nick member host role party agent personnage personaje personaggio personagem
     rolle figur teilnehmer teilnehmerin absender verfasser autor autora auteur autore nom nombre nome naam
     namn navn nimi jméno imię imie nazwisko név nume имя автор отправитель участник кто ім'я 姓名 名字
@@ -117,7 +117,7 @@ NOT_SAID = frozenset(
     """
     summary summaries keyword keywords topic topics highlight highlights entities intents intent
     translation translations translatedtext title titles description prompt prompts notes note shownotes
-    abstract url link links href src id uuid hash tokens avatar image images email lang language languages
+    abstract url link links href src id uuid hash avatar image images email lang language languages
     locale model type status sentiment sentiments emotion actionitems outline gist headline overview
     metadata meta tags thumbnail reactions file files filename path attachments embeds media format
     version code error warning warnings instructions system systemprompt comment comments chapters

@@ -32,7 +32,7 @@ _DATA_KEY = re.compile(
 )
 """A number, a time, an id, `turn_12`."""
 _NAME_KEY = re.compile(
-    r"[^\W\d_a-z][\w.'’-]*(?: [\w.'’()-]+){0,4}\Z|(?:speaker|spk)[_ -]?\w{1,3}\Z", re.IGNORECASE
+    r"(?!_)[^\W\da-z][\w.'’-]*(?: [\w.'’()-]+){0,4}\Z|(?i:speaker|spk|host|guest|cohost)[_ -]?\w{0,3}\Z"
 )
 _HEADERS = ("columns", "header", "headers", "fields", "cols")
 

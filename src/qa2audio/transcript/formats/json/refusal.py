@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.json.json_values import Object, Text
@@ -27,10 +28,12 @@ class _Kind(NamedTuple):
     """All of these."""
     some: frozenset[str] = frozenset()
     """And one of these, if there are any."""
+    always: bool = True
+    """False if a conversation may be in it."""
 
 
-def _kind(name: str, keys: str, some: str = "") -> _Kind:
-    return _Kind(name, frozenset(keys.split()), frozenset(some.split()))
+def _kind(name: str, keys: str, some: str = "", *, always: bool = True) -> _Kind:
+    return _Kind(name, frozenset(keys.split()), frozenset(some.split()), always)
 
 
 _KINDS = (
@@ -48,14 +51,14 @@ _KINDS = (
     _kind("a Jupyter notebook", "cells nbformat"),
     _kind("a web manifest", "icons", "start_url short_name"),
     _kind("a browser extension's manifest", "manifest_version"),
-    _kind("a HAR file (of web requests)", "log", "_"),
+    _kind("a HAR file (of web requests)", "log creator"),
     _kind("JSON-LD, which describes a page", "@context @type"),
     _kind("a JSON Feed: a list of episodes or articles", "version items", "feed_url home_page_url"),
     _kind("a Lottie animation", "layers", "ip fr"),
-    _kind("a chapters file of Podcasting 2.0", "version chapters"),
-    _kind("an error that a server sent", "error"),
-    _kind("an error that a server sent", "status detail"),
-    _kind("a diarisation: it says who speaks when, and has no words", "diarization"),
+    _kind("a chapters file of Podcasting 2.0", "version chapters", always=False),
+    _kind("an error that a server sent", "error", always=False),
+    _kind("an error that a server sent", "status detail", always=False),
+    _kind("a diarisation: it says who speaks when, and has no words", "diarization", always=False),
 )
 _LINKS = frozenset(
     ("url", "link", "guid", "href", "permalink", "enclosure", "pubdate", "slug", "price", "sku", "isbn")
@@ -63,14 +66,17 @@ _LINKS = frozenset(
 _HEADS = frozenset(("title", "headline", "titel", "titre", "título", "titolo"))
 
 
-def kind_of_data(root: object) -> str | None:
-    """Return what a file is that is plainly no conversation; None if it may be one."""
+def kind_of_data(root: object, *, always: bool) -> str | None:
+    """Return what a file is that is plainly no conversation; None if it may be one.
+
+    With `always` only what is never one.
+    """
     first = root[0] if isinstance(root, list) and root else root
     if not isinstance(first, Object):
         return None
     keys = set(first)
     for kind in _KINDS:
-        if kind.keys <= keys and (not kind.some or kind.some & keys):
+        if kind.always >= always and kind.keys <= keys and (not kind.some or kind.some & keys):
             return kind.name
     return None
 
@@ -90,15 +96,21 @@ def is_conversation(account: Account) -> bool:
     """Return whether an account is what people say, and no data that has texts."""
     if is_list_of_articles(account):
         return False
-    if account.has_speakers and account.speakers.rank[0] < 2:
-        return account.known or _comes_again(account)
     if account.has_speakers:
-        return account.known
+        return _is_by_people(account)
     if not account.known:
         return _is_transcript(account) and _has_times(account.table)
     if not account.table.path:
         return squeezed(account.key) in _WHOLE
     return _is_transcript(account) or _has_times(account.table) or _is_only_list(account)
+
+
+def _is_by_people(account: Account) -> bool:
+    sure = account.speakers.rank[0]
+    if sure > 1:
+        return account.known or _alternates(account)
+    in_list = any(level.is_list for level, _ in account.table.levels()) or sure == 0
+    return in_list and (account.known or _comes_again(account))
 
 
 _WHOLE = frozenset((
@@ -111,6 +123,13 @@ def _comes_again(account: Account) -> bool:
     """Return whether somebody speaks twice: of things in a catalogue, each has its own name."""
     names = [str(name) for name in account.speakers.names if name is not None]
     return len(set(names)) < len(names) or account.speakers.rank[0] == 0
+
+
+def _alternates(account: Account) -> bool:
+    """Return whether people take turns, so that it is a conversation though no key says so."""
+    names = [str(name) for name in account.speakers.names]
+    changes = sum(one != other for one, other in pairwise(names))
+    return len(names) > 3 and 2 * len(set(names)) <= len(names) + 1 and 2 * changes >= len(names) - 1
 
 
 def _is_transcript(account: Account) -> bool:

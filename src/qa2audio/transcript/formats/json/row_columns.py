@@ -15,6 +15,8 @@ _LONGEST = 12
 """Columns; longer lists are vectors."""
 _LONGEST_NAME = 5
 """Words."""
+_MOST = 40
+"""People."""
 
 
 def named_columns(rows: Sequence[list[object]]) -> list[object] | None:
@@ -55,7 +57,7 @@ def _guessed(rows: Sequence[list[object]], width: int) -> list[str] | None:
     longest = max(texts, key=lambda at: sum(len(str(item).split()) for item in texts[at]))
     words = longest if _count(texts[longest]) >= 1.5 * len(rows) else words
     who = next((at for at in texts if at != words and _are_names(texts[at])), None)
-    if len(texts) == 1 and len(rows) > 3 and 3 * len(set(map(str, texts[words]))) <= len(rows):
+    if len(texts) == 1 and width > 2 and _are_names(texts[words]) and all(map(_is_label, texts[words])):
         who = words  # who speaks when, of words that stand elsewhere
     names[words] = "text"
     if who is not None:
@@ -73,7 +75,12 @@ def _count(column: Sequence[object]) -> int:
 def _are_names(column: Sequence[object]) -> bool:
     values = set(map(str, column))
     short = all(len(value.split()) <= _LONGEST_NAME for value in values)
-    return short and len(values) > 1 and (len(values) < len(column) or len(column) < 4)
+    return short and 1 < len(values) <= _MOST and (len(values) < len(column) or len(column) < 4)
+
+
+def _is_label(value: object) -> bool:
+    """Return whether it looks like a name or a number of somebody: `SPEAKER_00`, `Ilse`."""
+    return str(value)[:1].isupper() or any(map(str.isdigit, str(value)))
 
 
 def _rises(columns: Sequence[Sequence[object]], numbers: Sequence[int]) -> bool:

@@ -36,6 +36,8 @@ _TALKERS = frozenset(
     "human ai user assistant system humanmessage aimessage host guest incoming outgoing sent received inbound "
     "outbound agent customer caller callee interviewer interviewee".split()
 )
+_APART = {"channels": "Channel", "tracks": "Track"}
+"""Lists of what was recorded apart, each of somebody else."""
 Rank = tuple[int, int, int]
 
 
@@ -49,41 +51,64 @@ class Speakers:
     """For each row: whether the file says that it is nobody's."""
     rank: Rank = (9, 0, 0)
     """How sure it is; the smaller, the surer."""
-    likely: bool = False
-    """True if it is only by the words inside each text that somebody is known."""
+    key: str = ""
+    """Of the column."""
 
     @property
     def told(self) -> bool:
         """Whether anybody is named."""
-        return self.rank[0] < 9 and not self.likely
+        return self.rank[0] < 9
 
 
 def speakers_of(table: Table, text: str) -> Speakers:
-    """Return who says the texts in the column `text`."""
-    found = sorted(_columns(table, text), key=lambda each: each[0])
-    for rank, level, index, key in found:
-        values = level.values(key)
-        names = [_value(values[at]) for at in index]
-        if any(person(name) for name in sample(names)) or any(person(name) for name in names):
-            stated = [key in level.rows[at] and nobody(values[at]) for at in index]
-            return Speakers(names, stated, rank)
-    return Speakers([None] * len(table.rows), [False] * len(table.rows))
+    """Return who says the texts in the column `text`: of the columns that name enough of them, the surest."""
+    said = [at for at, row in enumerate(table.rows) if not text or row.get(text)]
+    shares = [(_share(column, said), column) for column in _columns(table, text)]
+    most = max((share for share, _ in shares), default=0.0)
+    if most == 0:
+        return Speakers([None] * len(table.rows), [False] * len(table.rows))
+    good = [column for share, column in shares if 2 * share >= most]
+    best = min(good, key=lambda column: column.rank)
+    ids = next((column for _, column in shares if column is not best and _is_id(column)), None)
+    return _filled(best, ids) if ids is not None else best
 
 
-def _value(value: object) -> object:
-    return None if isinstance(value, list) else value
+def _share(column: Speakers, said: Sequence[int]) -> float:
+    """Return for which share of the texts a column has a name."""
+    some = sample(said)
+    named = sum(1 for at in some if person(column.names[at])) / max(1, len(some))
+    return named or float(any(person(column.names[at]) for at in said)) / max(1, len(said))
 
 
-def _columns(table: Table, text: str) -> Iterator[tuple[Rank, Table, Sequence[int], str]]:
-    """Yield the columns that may say who speaks, the surest first by what comes with each."""
+def _is_id(column: Speakers) -> bool:
+    key = squeezed(column.key)
+    return column.rank[0] < 2 and (key.endswith("id") or key == "user")
+
+
+def _filled(best: Speakers, ids: Speakers) -> Speakers:
+    """Return `best` with names where it has none but an id that has one elsewhere."""
+    pairs = zip(best.names, ids.names, strict=True)
+    known = {str(each): name for name, each in pairs if each is not None and person(name)}
+    pairs = zip(best.names, ids.names, strict=True)
+    names = [name if person(name) else known.get(str(each), name) for name, each in pairs]
+    return Speakers(names, best.stated, best.rank, best.key)
+
+
+def _columns(table: Table, text: str) -> Iterator[Speakers]:
+    """Yield the columns that may say who speaks."""
     own = {id(level) for level, _ in table.own_levels()}
     for depth, (level, index) in enumerate(table.levels()):
         for key in level.keys:
-            if (
-                not (level is table and key == text)
-                and (sure := _sureness(level, key, near=id(level) in own)) is not None
-            ):
-                yield (*sure, depth), level, index, key
+            sure = None if level is table and key == text else _sureness(level, key, near=id(level) in own)
+            if sure is not None:
+                values = level.values(key)
+                names = [None if isinstance(values[at], list) else values[at] for at in index]
+                stated = [key in level.rows[at] and nobody(values[at]) for at in index]
+                yield Speakers(names, stated, (*sure, depth), key)
+        place = squeezed(level.path[-1]) if level.path else ""
+        if place in _APART and level.is_list and len(level.rows) > 1:
+            counted = [f"{_APART[place]} {at}" for at in index]
+            yield Speakers([*counted], [False] * len(counted), (3, len(_APART), depth))
 
 
 def _sureness(level: Table, key: str, *, near: bool) -> tuple[int, int] | None:
