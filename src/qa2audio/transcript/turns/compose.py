@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import Location, TranscriptError
@@ -121,7 +122,7 @@ def _find(author: SaidLabels) -> _Found:
         labels.pop(at[index])  # `IM: Ilse Marin` says who is who
         searched.pop(index)
     page = bool(lines) and lines[0].form is Form.PAGE
-    head = find_head(lines, searched) if page else Head()
+    head = find_head(lines, searched, _timed(rows, at)) if page else Head()
     first = min(searched, default=len(lines)) if page else 0
     return _Found(
         labels,
@@ -131,6 +132,19 @@ def _find(author: SaidLabels) -> _Found:
         [lines[index].span.regular() for index in head.titles],
         "\n".join(line.span.text for line in lines[:first] if line.kind is not Kind.NOTE),
     )
+
+
+def _timed(rows: Sequence[Row], at: Sequence[int]) -> int | None:
+    """Return the index into `at` of the first row that is said right behind a time; None where there are none."""
+    behind = False
+    for index, row in enumerate(rows):
+        if row.kind is Kind.LEFT_OUT:
+            behind = row.reason == "time" or (behind and row.reason != "navigation")
+        elif row.kind is Kind.TEXT and behind:
+            return bisect_left(at, index)
+        elif row.kind in (Kind.TEXT, Kind.HEADING):
+            behind = False
+    return None
 
 
 def _fact(rows: Sequence[Row], kind: Kind) -> str | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import candidate
 from qa2audio.transcript.turns.introductions import key_of, people_of
+from qa2audio.transcript.turns.title_signs import KEY, is_numbered, is_of_recording, is_series, opens_speech
 from qa2audio.transcript.turns.vocabulary import NEVER, PARTS
 from qa2audio.transcript.turns.words.fact_words import FACTS, LEADERS, LISTS
 
@@ -32,7 +33,6 @@ _BYLINE = re.compile(
 )
 _ADDRESS = re.compile(r"(?:[^:]{1,60}:\s*)?<?https?://\S+>?\Z", re.IGNORECASE)
 """`Slides: https://…`, or an address alone."""
-_KEY = re.compile(r"(title|series|show|podcast):\s", re.IGNORECASE)
 _MAX_CHARACTERS = 100
 _LONGEST_ADDRESS = 300
 _LONGEST_KEY = 50
@@ -61,10 +61,13 @@ class Head:
         return _value(found[0].regular()) if found else None
 
 
-def find_head(lines: Sequence[Row], labelled: Mapping[int, object]) -> Head:
-    """Return the head of a document whose labels stand at the indices `labelled`."""
+def find_head(lines: Sequence[Row], labelled: Mapping[int, object], timed: int | None = None) -> Head:
+    """Return the head of a document whose labels stand at the indices `labelled`.
+
+    `timed` is the index of the first line that is said at a time; it is no title.
+    """
     head = Head()
-    for block in _blocks(lines, labelled):
+    for block in _blocks(lines[:timed], labelled):
         if not _take(head, block, lines, labelled=bool(labelled)):
             break
     _give_back(head, lines)
@@ -126,7 +129,7 @@ def _reason(index: int, titles: Sequence[int], lines: Sequence[Row]) -> str | No
         return "title" if only and not titles else None
     if _is_byline(line.span.text):
         return "byline"
-    if _KEY.match(line.span.text):
+    if KEY.match(line.span.text):
         return "title"
     full = len(titles) >= 2 or any(lines[found].kind is Kind.HEADING for found in titles)
     return "title" if not full and _is_title(line) else None
@@ -156,7 +159,9 @@ def _is_fact(text: str) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    if _is_fact(text):
+    if KEY.match(text):
+        return False
+    if _is_fact(text) or (len(text) <= _MAX_CHARACTERS and is_of_recording(text)):
         return True
     if len(text) <= _LONGEST_ADDRESS and _ADDRESS.match(text):
         return True
@@ -174,7 +179,8 @@ def _is_title(line: Row) -> bool:
     if (
         not any(char.isalpha() for char in text)
         or text[0].islower()
-        or not (text[0].isalnum() or text[0] in "\"'“‘«¿")
+        or not (text[0].isalnum() or text[0] in "\"'“‘«¿¡" or is_numbered(text))
+        or opens_speech(text)
     ):
         return False
     found = candidate(line.span)
@@ -194,14 +200,14 @@ def _give_back(head: Head, lines: Sequence[Row]) -> None:
 def _tell_series_from_title(head: Head, lines: Sequence[Row]) -> None:
     """Of two lines the first is the series, unless a key says otherwise."""
     for index in head.titles:
-        key = _KEY.match(lines[index].span.text)
-        if key and key[1].casefold() != "title":
+        key = KEY.match(lines[index].span.text)
+        if key and is_series(key["key"]):
             head.reasons[index] = "series"
     titles = [index for index in head.titles if head.reasons[index] == "title"]
     if len(titles) == 2:
-        keyed = [index for index in titles if _KEY.match(lines[index].span.text)]
+        keyed = [index for index in titles if KEY.match(lines[index].span.text)]
         head.reasons[titles[0] if keyed != titles[:1] else titles[1]] = "series"
 
 
 def _value(text: str) -> str:
-    return text[match.end() :] if (match := _KEY.match(text)) else text
+    return text[match.end() :] if (match := KEY.match(text)) else text
