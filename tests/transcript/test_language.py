@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from qa2audio.model import Transcript
-from qa2audio.transcript.language import check_language, guess_language
+from qa2audio.model import LanguageSource, Transcript
+from qa2audio.transcript.languages.check_language import check_language, tell_language
+from qa2audio.transcript.languages.telling import guess_language
 
 Reading = Callable[[str], Transcript]
 
@@ -68,3 +69,119 @@ def test_who_speaks_another_language_of_their_own_is_not_asked(read_text: Readin
 
 def test_the_sample_is_english(sample: Transcript) -> None:
     assert check_language(sample) == sample
+
+
+THIRTY: dict[str, list[str]] = json.loads(
+    Path(__file__).with_name("thirty_languages.json").read_text(encoding="utf-8")
+)
+ALIKE = {
+    frozenset(pair)
+    for pair in (("da", "nb"), ("hi", "mr"), ("ru", "uk"), ("ar", "fa"), ("fa", "ur"), ("id", "ms"))
+}
+
+
+@pytest.mark.parametrize("language", THIRTY)
+def test_three_sentences_tell_the_language_and_one_never_tells_another(language: str) -> None:
+    whole = guess_language(" ".join(THIRTY[language]))
+    single = [guess_language(sentence) for sentence in THIRTY[language]]
+
+    assert whole is not None
+    assert whole.language == language
+    assert {guess.language for guess in single if guess} <= {language}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Taxi, bitte.",
+        "OK.",
+        "kubectl get pods | grep nginx " * 9,
+        "Ana Li, Tom Aker, Jan de Vries, Jo Ek, Bo Ek, Al",
+    ],
+)
+def test_what_may_be_any_language_is_not_told(text: str) -> None:
+    assert guess_language(text) is None
+
+
+def test_the_text_tells_where_nobody_says(read_text: Reading) -> None:
+    told = tell_language(read_text("A: " + " ".join(THIRTY["cmn"]) + "\nB: " + " ".join(THIRTY["cmn"])))
+    said = replace(told, language="en", language_from=LanguageSource.SHOW)
+
+    assert (told.language, told.language_from) == ("zh", LanguageSource.TEXT)
+    assert tell_language(said) == said
+    assert check_language(told).problems == ()
+
+
+def english(*passages: str) -> str:
+    """A conversation in English with `passages` in the middle."""
+    rows = [
+        "Dana: Welcome back to the workshop, where we have somebody from the coast with us today.",
+        "Yann: Thank you. My grandmother always said one thing to us before we went out in the boat.",
+        *(f"Yann: {passage}" for passage in passages),
+        "Dana: That is what they all say, and then they go out and do it again anyway.",
+    ]
+    return "\n\n".join(rows)
+
+
+@pytest.mark.parametrize("language", [language for language in THIRTY if language != "en"])
+def test_a_passage_in_another_language_is_noticed(read_text: Reading, language: str) -> None:
+    read = tell_language(read_text(english(" ".join(THIRTY[language][:2])) + english() + english()))
+
+    found = [problem for problem in check_language(read).problems if problem.code == "language"]
+
+    assert read.language == "en"
+    sure = language != "vi"  # Latin letters, and no list of its words here
+    assert {problem.line for problem in found} == ({5} if sure else set())
+    kin = {"da", "nb"} if language in {"da", "nb"} else {language}
+    assert {problem.about for problem in found} <= kin
+
+
+def test_a_sentence_in_the_middle_of_a_turn_is_a_passage(read_text: Reading) -> None:
+    read = tell_language(
+        read_text(english(f"She said it at the door. {THIRTY['de'][1]} And then she left us."))
+    )
+
+    (problem,) = check_language(read).problems
+
+    assert (problem.line, problem.about) == (5, "de")
+    assert problem.message.startswith(
+        'Yann speaks German here, with a voice for English: "Niemand hat mir gesagt'
+    )
+    assert "language: de" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Jean-Pierre Dupont, Marie Curie, Antoine de Saint-Exupéry, Édith Piaf and Jeanne d'Arc.",
+        "“Il ne faut jamais tourner le dos à la mer, parce qu'elle revient.”",
+        "Carpe diem quam minimum credula postero, ut melius quidquid erit pati.",
+        "We read À la recherche du temps perdu, and then La vie devant soi, in one summer.",
+        "C'est la vie!",
+        "kubectl get pods --namespace kube-system --output wide --watch",
+        "München, Köln, Düsseldorf, Würzburg, Nürnberg, Zürich.",
+        "ha ha ha ha ha ha ha ha ha ha ha",
+        "Yes, yes, yes, no, no, maybe, maybe, sure.",
+        "Los Angeles, San Francisco, Santa Monica, El Paso, Las Vegas.",
+        "Hmm, uh, well, er, ah, mm, oh.",
+        "Kubernetes, Docker, Prometheus, Grafana, Terraform, Ansible, Jenkins, Vault.",
+    ],
+)
+def test_names_titles_quotations_latin_and_code_are_no_passages(read_text: Reading, passage: str) -> None:
+    assert check_language(tell_language(read_text(english(passage)))).problems == ()
+
+
+def test_a_passage_is_acknowledged_on_its_line(read_text: Reading) -> None:
+    text = english(f"{THIRTY['fr'][1]} [ok: language]", THIRTY["ru"][0])
+
+    found = check_language(tell_language(read_text(text)))
+
+    assert [problem.about for problem in found.problems] == ["ru"]
+    assert [problem.about for problem in found.acknowledged] == ["fr"]
+
+
+def test_whoever_speaks_a_language_of_their_own_may(read_text: Reading) -> None:
+    read = tell_language(read_text(english(" ".join(THIRTY["fr"])).replace("Yann: Le vieux", "Lou: Le vieux")))
+    speakers = tuple(replace(who, language="fr") if who.name == "Lou" else who for who in read.speakers)
+
+    assert [problem.code for problem in check_language(replace(read, speakers=speakers)).problems] == []

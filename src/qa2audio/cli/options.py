@@ -113,5 +113,5 @@ language = click.option(
     "--language",
     callback=_parse_language,
     metavar="TAG",
-    help="Language of the episode, as en or en-gb.  [default: what the transcript says, else en]",
+    help="Language of the episode, as en or en-gb.  [default: what the transcript says, or its words]",
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.encoders.known_encoders import encoder_called
 from qa2audio.config.cast import cast_entries
 from qa2audio.config.episode_facts import people_facts
+from qa2audio.config.scalars import parse_language
 from qa2audio.config.toml_items import table_items
 from qa2audio.errors import ConfigError
 from qa2audio.model import DEFAULT_ENGINE, Pauses, Sound, Style
@@ -33,6 +34,7 @@ def style(section: Section) -> Style:
         engine=engine,
         facts=replace(
             _facts(section, engine or DEFAULT_ENGINE),
+            language=parse_language(section.line("language")) or "",
             soundbites_wanted=production.whole("soundbites", None, 0, 10),
         ),
         lexicon_files=_lexicons(production),

@@ -98,6 +98,20 @@ class Music:
 Part = Turn | Heading | Pause | Music
 
 
+class LanguageSource(StrEnum):
+    """Who says in which language a transcript is."""
+
+    OPTION = "option"
+    FRONT_MATTER = "front matter"
+    FORMAT = "format"
+    """The file itself, in its format's own way."""
+    SHOW = "show"
+    TEXT = "text"
+    """Nobody; its words do."""
+    DEFAULT = "default"
+    """Nobody, and its words are too few."""
+
+
 class OmissionReason(StrEnum):
     """Why nobody speaks words of a file; the values are what `check --json` says."""
 
@@ -185,6 +199,7 @@ class Transcript:
     """Problems that the file itself says are known."""
     language: str | None = None
     """BCP 47 tag, lower case; None where nobody says."""
+    language_from: LanguageSource = LanguageSource.DEFAULT
     front_matter: FrontMatter | None = None
     labels: tuple[tuple[str, str], ...] = ()
     """What the file calls people, in lower case and without a colon, and whom that means: (`kh`, Kelsey)."""

@@ -16,11 +16,12 @@ from qa2audio.production.fingerprints import fingerprints, traits
 from qa2audio.production.knowledge import apply, gather, lexicon_of
 from qa2audio.production.music import find_score
 from qa2audio.production.settings import with_cast
+from qa2audio.production.unspoken_languages import unspoken
 from qa2audio.spoken.closing_words import cannot_disclose, disclose
 from qa2audio.spoken.utterances import write_lines
 from qa2audio.synthesis import voice_catalogue
 from qa2audio.transcript.excerpt import excerpt
-from qa2audio.transcript.language import check_language
+from qa2audio.transcript.languages.check_language import check_language, tell_language, with_problems
 from qa2audio.transcript.outline import outline
 from qa2audio.transcript.read_file import opened, read_opened
 
@@ -80,10 +81,12 @@ def plan(path: Path, settings: Settings) -> Plan:
     document = opened(path)
     facts = gather(document.front_matter, document.source.name, settings)
     transcript = read_opened(document, reader=settings.reader, known=facts)
-    transcript = check_language(apply(transcript, facts, settings))
+    transcript = check_language(tell_language(apply(transcript, facts, settings)))
     if settings.lines:
         transcript = excerpt(transcript, *settings.lines)
     chosen = cast(transcript, settings, facts)
+    wishes = (*settings.requests, *facts.requests, *settings.style.facts.requests)
+    transcript = with_problems(transcript, unspoken(transcript, chosen, wishes))
     fallback = _fallback(settings, facts)
     lexicon = lexicon_of(facts, path, settings)
     engines = voice_catalogue.engine

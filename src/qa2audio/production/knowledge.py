@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio import config
 from qa2audio.errors import ConfigError, Location
-from qa2audio.model import Facts
+from qa2audio.model import Facts, LanguageSource
 from qa2audio.production.lexicons import load_lexicon
 from qa2audio.spoken import parse_lexicon
 
@@ -62,15 +62,19 @@ def gather(front_matter: FrontMatter | None, source: str, settings: Settings) ->
 
 def apply(transcript: Transcript, facts: Facts, settings: Settings) -> Transcript:
     """Return `transcript` with what `facts` say of it; what they say of people, it was read with."""
+    said = {
+        LanguageSource.OPTION: settings.language,
+        LanguageSource.FRONT_MATTER: facts.language,
+        LanguageSource.FORMAT: transcript.language,
+        LanguageSource.SHOW: settings.style.facts.language,
+    }
+    source, language = next((each for each in said.items() if each[1]), (LanguageSource.DEFAULT, None))
     return replace(
         transcript,
         title=facts.title or transcript.title,
         series=facts.series or transcript.series,
-        language=settings.language
-        or facts.language
-        or transcript.language
-        or settings.style.facts.language
-        or None,
+        language=language or None,
+        language_from=source,
         problems=tuple(sorted([*transcript.problems, *facts.problems], key=lambda problem: problem.line)),
     )
 

@@ -33,6 +33,7 @@ def report(
         "title": transcript.title,
         "series": transcript.series,
         "language": transcript.spoken_in,
+        "language_from": transcript.language_from,
         "speakers": [_speaker(*role) for role in cast.roles],
         "parts": [_part(part) for part in transcript.parts],
         "problems": [_problem(problem) for problem in transcript.problems],

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from qa2audio.cli.columns import table
 from qa2audio.cli.display_text import clock, size, visible
 from qa2audio.cli.reports import costs, fallbacks
+from qa2audio.cli.reports.language_line import language_line
+from qa2audio.model import LanguageSource
 from qa2audio.model.joined_turns import count_turns
 from qa2audio.transcript.check_json import estimate_seconds
 
@@ -31,6 +33,8 @@ def to_text(outcome: Outcome, settings: Settings) -> list[str]:
             for name, role, voice, turns in _speakers(plan)
         ]
     )
+    if plan.transcript.language_from is LanguageSource.TEXT:
+        lines.append(language_line(plan.transcript))
     lines += _to_look_at(plan)
     return [*lines, *_made(outcome, settings, plan)]
 
@@ -86,6 +90,8 @@ def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float
                 {"name": name, "role": role, "voice": voice, "turns": turns}
                 for name, role, voice, turns in _speakers(plan)
             ],
+            "language": plan.transcript.spoken_in,
+            "language_from": plan.transcript.language_from,
             "problems": len(plan.transcript.problems),
             "utterances": {
                 "total": len(plan.utterances + plan.closing),

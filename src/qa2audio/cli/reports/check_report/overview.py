@@ -9,6 +9,7 @@ import click
 
 from qa2audio.cli.columns import cells, fit, table
 from qa2audio.cli.display_text import clock, visible
+from qa2audio.cli.reports.language_line import language_line
 from qa2audio.model import Role
 from qa2audio.model.joined_turns import turns
 from qa2audio.transcript.check_json import estimate_seconds
@@ -46,6 +47,7 @@ def overview(plan: Plan, colours: Colours, width: int) -> Iterator[str]:
         yield fit(f"  from {visible(transcript.series)}", width)
     seconds = estimate_seconds(plan.utterances + plan.closing, transcript.parts)
     yield f"  about {clock(seconds)}"
+    yield language_line(transcript)
     yield ""
     yield from _speakers(plan, colours, width)
 

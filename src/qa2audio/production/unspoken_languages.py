@@ -1,0 +1,55 @@
+"""Who has a voice for another language than they speak, because no voice here speaks theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qa2audio.model import Problem, Turn
+from qa2audio.model.language_tag import primary
+from qa2audio.model.person_name import asked_for
+from qa2audio.transcript.languages.check_language import language_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa2audio.model import Cast, Speaker, Transcript, Voice, VoiceRequest
+
+_ANY = "und"
+"""What a voice has for a language that says whatever it is given."""
+
+
+def unspoken(transcript: Transcript, cast: Cast, requests: Sequence[VoiceRequest]) -> Iterator[Problem]:
+    """Yield a problem for each language that nobody's voice speaks, on the line where it is first needed.
+
+    A voice that somebody asked for is their wish.
+    """
+    told: set[str] = set()
+    for speaker, voice, _ in cast.roles:
+        language = primary(speaker.language or transcript.spoken_in)
+        if language not in told and not _speaks(voice, language) and not _is_asked_for(speaker, requests):
+            told.add(language)
+            yield _problem(speaker, voice, language, transcript)
+
+
+def _speaks(voice: Voice, language: str) -> bool:
+    return primary(voice.language) in (language, _ANY) or primary(voice.name) == language
+
+
+def _is_asked_for(speaker: Speaker, requests: Sequence[VoiceRequest]) -> bool:
+    named = (request.speaker.strip() for request in requests)
+    return any(name.casefold() == speaker.role or bool(asked_for(name, [speaker.name])) for name in named)
+
+
+def _problem(speaker: Speaker, voice: Voice, language: str, transcript: Transcript) -> Problem:
+    line = next(
+        (part.line for part in transcript.parts if isinstance(part, Turn) and part.speaker == speaker.name), 1
+    )
+    name = language_name(language)
+    hint = f'Take another engine (--engine), or a voice that speaks {name}: --voice "{speaker.name}=…". '
+    return Problem(
+        "language",
+        line,
+        language,
+        f'no voice of "{voice.engine}" speaks {name}; {speaker.name} has one for {language_name(voice.language)}.',
+        hint + "`qa2audio voices` lists them.",
+    )
