@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         Voice,
     )
 
-_NOT_HEARD = {"line", "column", "starts", "text", "respellings"}
+_NOT_HEARD = {"line", "column", "starts", "text", "respellings", "listed"}
 
 
 def traits(  # noqa: PLR0913 - all that is heard of an episode

@@ -12,6 +12,7 @@ from qa2audio.cli.display_text import clock, visible
 from qa2audio.cli.reports.language_line import language_line
 from qa2audio.model import Role
 from qa2audio.model.joined_turns import turns
+from qa2audio.model.understanding import ENOUGH
 from qa2audio.transcript.check_json import estimate_seconds
 from qa2audio.transcript.role_reason import role_reason
 
@@ -47,7 +48,12 @@ def overview(plan: Plan, colours: Colours, width: int) -> Iterator[str]:
         yield fit(f"  from {visible(transcript.series)}", width)
     seconds = estimate_seconds(plan.utterances + plan.closing, transcript.parts)
     yield f"  about {clock(seconds)}"
+    if transcript.reader:
+        yield f"  read as {transcript.reader}"
     yield language_line(transcript)
+    if transcript.understood.score < ENOUGH:
+        doubt = f"  it may be read wrong (understood {transcript.understood.score:.2f} of 1): see the end"
+        yield click.style(fit(doubt, width), fg="red", bold=True)
     yield ""
     yield from _speakers(plan, colours, width)
 
