@@ -137,11 +137,28 @@ def _said(parts: object) -> list[tuple[str, str]]:
 def test_what_looks_like_furniture_is_suggested(tmp_path: Path) -> None:
     path = tmp_path / "talk.txt"
     path.write_text(
-        "Ana: Day.\n\nShare this\n\nBo: Hi.\n\nShare this\n\nAna: So.\n\nShare this\n", encoding="utf-8"
+        "Ana: Day.\n\nSalt and sand\n\nBo: Hi.\n\nSalt and sand\n\nAna: So.\n\nSalt and sand\n",
+        encoding="utf-8",
     )
 
-    assert '# skip: ["Share this"]  # lines that are no speech' in list(facts(read(path), "yaml"))
-    assert '# skip = ["Share this"]  # lines that are no speech' in list(facts(read(path), "toml"))
+    assert '# skip: ["Salt and sand"]  # lines that are no speech' in list(facts(read(path), "yaml"))
+    assert '# skip = ["Salt and sand"]  # lines that are no speech' in list(facts(read(path), "toml"))
+
+
+@pytest.mark.parametrize("sign", [">>>", " ~", " >", " =>"])
+def test_a_shape_that_nobody_understood_is_suggested_and_mends(tmp_path: Path, sign: str) -> None:
+    rows = [f"{('Ilse', 'Tom')[number % 2]}{sign} So they say, {number}." for number in range(12)]
+    text = "\n\n".join(rows)
+    path = tmp_path / "lost.txt"
+    path.write_text(text, encoding="utf-8")
+    transcript = read(path)
+    if len(transcript.speakers) > 1:
+        pytest.skip("it is understood")
+
+    (line,) = [row.removeprefix("# ") for row in facts(transcript, "yaml") if "labels" in row]
+    mended = read_with_facts(tmp_path, f"---\n{line}\n---\n{text}")
+
+    assert [one.name for one in mended.speakers] == ["Ilse", "Tom"]
 
 
 def test_other_labels_than_names_are_shown(tmp_path: Path) -> None:

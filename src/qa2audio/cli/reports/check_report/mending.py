@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.cli.display_text import visible
 from qa2audio.model import OmissionReason, Role, Turn
+from qa2audio.model.understanding import Sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _PLAIN = re.compile(r"[^\W\d_][\w .'’-]{0,60}\Z")
 """A text that YAML takes as it is."""
+_SIGNED = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [\w.'’-]{1,30}){0,3}?(?P<sign>\s?[^\w\s]{1,4})(?=\s|\Z)")
+"""A name, and what tells it from the words behind it."""
 _WORDS = frozenset(("yes", "no", "on", "off", "true", "false", "null", "none", "y", "n"))
 _MOST = 12
 _SHORT = 60
@@ -33,7 +36,8 @@ def facts(transcript: Transcript, kind: str) -> Iterator[str]:
     yield f"# {_entry('skip', kind)}[{', '.join(map(_json, furniture))}]  # lines that are no speech"
     if not people:
         yield f'# {_entry("speakers", kind)}["Ilse Marin", "Tom Aker"]  # their names begin lines'
-        yield f'# {_entry("labels", kind)}"NAME -"  # what all labels look like; "none" where nobody has one'
+        form = _json(_form(transcript))
+        yield f'# {_entry("labels", kind)}{form}  # what all labels look like; "none" where nobody has one'
     yield from _table("speakers", people, kind)
     yield from _table("labels", [*_labels(transcript), *once], kind)
 
@@ -51,6 +55,13 @@ def _table(key: str, rows: Sequence[tuple[str, str]], kind: str) -> Iterator[str
             if value
             else f"#   {_entry(quoted(text), kind)}{said}  # is no label"
         )
+
+
+def _form(transcript: Transcript) -> str:
+    """Return what labels seem to look like, `NAME` being anybody's."""
+    examples = (reason.example for reason in transcript.understood.reasons if reason.sign is Sign.BEGINNINGS)
+    found = next((match for example in examples if (match := _SIGNED.match(example))), None)
+    return f"NAME{found['sign']}" if found else "NAME -"
 
 
 def _entry(key: str, kind: str) -> str:
