@@ -80,6 +80,8 @@ PROSE = {
     "numbered steps": "1. Take the lantern.\n2. Clean it.\n3. Hang it up.\n\nNow it shines.\n",
     "sentences that begin with a name": "I saw Mr. Aker.\nMr. Aker. He was the first of those who\ncame home. "
     "With him was\nMr. Lund. He was the last.\n",
+    "a story in which quoted questions stand alone": "The house was empty.\n\n“Who is there?”\n\n“I am,” said Tom.\n\nHe "
+    "put the lamp down. The wind blew.\n\n“Since when?”\n\n“Since noon.”\n\nNight fell.\n\n“And now?”\n\nNobody spoke.\n",
     "verses with dashes": "— and then the lantern\n— and then the floor\n— and then the water\n— and nothing more\n",
 }
 
@@ -117,6 +119,21 @@ def test_parliaments_and_hearings(text: str, speakers: str, tmp_path: Path) -> N
 
     assert who(transcript) == speakers
     assert not transcript.problems or {problem.code for problem in transcript.problems} == {"once"}
+
+
+@pytest.mark.parametrize("joint", ["and", "&", "und", "et", "y", "и", "/"])
+def test_a_label_for_two_is_neither_of_them(joint: str, tmp_path: Path) -> None:
+    turns = f"Ilse: Hi.\n\nTom: Hi.\n\nIlse {joint} Tom: Hi!\n\nIlse: Where?\n\nTom: Here.\n\nIlse: Oh.\n"
+
+    names = [name for name, _ in said(read_text(turns, tmp_path))]
+
+    assert names == ["Ilse", "Tom", f"Ilse {joint} Tom", "Ilse", "Tom", "Ilse"]
+
+
+def test_letters_with_dashes_are_question_and_answer(tmp_path: Path) -> None:
+    assert who(
+        read_text("P - ¿Dónde?\n\nR - Aquí.\n\nP - ¿Y luego?\n\nR - Nada.\n\nP - Gracias.\n", tmp_path)
+    ) == ("Host Guest Host Guest Host")
 
 
 @given(st.lists(st.booleans(), max_size=60))

@@ -6,6 +6,7 @@ the top of the document, front matter, cast and show say.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -27,6 +28,9 @@ _UNNAMED = {"host": Role.HOST, "guest": Role.GUEST}
 """What people are called whose labels name only what they do; front matter may give the name."""
 _MAX_NAMES = 400
 """More than a person could tell apart; each is compared with each."""
+_JOINED = re.compile(r"\s(?:and|und|et|och|og|и|та|ve|en|with)\s|\s?[&+/]\s?|\w[と和、]\w")
+"""Between the names of two people who speak at once."""
+_PERHAPS_JOINED = re.compile(r"\s(?:y|e|i|a|و)\s|,\s?")
 _What = TypeVar("_What")
 
 
@@ -149,7 +153,9 @@ class _Book:
         self._heard = [*self._lines, *(one.name for one in introduced)]
         everybody = [*self._heard, *known.people, *self._aliases.values()]
         few = len(self._heard) <= _MAX_NAMES
-        self._whole = longest([name for name in everybody if _is_whole(name)]) if few else []
+        alone = {_key(name) for name in everybody}
+        whole = [name for name in everybody if _is_whole(name) and not _are_several(name, alone)]
+        self._whole = longest(whole) if few else []
 
     def settle(self, one: Named) -> str:
         """Return whom `one` means; what may be several people is reported."""
@@ -225,6 +231,17 @@ def _is_whole(name: str) -> bool:
     taken = parsed(name)
     named = len(taken.words) > 1 or bool(taken.words and taken.title)
     return named and " " in name.strip() and not taken.words[-1].isdigit()
+
+
+def _are_several(name: str, alone: set[str]) -> bool:
+    """Return whether a label is of several people: `Ross and Rachel`; a name such as `Ortega y Gasset` is of one.
+
+    `alone` is everybody, in lower case.
+    """
+    if _JOINED.search(name):
+        return True
+    pieces = _PERHAPS_JOINED.split(name)
+    return len(pieces) > 1 and all(_key(piece) in alone for piece in pieces)
 
 
 def _may_mean(name: str, whole: str) -> bool:

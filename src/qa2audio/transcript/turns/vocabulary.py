@@ -70,7 +70,7 @@ def letter_acts(counts: Mapping[str, int]) -> dict[str, Part]:
     spelt = {key[0] for key in counts if len(key) > 1 and key in ACTS}
     for ask, answer in _LETTERS:
         fewest = min(counts.get(ask, 0), counts.get(answer, 0))
-        if (fewest > 1 and counts[answer] == most) or (fewest > 0 and {ask, answer} <= spelt):
+        if (fewest > 1 and most in (counts[ask], counts[answer])) or (fewest > 0 and {ask, answer} <= spelt):
             return {ask: PARTS["q"], answer: PARTS["answer"]}
     return {}
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DASH = r"[—―─–]{1,3}|--(?=\s)|-(?=\s)"
 _SIGN = re.compile(
     rf"(?:(?P<dash>{_DASH})|(?P<mark>[▲△▼▽▶▷►▸◀●○◎◯◆◇■□★☆◼◻⚫⚪🔹🔸])|(?P<letter>[QA](?=[\s\u3000]))"
-    r"|(?P<number>\d{1,3})\s?[.)）．、](?!\d)|(?P<cited>[«„“「『](?=[^»”“」』]{1,400}[?？][»”“」』]\s*\Z)))\s*"
+    r"|(?P<number>\d{1,3})\s?[.)）．、](?!\d))\s*"
 )
 _ASKS = re.compile(
     r"(?:[?？؟\u037e]|か[ね]?[。…]?|でしょう[。…]?|[까죠][.?…]?|[\u0370-\u03ff\u1f00-\u1fff];)[\"'”’»)」』]{0,3}\s*\Z"
@@ -35,6 +35,8 @@ _ASKED = 0.6
 """So many of those that ask have a question mark at the least, and of those who answer"""
 _ANSWERED = 0.3
 _COVERED = 0.75
+_RARE = 12
+"""One paragraph in so many asks, or it is a story in which somebody asks now and then."""
 
 
 class _Block(NamedTuple):
@@ -118,7 +120,7 @@ def _share(blocks: Iterable[_Block]) -> float:
 
 def _one_for_each(blocks: Sequence[_Block], signs: tuple[str, ...]) -> dict[int, tuple[str, str]]:
     """`▲ Where was it?` and `△ Here.`"""
-    if {"number", "cited"} & set(signs):
+    if "number" in signs:
         return {}
     asking, answering = sorted(signs, key=lambda sign: -_share(b for b in blocks if b.sign == sign))
     if set(signs) == {"Q", "A"}:
@@ -147,7 +149,7 @@ def _questions_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str
         told[block.start] = "question", block.mark
         marked += 1
         asked += block.asks
-        inside = block.asks and sign in ("number", "cited")
+        inside = block.asks and sign == "number"
         if inside and (below is None or block.end + 1 < below.start):
             told[block.end + 1] = "answer", ""
             answered += 1
@@ -157,7 +159,7 @@ def _questions_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str
     few = 3 if sign == "number" else _FEW
     fluent = sign == "dash" and all(len(mark.strip()) > 1 for _, mark in told.values() if mark)  # ――
     enough = 0.4 if fluent else 0.7
-    if marked < few or answered < 0.8 * marked or asked < enough * marked:
+    if marked < few or answered < 0.8 * marked or asked < enough * marked or _RARE * marked < len(blocks):
         return {}
     return told
 
@@ -165,7 +167,7 @@ def _questions_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str
 def _both(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str, str]]:
     """`— Where was it?` and `— Under the floor.`"""
     marked = [block for block in blocks if block.sign == sign]
-    if sign in ("number", "cited") or len(marked) < 4 or len(marked) < _COVERED * len(blocks):
+    if sign == "number" or len(marked) < 4 or len(marked) < _COVERED * len(blocks):
         return {}
     acts = taking_turns([block.asks for block in marked])
     ask = [block for block, asks in zip(marked, acts, strict=True) if asks]
@@ -179,7 +181,7 @@ def _both(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str, str]]:
 
 def _answers_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str, str]]:
     """`Where was it?` without a sign, and `— Under the floor.`"""
-    if sign in ("number", "cited"):
+    if sign == "number":
         return {}
     told: dict[int, tuple[str, str]] = {}
     asked = marked = 0
@@ -192,7 +194,8 @@ def _answers_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str, 
             told[above.start] = "question", ""
             asked += 1
     share = _share(block for block in blocks if block.sign == sign)
-    return told if asked >= _FEW and asked >= 0.7 * marked and share <= _ANSWERED else {}
+    usual = asked >= _FEW and asked >= 0.7 * marked and _RARE * marked >= len(blocks)
+    return told if usual and share <= _ANSWERED else {}
 
 
 def _labels(told: Mapping[int, tuple[str, str]], lines: Sequence[Row]) -> dict[int, Candidate]:
@@ -225,5 +228,4 @@ def _names_of_answers(told: Mapping[int, tuple[str, str]], lines: Sequence[Row])
 
 
 def _act(act: str, mark: str, span: Span) -> Candidate:
-    quote = len(mark) if mark[:1] not in ("«", "„", "“", "「", "『") else 0
-    return Candidate(act, act.capitalize(), "", span.cut(0, quote), span.cut(quote))
+    return Candidate(act, act.capitalize(), "", span.cut(0, len(mark)), span.cut(len(mark)))
