@@ -80,8 +80,9 @@ PROSE = {
     "numbered steps": "1. Take the lantern.\n2. Clean it.\n3. Hang it up.\n\nNow it shines.\n",
     "sentences that begin with a name": "I saw Mr. Aker.\nMr. Aker. He was the first of those who\ncame home. "
     "With him was\nMr. Lund. He was the last.\n",
-    "a story in which quoted questions stand alone": "The house was empty.\n\n“Who is there?”\n\n“I am,” said Tom.\n\nHe "
-    "put the lamp down. The wind blew.\n\n“Since when?”\n\n“Since noon.”\n\nNight fell.\n\n“And now?”\n\nNobody spoke.\n",
+    "a story in which quoted questions stand alone": "The house was empty.\n\n“Who is there?”\n\n“I am,” said Tom.\n"
+    "\nHe put the lamp down. The wind blew.\n\n“Since when?”\n\n“Since noon.”\n\nNight fell.\n\n“And now?”\n\n"
+    "Nobody spoke.\n",
     "verses with dashes": "— and then the lantern\n— and then the floor\n— and then the water\n— and nothing more\n",
 }
 

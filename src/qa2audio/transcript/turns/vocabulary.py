@@ -142,7 +142,7 @@ OPENERS = frozenset(
 PARTICLES = frozenset(
     listed(
         """van, von, der, den, de, la, le, du, da, di, del, dos, das, bin, ibn, al, el, y, e, and, of, zu, ter,
-            ten, st"""
+            ten, st, und, et, och, og, и, та, ve"""
     )
 )
 """Words inside a name that have no capital."""

@@ -24,6 +24,7 @@ _WORD = re.compile(r"(?P<word>[^\W\d_](?:[\w'’ªº-]|\.ª)*)(?P<dot>\.?)(?P<sp
 _ASIDE = re.compile(r"\((?P<aside>[^()]{1,90})\)\s{0,3}")
 _OFFICE = re.compile(r",\s{1,3}(?P<office>[^\W\d][^:：.!?()\n]{1,90}?)\s{0,3}(?=[.:：(])")
 _END = re.compile(r"(?P<sign>[:：](?:\s{0,2}[—–]{1,2})?|\.(?:\s{0,2}[—–-]{1,2})?|\s?[—–-](?=\s))(?=\s|\Z)")
+_ROMAN = re.compile(r"[IVXLCDM]{1,8}\Z")
 _TIME = re.compile(r"\d{1,2}[:.h]\d\d")
 
 
@@ -126,6 +127,8 @@ def _is_formal(words: Sequence[str]) -> bool:
     bare = [word for word in words if word.casefold() not in ARTICLES and word.casefold() not in JOINING]
     if not bare:
         return False
+    if len(bare) == 1 and _ROMAN.match(bare[0]):
+        return False  # VII. Questions
     if len(bare) == 1:
         return bare[0].casefold() in ALONE or (bare[0].isupper() and len(bare[0]) > 2)
     return True

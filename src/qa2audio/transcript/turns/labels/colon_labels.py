@@ -33,6 +33,8 @@ _THING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ii]n|[Oo]n|[Uu]sing|into|of)\s+([^\W\d_]+)(?=[\s,.?!])"
 )
 _ADDRESS = re.compile(r"<?https?://\S{1,2000}\Z")
+_TOGETHER = re.compile(r"\s(?:und|et|och|og|и|та|ve)\s")
+"""Between two people who speak at once; their own labels must be there, for nouns are joined so, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -201,6 +203,9 @@ def _is_personal(found: Candidate, evidence: Evidence) -> bool:
     if base(found.key) in GENERIC or found.formal:
         return True
     if is_file(found.name):
+        return False
+    pieces = _TOGETHER.split(found.key)
+    if len(pieces) > 1 and not all(piece in evidence.counts for piece in pieces):
         return False
     if base(found.key) in ANSWERS or any(is_lower(word) and word not in PARTICLES for word in words):
         return False
