@@ -20,6 +20,7 @@ from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.tables.table import TableFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat
+from qa2audio.transcript.formats.xml.xml_format import XmlFormat
 
 if TYPE_CHECKING:
     from qa2audio.transcript.formats.format import Format
@@ -32,6 +33,7 @@ FORMATS: tuple[Format, ...] = (
     SubripFormat(),
     FramesFormat(),
     JsonFormat(),
+    XmlFormat(),
     TableFormat(),
     LyricsFormat(),
     ChatFormat(),
