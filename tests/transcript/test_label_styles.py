@@ -144,3 +144,40 @@ def test_turns_are_taken_whatever_is_asked(asking: list[bool]) -> None:
 
 def test_two_people_take_turns_though_one_says_twice_that_he_asks_nothing() -> None:
     assert taking_turns([True, False, False, False, True, False]) == [True, False, True, False, True, False]
+
+
+TURNED = {
+    "with a colon": "Marin, Ilse: Hello.\n\nvan Roy, Tom: Hi.\n\nMarin, Ilse: Where?\n\nvan Roy, Tom: Here.\n"
+    "\nIlse Marin: Oh.\n",
+    "with a role": "Marin, Ilse (Chair): Hello.\n\nvan Roy, Tom: Hi.\n\nMarin, Ilse (Chair): Where?\n\nvan Roy, "
+    "Tom: Here.\n\nIlse: Oh.\n",
+    "alone": "Marin, Ilse\n\nHello, everybody, and welcome.\n\nvan Roy, Tom\n\nHello, and many thanks.\n\nMarin, "
+    "Ilse\n\nWhere did you find the boat?\n\nvan Roy, Tom\n\nBehind the old mill.\n\nMarin, Ilse\n\nThere it was.\n",
+}
+
+
+@pytest.mark.parametrize("text", TURNED.values(), ids=list(TURNED))
+def test_last_names_first(text: str, tmp_path: Path) -> None:
+    names = [name for name, _ in said(read_text(text, tmp_path))]
+
+    assert names == ["Ilse Marin", "Tom van Roy", "Ilse Marin", "Tom van Roy", "Ilse Marin"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ilse Marin: Hello and welcome. Today I speak alone.\n\nIt was a long winter.\n",
+        "__Ilse Marin__: Hello and welcome to the show. Today I speak alone about the old floor.\n\nIt was wet.\n",
+    ],
+)
+def test_a_label_that_stands_once_is_not_read_out(text: str, tmp_path: Path) -> None:
+    transcript = read_text(text, tmp_path, "talk.md")
+
+    assert [speaker.name for speaker in transcript.speakers] == ["Ilse Marin"]
+    assert said(transcript)[0][1].startswith("Hello and welcome")
+
+
+def test_a_book_that_begins_a_text_is_no_speaker(tmp_path: Path) -> None:
+    text = "Anna Lundina: a novel of the north, in three parts, with a map.\n\nIt was a long winter.\n"
+
+    assert {speaker.name for speaker in read_text(text, tmp_path).speakers} == {"Narrator"}

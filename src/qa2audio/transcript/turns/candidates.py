@@ -40,6 +40,8 @@ class Shape(Enum):
     """`Name:text`"""
     COMMA = auto()
     """`Name, Company: text`"""
+    TURNED = auto()
+    """`Last, First: text`"""
     BRACKET = auto()
     """`[Name] text`, `[Name]`"""
     ANGLE = auto()
@@ -75,6 +77,11 @@ _SIGNS = {
 }
 
 
+_TURNED = re.compile(
+    r"(?P<last>(?:(?:van|von|de|del|der|di|da|du|la|le|bin|al)\s){0,2}[^\W\d_][\w'’-]{1,24}),\s"
+    r"(?P<first>[^\W\d_][\w'’-]{1,20}\.?(?:\s[^\W\d_][\w'’-]{0,20}\.?)?)"
+    rf"{_ASIDE}(?P<colon>\s*[:：])?(?=\s|\Z)"
+)
 _NEEDS = {
     Shape.TIGHT: frozenset(":："),
     Shape.COMMA: frozenset(":："),
@@ -128,8 +135,26 @@ def without_colon(span: Span) -> Iterator[Candidate]:
                 continue
             if named or match[0][0] == "<":  # nicknames in a chat
                 yield found
+    if "," in head and (turned := _turned(span, head)):
+        yield turned
     if not _DOTS.isdisjoint(head) and (formal := _formal(span, ".-–—")):
         yield formal
+
+
+def _turned(span: Span, head: str) -> Candidate | None:
+    """Return the name that begins `span` with its last name first, in its usual order."""
+    match = _TURNED.match(head)
+    if match is None or not (match["colon"] or match.end() == len(span.text)):
+        return None
+    name = " ".join(f"{match['first']} {match['last']}".split())
+    last = match["last"].split()[-1]
+    if is_lower(match["first"]) or is_lower(last) or not _is_name(name) or not _is_name(last):
+        return None
+    if match["first"].isupper() and len(match["first"]) > 2 and not match["last"].isupper():
+        return None  # Marin, IBM
+    aside = " ".join((match["aside"] or "").split())
+    shape = Shape.TURNED if match["colon"] else Shape.ALONE
+    return Candidate(name.casefold(), name, aside, span.cut(0, match.end()), span.cut(match.end()), shape)
 
 
 def _is_dotted(found: Candidate) -> bool:

@@ -33,6 +33,13 @@ _THING = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Oo]ur|[Yy]our|[Ii]n|[Oo]n|[Uu]sing|into|of)\s+([^\W\d_]+)(?=[\s,.?!])"
 )
 _ADDRESS = re.compile(r"<?https?://\S{1,2000}\Z")
+_GREETS = re.compile(
+    r"[¡«\"“]?(?:hello|hi|hey|welcome|good (?:morning|afternoon|evening|day)|i|i['’]m|my name|thank you|thanks|hallo"
+    r"|willkommen|guten|ich|liebe|bonjour|bonsoir|bienvenue|je|hola|buen[oa]s|bienvenid[oa]s|yo|olá|bom dia|boa|eu"
+    r"|bem-vind[oa]s|ciao|buongiorno|benvenut[ie]|io|hej|hoi|goedendag|welkom|cześć|witam|dzień dobry|merhaba|привет"
+    r"|здравствуйте|добрый|меня|я)(?!\w)|大家好|你好|こんにちは|みなさん|皆さん|안녕|여러분|مرحبا|أهلا|السلام|नमस्ते|নমস্কার",
+    re.IGNORECASE,
+)
 _TOGETHER = re.compile(r"\s(?:und|et|och|og|и|та|ve)\s")
 """Between two people who speak at once; their own labels must be there, for nouns are joined so, too."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -230,11 +237,14 @@ def _short_dialogue(evidence: Evidence, lines: Sequence[Row]) -> set[str]:
 
 
 def _lone_guest(evidence: Evidence) -> set[str]:
-    """Return the key of a document's only label if the opening introduces somebody of that name."""
+    """Return the key of a document's only label, if the opening introduces somebody of that name, or they greet."""
     found = next(iter(evidence.seen.values()), None)
     if found is None or len(evidence.counts) > 1 or not _is_personal(found, evidence):
         return set()
-    return {found.key} if _has_surname(found.name, evidence.opening) else set()
+    alone = (
+        not evidence.opening.strip() and len(found.name.split()) in (2, 3) and _GREETS.match(found.rest.text)
+    )
+    return {found.key} if alone or _has_surname(found.name, evidence.opening) else set()
 
 
 def _is_introduced(name: str, opening: str) -> bool:

@@ -21,7 +21,7 @@ from qa2audio.transcript.turns.labels.dialogue_signs import by_signs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SIGNED = frozenset({Shape.COLON, Shape.COMMA, Shape.TIGHT, Shape.BRACKET, Shape.ANGLE})
+_SIGNED = frozenset({Shape.COLON, Shape.COMMA, Shape.TURNED, Shape.TIGHT, Shape.BRACKET, Shape.ANGLE})
 """What a label in a caption may look like: there every row is short, and a name alone is no label."""
 _AGAIN = 3
 """So often must a name come that no format vouches for, where it does for others."""

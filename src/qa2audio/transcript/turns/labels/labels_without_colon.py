@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _PLAIN_SIGNS = frozenset({Shape.BRACKET, Shape.ANGLE})
 """What stands in these at the start of a row is hardly ever anything else than a name or a direction."""
 _SPELT_OUT = frozenset({Shape.COLON, Shape.COMMA})
-_NEAR = frozenset({Shape.COLON, Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.ANGLE, Shape.DOT})
+_NEAR = frozenset({Shape.COLON, Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.ANGLE, Shape.DOT, Shape.TURNED})
 """What people who label with colons also write now and then."""
 
 
@@ -55,7 +55,8 @@ def other_habit(
             if shape is not Shape.ALONE or _heads_text(index, lines)
         }
         labels = _habitual(shape, rows, lines) if rows else {}
-        if len(labels) > max(len(best), len(colons)):
+        turned = shape is Shape.TURNED and len(labels) == len(best)  # or a company each, as in `Ana, Netflix:`
+        if len(labels) > max(len(best) - turned, len(colons)):
             best = labels
     return best
 
@@ -104,12 +105,12 @@ def _habitual(shape: Shape, rows: Mapping[int, Candidate], lines: Sequence[Row])
     share = count_blocks(lines, rows, min(rows)) / len(rows)
     if shape in _PLAIN_SIGNS:
         usual = share <= 3 and (len(counts) >= 2 or speaking >= 2)
-    elif shape is Shape.COMMA:
+    elif shape in (Shape.COMMA, Shape.TURNED):
         usual = bool(again) and len(counts) >= 2 and share <= 3
     else:
         usual = len(again) >= 2 and speaking >= 4 and share <= 3 and 2 * speaking >= len(rows)
     keep = {key for key in counts if key in again or base(key) in PARTS or base(key) in GENERIC}
-    if shape in _PLAIN_SIGNS or shape in (Shape.COMMA, Shape.TIGHT):
+    if shape in _PLAIN_SIGNS or shape in (Shape.COMMA, Shape.TURNED, Shape.TIGHT):
         keep |= set(counts)
     elif shape is not Shape.ALONE:
         keep |= {key for key in counts if " " in key}  # "Rain – that is all": no name by itself
