@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qa2audio.model import Heading, OmissionReason, Turn
 from qa2audio.transcript import read
-from qa2audio.transcript.formats.known_formats import choose
+from qa2audio.transcript.formats.known_formats import FORMATS, choose
+from qa2audio.transcript.read_file import understand
+from qa2audio.transcript.rows import split_rows
+from qa2audio.transcript.source import Source
 from qa2audio.transcript.source_file import load
 
 if TYPE_CHECKING:
@@ -90,6 +95,15 @@ SHAPES = {
     "IRC, HexChat": "Dec 01 10:02:{m} <{who}>\t{text}\n",
     "IRC, Konversation": "[Monday, 1 December 2025] [10:02:{m} AM CET] <{who}>\t{text}\n",
     "IRC, ISO": "2025-12-01T10:02:{m}Z <{who}> {text}\n",
+    "IRC, hosts": "[14 Jan 10:{m}] <{who}!n=x@host.example> {text}\n",
+    "WhatsApp, Arabic digits": "[١\u200f/٢\u200f/٢٠٢٤، ٩:{m}:٢٢ ص] {who}: {text}\n",
+    "Discord, French": "{who} — Aujourd’hui à 14:{m}\n{text}\n",
+    "Discord, with a tag": "{who} [BOAT] — 03/05/2024 2:{m} PM\n{text}\n",
+    "Slack, with a status": "{who}\n:palm_tree:  9:{m} AM\n{text}\n:eyes:\n1\n",
+    "iMessage, read": "Mar 05, 2024  2:{m}:11 PM (Read after 3 seconds)\n{who}\n{text}\n\n",
+    "Skype, edited": "[05.03.2024 14:{m}:11 | Edited 14:08:00] {who}: {text}\n",
+    "HappyScribe": "00:00:{m} - {who}\n{text}\n\n",
+    "QQ, address": "2025-12-01 9:{m}:13 {who}<x@mail.example>\n{text}\n\n",
     "IRC, colon": "10:{m} {who}: {text}\n",
     "bars": "00:00:{m} | {who} | {text}\n",
     "tabs": "00:00:{m}\t{who}\t{text}\n",
@@ -182,7 +196,8 @@ def test_what_the_program_wrote_is_not_said(notice: str, tmp_path: Path) -> None
     "between",
     [
         "3 replies", "Last reply today at 9:30 AM", "View thread", "New", "Monday, December 1st", "👍 2",
-        ":+1: 3 :tada: 1", "Tom joined #lantern.", "--- 1. Dezember 2025 ---", "Image from.png",
+        ":+1: 3 :tada: 1", "Tom joined #lantern.", "like 1", "(- Tom: ❤️ -)", "[In reply to Ilse]",
+        "--- 1. Dezember 2025 ---", "Image from.png",
     ],
 )  # fmt: skip
 def test_what_stands_between_messages_is_not_said(between: str, tmp_path: Path) -> None:
@@ -236,3 +251,58 @@ def test_times_alone_make_no_chat(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
 
     assert choose(load(path)).name != "chat"
+
+
+MARKDOWN = {
+    "nicknames in bold": "**\\<{who}>** {text}  \n",
+    "a log below notes": "14:{m} <{who}> {text}\n",
+    "names in bold": "**{who}** 9:{m} AM\n\n{text}\n\n",
+}
+
+
+@pytest.mark.parametrize("form", MARKDOWN.values(), ids=MARKDOWN)
+def test_a_chat_in_markdown_is_one(form: str, tmp_path: Path) -> None:
+    path = tmp_path / "talk.md"
+    notes = "# Notes\n\n- The [lantern](https://x.example) is **old**.\n\n## Log\n\n"
+    path.write_text(notes + _in(form) * 4, encoding="utf-8")
+
+    assert said(read(path))[-12:] == TALK * 4
+
+
+HEADS = [
+    "12/1/25, 9:22 AM - ", "[01.12.25, 09:22:13] ", "10:02 ", "Ilse, [01.12.2025 09:22]", "Ilse — Today at 9:22 AM",
+    "Ilse Marin  9:22 AM", "  9:22 AM", "0:02", "10:02 <ilse> ", "<ilse> ", "Ilse", "Marin, Ilse", "10:03 * ",
+    "10:03 -!- ", "09:12:01 From Ilse to Everyone: ", "{Reactions}", "Monday, December 1st", "\u200e", "Ilse: ", "3 replies", "",
+]  # fmt: skip
+WORDS = [
+    "hello",
+    "Ilse:",
+    "Tom |",
+    "<Media omitted>",
+    "(edited)",
+    "[Music]",
+    "\u200eimage omitted",
+    "10:30",
+    "%%",
+    "<!--",
+    "伊",
+    "👍",
+]
+rows = st.tuples(
+    st.sampled_from(HEADS),
+    st.lists(st.sampled_from(WORDS) | st.text(max_size=4), max_size=5).map(" ".join),
+    st.sampled_from(["\n", "\n", "\n\n", "\r\n", "\t\n"]),
+)
+
+
+@given(st.lists(rows, min_size=1, max_size=12))
+def test_no_word_is_lost_and_nobody_invented(drawn: list[tuple[str, str, str]]) -> None:
+    text = "".join("".join(row) for row in drawn)
+    source = Source("talk", "talk", split_rows(text))
+
+    transcript = understand(source, next(each for each in FORMATS if each.name == "chat"))
+
+    letters = "".join(char for char in text if char.isalnum()).casefold()
+    for speaker in transcript.speakers:
+        words = [word for word in speaker.name.casefold().split() if speaker.name != "Narrator"]
+        assert all("".join(filter(str.isalnum, word)) in letters for word in words)

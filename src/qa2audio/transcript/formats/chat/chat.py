@@ -58,12 +58,21 @@ def _seen(rows: Sequence[Span]) -> Chat | None:
     chat = Chat(rows[:_SEEN])
     if not chat.is_habit():
         return None
-    recorded = not chat.names and all(map(_is_timed, chat.heads.values()))
-    return None if recorded and has_times(rows) else chat
+    recorded = not chat.names and all(_is_timed(rows[index].text, at) for index, at in chat.heads.items())
+    return None if recorded and _begins_early(chat) and has_times(rows) else chat
 
 
-def _is_timed(at: Head) -> bool:
-    """Return whether `at` is as transcripts of recordings have it: a plain name beside a length of time."""
+def _begins_early(chat: Chat) -> bool:
+    """Return whether the first time may be a recording's, and not the day's: it is exact, or in its first minutes."""
+    first = next(iter(chat.heads.values())).moment
+    return first.exact or (first.seconds or 0) < 5 * 3600
+
+
+def _is_timed(text: str, at: Head) -> bool:
+    """Return whether the head of `text` is as recordings have it: a plain name beside a length of time."""
     if at.moment.dated or at.moment.halves or at.shape.ends not in ("", ":", "]"):
         return False
-    return candidate(Span(1, 1, f"{at.sender.name}:")) is not None
+    if at.shape.order == "when who" and not at.shape.ends:
+        return False  # there a name is part of what is said
+    name = text[at.who[0] : at.who[1]].strip(" \t,:|-–—")
+    return "," not in name and candidate(Span(1, 1, f"{at.sender.name}:")) is not None

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from qa2audio.transcript.formats.chat.heads import Found, Shape
-    from qa2audio.transcript.formats.chat.moments import Moment
     from qa2audio.transcript.formats.chat.senders import Sender
+    from qa2audio.transcript.formats.timed.moments import Moment
     from qa2audio.transcript.rows import Span
 
 _FIRST = 16
@@ -127,7 +127,8 @@ def goes_on(moments: Iterable[Moment]) -> bool:
     times = [moment.seconds for moment in moments if moment.seconds is not None]
     later = sum(1 for before, after in pairwise(times) if after >= before)
     earlier = sum(1 for before, after in pairwise(times) if after <= before)
-    return 10 * max(later, earlier) >= 7 * (len(times) - 1)
+    steps = len(times) - 1
+    return 10 * max(later, earlier) >= 7 * steps or max(later, earlier) >= max(1, steps - 1)
 
 
 def is_timetable(moments: Sequence[Moment]) -> bool:

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from qa2audio.transcript.formats.chat.moments import Moment, find_moment
 from qa2audio.transcript.formats.chat.senders import FROM_TO, Sender, sender
+from qa2audio.transcript.formats.timed.moments import Moment, find_moment
 
 _GAP = r"[\s\u200b-\u200f\u202a-\u202e\ufeff]*"
 _BLANKS = " \t\u00a0\u202f\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\ufeff"
@@ -17,6 +17,8 @@ _EVENT = re.compile(r"\s*(?:\*{1,3}|-!-|-->|<--|--|←|→|={3}|ℹ)\s*(?:\||\s|
 _NICK = re.compile(r"\s*<(?P<who>[@+%&~!* ]{0,2}[^<>\s:!][^<>:!]{0,39})(?:![^<>\s]{1,100})?>(?=\s|\Z)")
 _ENDS = re.compile(r"[:：](?=[\s\u200e\u200f]|\Z|(?<=：))|\t|\s?\|(?=\s|\Z)|\u200b|>(?=\s)|(?<=\S) {2,}(?=\S)")
 """What ends a name in front of a message."""
+_EMOJI = re.compile(r"\A\s*:[a-z0-9_+-]{2,40}:\s")
+"""What somebody feels like, before the time: `:palm_tree:  9:22 AM`."""
 _TAGS = frozenset(
     """a b i u s p em li ul ol dl dt dd br hr td tr th h1 h2 h3 h4 h5 h6 div pre code span body head html table title
     strong blockquote""".split()
@@ -28,7 +30,7 @@ _BADGES = re.compile(
     r"[\s:|]*",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(rf"{_GAP}[:|–—,.)\]-]?{_GAP}")
+_NOTHING = re.compile(rf"{_GAP}[:|–—,.)\]-]?{_GAP}(?:\([^()]{{1,64}}\))?{_GAP}")
 _WORDS = re.compile(r"\w")
 _REACH = 80
 """Characters in which a name behind a time must end."""
@@ -87,7 +89,7 @@ def head(text: str) -> Found | None:
     moment = find_moment(text)
     if moment is None:
         return None
-    before = text[: moment.start]
+    before = _EMOJI.sub("", text[: moment.start])
     if _WORDS.search(before):
         return _who_first(text, moment)
     return _when_first(text, moment)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.chat.heads import Alone, Event, Head
-from qa2audio.transcript.formats.chat.moments import is_day
 from qa2audio.transcript.formats.chat.system_notices import (
     EDITED,
     is_above,
@@ -15,6 +14,7 @@ from qa2audio.transcript.formats.chat.system_notices import (
     tells_of,
     tells_of_people,
 )
+from qa2audio.transcript.formats.timed.moments import is_day
 from qa2audio.transcript.formats.timed.notices import notices
 from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, left_out
 from qa2audio.transcript.turns.layout import in_order, lay_out
@@ -51,6 +51,8 @@ class Messages:
         """True if no time stands between that label and what it says."""
         self._quiet = False
         """True below a notice: what it goes on with is no message either."""
+        self._reacted = False
+        """True right below a reaction: how many have it may stand on a row of its own."""
         self._told = any(shape.order == "when who" and shape.ends for shape in chat.shapes)
         """True where every message has its time and sender on its row: what has no sender is a notice."""
         self._people = {at.sender.key for at in chat.heads.values()}
@@ -99,17 +101,26 @@ class Messages:
         elif isinstance(at, Alone):
             self._leave_out(row, "time")
             self._quiet = False
-        elif self._waiting is not None and row.text.strip() in _JOINTS:
-            self._leave_out(row, "mark")
-        elif is_between(row.text) or is_day(row.text) or (self._waiting is not None and is_made(row.text)):
-            self._leave_out(row, "time" if is_day(row.text) else "notice", Cut.PARTS)
+        elif reason := self._aside(row.text):
+            self._leave_out(row, reason, Cut.NONE if reason == "mark" else Cut.PARTS)
             self._quiet = self._quiet or opens_annex(row.text)
+            self._reacted = reason == "notice"
         elif isinstance(at, Event | Head):
             self._event(row, at)
         elif self._quiet and row.text.strip():
             self._leave_out(row, "notice", Cut.PARTS)
         else:
             self._say(row)
+
+    def _aside(self, text: str) -> str | None:
+        """Return why the row `text` is no part of a message; None if it may be one."""
+        if is_day(text):
+            return "time"
+        waiting = self._waiting is not None
+        if waiting and text.strip() in _JOINTS:
+            return "mark"
+        counts = self._reacted and text.strip().isdigit()
+        return "notice" if counts or is_between(text) or (waiting and is_made(text)) else None
 
     def _name(self, row: Span, who: Sender) -> None:
         self._no_message()
@@ -175,6 +186,7 @@ class Messages:
             self._leave_out(row.cut(cut), "notice", Cut.PARTS)
             row = row.cut(0, cut)
         self._texts.append(row)
+        self._reacted = False
 
     def _begin(self, label: Row, text: Span) -> None:
         """Let what is waiting say `text`."""

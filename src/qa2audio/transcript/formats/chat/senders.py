@@ -23,7 +23,7 @@ _TO_ALL = re.compile(
     r"(?:\s?\((?:[^()]{1,40})\))?\Z",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s{0,3}[(（](?P<aside>[^()（）]{1,40})[)）]\Z")
+_ASIDE = re.compile(r"\s{0,3}(?:[(（](?P<aside>[^()（）]{1,40})[)）]|<[^<>\s]{1,60}@[^<>\s]{1,60}>)\Z")
 _BADGE = re.compile(
     r"\s{1,3}(?:APP|BOT|OP|MOD|HOST|GUEST|WORKFLOW|AUTHOR|Author|✓|:[a-z0-9_+-]{2,30}:)\Z|#\d{4}\Z"
     r"|\s{0,3}\[[^\[\]]{1,12}\]\Z"
@@ -35,6 +35,7 @@ _NO_COMPANY = re.compile(
     re.IGNORECASE,
 )
 _OUTSIDE = " \t\u00a0\u202f\u200b\u200e\u200f\u202a\u202c\u2066\u2067\u2068\u2069\ufeff"
+_JOINTS = f"{_OUTSIDE},;:–—-·•|"
 _LEFT = f'{_OUTSIDE}~@+%&!*<[("“|'
 _RIGHT = f'{_OUTSIDE}>]"”|,;:–—-·•'
 _PROSE = re.compile(r"[.!?…;。！？](?=\s|\Z)|[<>|\t\[\]{}\"“”=]|https?:|//")
@@ -64,15 +65,15 @@ class Sender(NamedTuple):
 @lru_cache(maxsize=4096)  # names come again
 def sender(text: str) -> Sender | None:
     """Return who `text` is, or None if it is no name."""
-    if len(text) > 2 * _MAX_NAME:
+    if len(text) > 2 * _MAX_NAME or text.count(" ") > 3 * _MAX_WORDS:
         return None
     if told := FROM_TO.fullmatch(text.strip(_OUTSIDE)):
         text = told["who"]
     text = _TO_ALL.sub("", text.strip(_OUTSIDE + ":："))
     name, aside = _bare(text)
-    name = " ".join(
-        "".join(char for char in name if unicodedata.category(char) != "Cf" or char == "\u200d").split()
-    )
+    if not name.isascii():
+        name = "".join(char for char in name if unicodedata.category(char) != "Cf" or char == "\u200d")
+    name = " ".join(name.split())
     if not 0 < len(name) <= _MAX_NAME or not _is_name(name):
         return None
     return Sender(_first_name_first(name), aside)
@@ -88,6 +89,7 @@ def _bare(text: str) -> tuple[str, str]:
     """Return a name without badges and brackets, and what stands in them if it may be a company."""
     aside = ""
     for _ in range(4):
+        text = text.rstrip(_JOINTS)
         found = _ASIDE.search(text) or _BADGE.search(text)
         if found is None or not text[: found.start()].strip():
             break

@@ -44,6 +44,7 @@ _ATTACHED = (
     r"<[^<>]{1,80}>|\S{1,120}\.\w{2,4} \([^()]{3,40}\)|\[\s?[^\[\]\w]{0,4}\s?(?:photo|video|sticker|voice message|file|gif|document|audio file|album|poll|location|contact"
     r"|foto|bild|image|imagen|фото|фотография|видео|стикер|файл|голосовое сообщение|图片|照片|贴图|動画|写真|スタンプ)[^\[\]]{0,40}\](?:.{0,60})"
     r"|\((?:photo|picture|image|sticker|emoticon|file)\)|\[(?:Attachment|Embed)s?\]|\{(?:Attachments|Embed|Reactions|Stickers)\}"
+    r"|has (?:joined|left|renamed|set|changed|pinned|archived) .{1,120}|!\[[^\[\]]{0,80}\]\([^()\s]{1,300}\)"
     r"|(?:reacted to|removed a \S{1,8} reaction from) [\"“”].{0,200}"
 )
 _BODY = re.compile(
@@ -66,6 +67,9 @@ _BETWEEN = re.compile(
     r"(?:\d{1,4} (?:replies|reply|antworten?|réponses?|respuestas?|respostas?|risposte|reacties|ответ(?:а|ов)?|odpowiedzi)\b.{0,60}"
     r"|last reply .{0,60}|(?:view|show) (?:thread|replies|newer replies|more)|also sent to the channel|replied to a thread:?.{0,120}|new(?: messages?)?|today|yesterday"
     r"|(?::[a-z0-9_+-]{2,32}:|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]{1,8})\s?\d{1,4}(?:\s?(?::[a-z0-9_+-]{2,32}:|[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f\u200d]{1,8})\s?\d{1,4}){0,9}"
+    r"|\[?(?:in reply to|forwarded from|antwort auf|weitergeleitet von|en réponse à|transféré de|en respuesta a|reenviado de"
+    r"|em resposta a|encaminhad[oa] de|in risposta a|inoltrato da|в ответ на|переслано от) [^\[\]]{1,80}\]?"
+    r"|\(- .{1,80} -\)|:[a-z0-9_+-]{2,32}:|(?:like|heart|laugh|surprised|sad|angry|thumbs ?up) \d{1,4}"
     r"|\(edited\)|replying to [\"“].{0,150}|\{(?:Attachments|Embed|Reactions|Stickers)\}|={5,}|exported \d+ messages?.{0,40}|[-–—=]{3,30}\s?.{4,40}\s?[-–—=]{3,30}"
     rf"|\S.{{0,60}}\s{_PEOPLE}\b.{{0,40}}(?:\s#\S{{1,40}}|\b(?:channel|chat|meeting|call|group|room|server|conversation|transcription|recording)\b).{{0,60}}"
     r"|recording length.{0,20}|(?:image|screenshot|file|img)[ _-]?\S{0,40}\.(?:png|jpe?g|gif|pdf|mp4|heic|webp)"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa2audio.transcript.formats.timed.moments import is_when
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -43,6 +45,6 @@ def notices(rows: Sequence[Span], begins: int) -> Iterator[int]:
         text = row.text.strip()
         listed = index < begins and (bool(_LISTS.match(text)) or (listed and (heading or bool(text))))
         heading = listed and (not text or bool(_LISTS.match(text)))  # a blank row may follow it
-        head = index < begins and bool(_TITLE_ROW.match(text) or _WHEN.match(text))
+        head = index < begins and bool(_TITLE_ROW.match(text) or _WHEN.match(text) or is_when(text))
         if text and (listed or head or (text[0].isalpha() and _NOTICE.match(text))):
             yield index

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from qa2audio.transcript.formats.chat.clock_words import (
+from qa2audio.transcript.formats.timed.clock_words import (
     AFTER_CLOCK,
     AFTERNOON,
     BEFORE_CLOCK,
@@ -36,7 +36,7 @@ _DATE = (
     rf"(?:(?:(?P<d1>{_WORD})[.,]?\s{{1,2}})?(?:{_NUMBERS}|{_SIGNS}|{_DAY_MONTH}|{_MONTH_DAY}|{_YEAR_FIRST}){_BRACKETED_DAY}"
     rf"|(?P<d2>{_WORD}))"
 )
-_MINUTES = r"[0-5]\d"
+_MINUTES = r"[0-5٠-٥۰-۵०-५]\d"
 _CLOCK = (
     rf"(?:(?:{BEFORE_CLOCK})\s?)?"
     rf"(?:\d{{1,3}}:{_MINUTES}(?::{_MINUTES})?(?:[.,:;]\d{{1,7}}(?!\d))?|\d{{1,2}}\s?h\s?{_MINUTES}(?:\s?min)?"
@@ -58,7 +58,7 @@ _AT = (
 )
 _MOMENT = re.compile(
     rf"(?:\[{_DATE.replace('?P<', '?P<y')}\]\s\[?{_CLOCK}{_ZONE}\]?"
-    rf"|(?P<open>[\[(<{{])\s?{_AT}\s?[\])>}}](?:\s?[-–—]{{1,2}}>?\s?[\[(]{_CLOCK}[\])])?"
+    rf"|(?P<open>[\[(<{{])\s?{_AT}(?:\s?\|[^\[\]|]{{1,32}})?\s?[\])>}}](?:\s?[-–—]{{1,2}}>?\s?[\[(]{_CLOCK}[\])])?"
     rf"|{_AT.replace('?P<', '?P<x')}(?![^\W_]|:\d))",
     re.IGNORECASE,
 )
@@ -154,3 +154,14 @@ def _are_words_of_dates(found: dict[str, str | None]) -> bool:
     day = (found.get("d1") or found.get("d2") or "").casefold()
     month = (found.get("m1") or found.get("m2") or found.get("m3") or "").casefold().rstrip("-")
     return (not day or day in DAYS or day in RELATIVE) and (not month or month in MONTHS)
+
+
+def is_when(text: str) -> bool:
+    """Return whether all of `text` is a date, with or without a clock, or a length of time."""
+    text = text.strip()
+    if len(text) > _REACH or not text:
+        return False
+    moment = find_moment(text)
+    if moment is None or text[: moment.start].strip() or text[moment.end :].strip():
+        return is_day(text)
+    return moment.dated or moment.seconds is None
