@@ -272,7 +272,9 @@ def test_a_chat_in_markdown_is_one(form: str, tmp_path: Path) -> None:
 HEADS = [
     "12/1/25, 9:22 AM - ", "[01.12.25, 09:22:13] ", "10:02 ", "Ilse, [01.12.2025 09:22]", "Ilse — Today at 9:22 AM",
     "Ilse Marin  9:22 AM", "  9:22 AM", "0:02", "10:02 <ilse> ", "<ilse> ", "Ilse", "Marin, Ilse", "10:03 * ",
-    "10:03 -!- ", "09:12:01 From Ilse to Everyone: ", "{Reactions}", "Monday, December 1st", "\u200e", "Ilse: ", "3 replies", "",
+    "10:03 -!- ",
+    "09:12:01 From Ilse to Everyone: ", "{Reactions}", "Monday, December 1st", "\u200e", "Ilse: ", "3 replies",
+    "",
 ]  # fmt: skip
 WORDS = [
     "hello",
