@@ -157,3 +157,76 @@ def test_rows_stay_what_and_where_they_are(lines: list[str]) -> None:
     apart = [row for row in set_apart(rows).rows if not isinstance(row.exact, Heading)]
 
     assert [row.span for row in apart] == [row.span for row in rows]
+
+
+def test_what_markdown_has_besides_words(read_text: Reading) -> None:
+    transcript = read_text(
+        "# The Lantern\n\n{{< youtube abc >}}\n\n:::tip Oil\nMind the boards.\n:::\n\n> [!note] By the way\n\n"
+        '<figure><img src="x.png"><figcaption>Ravi in May</figcaption></figure>\n\n'
+        "**Oda:** See [[boards|the boards]] and [[oil]].\n\n"
+        "**Ravi:** ((laughs)). So.\n\n- [ ] buy oil\n\n| Book | Where |\n|---|---|\n"
+        "| Boards | [shop](https://b.example) |\n"
+        "| Oil | [shop](https://o.example) |\n\n[TOC]\n"
+    )
+
+    assert said(transcript) == ["Mind the boards.", "By the way", "See", "the boards and oil.", "So."]
+
+
+def test_two_tags_of_speakers_on_a_line(read_text: Reading) -> None:
+    transcript = read_text(
+        "[S1] Good evening. [S2] Is it? (laughs) [S1] It is.\n[S2] So it is, [S3] they said.\n"
+    )
+
+    assert [(turn.speaker, turn.text) for turn in transcript.parts if isinstance(turn, Turn)] == [
+        ("S1", "Good evening."), ("S2", "Is it?"), ("S1", "It is."), ("S2", "So it is,"), ("S3", "they said."),
+    ]  # fmt: skip
+
+
+def test_chapters_begin_where_the_times_say(read_text: Reading) -> None:
+    transcript = read_text(
+        "The Lantern\n\nChapters:\n00:00 Hello\n00:41 The oil\n02:05 - Goodbye\n\n"
+        "[00:00] Oda: What was it, there below the boards?\n"
+        "[00:20] Ravi: It was a lantern, and it burned.\n[00:40] Oda: And the oil, where did it come from?\n"
+        "[02:06] Ravi: From the mill, and there I must go now.\n"
+    )
+
+    assert [(part.title, part.line) for part in transcript.parts if isinstance(part, Heading)] == [
+        ("Hello", 8), ("The oil", 10), ("Goodbye", 11),
+    ]  # fmt: skip
+    assert transcript.problems == ()
+    assert transcript.title == "The Lantern"
+
+
+def test_chapters_begin_at_their_titles(read_text: Reading) -> None:
+    talk = TALK.split("\n\nOda: Did")
+    transcript = read_text(
+        f"0:00 Boards\n4:11 Oil\n9:02 Rest\n\nBoards\n\n{talk[0]}\n\nOil\n\nOda: Did{talk[1]}"
+    )
+
+    assert [(part.title, part.line) for part in transcript.parts if isinstance(part, Heading)] == [
+        ("Boards", 5),
+        ("Oil", 11),
+    ]
+    assert transcript.problems == ()
+
+
+def test_chapters_that_stand_nowhere_are_told(read_text: Reading) -> None:
+    transcript = read_text(f"(0:00) Boards\n(4:11) Oil\n(1:02:45) Rest\n\n{TALK}")
+
+    assert said(transcript) == said(read_text(TALK))
+    assert [(each.code, each.line, each.about) for each in transcript.problems] == [("chapters", 1, "3")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10:30 Coffee\n11:00 Talk by Ravi\n12:30 Lunch\n\nThat is what the day looks like, and nobody came late.\n",
+        "0:01 so the lamp was there\n0:03 and we went down to the boards\n0:06 where it had been for years\n",
+        "9:00 am Boards\n9:41 am Oil\n10:07 am Rest\n\nThat is what we did that day, and it was a long one for us.\n",
+    ],
+)
+def test_other_times_are_no_chapters(read_text: Reading, text: str) -> None:
+    transcript = read_text(text)
+
+    assert not [left for left in transcript.omitted if left.reason == "navigation"]
+    assert not [part for part in transcript.parts if isinstance(part, Heading)]

@@ -18,6 +18,7 @@ from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
 from qa2audio.transcript.formats.line_numbered import LineNumberedFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
+from qa2audio.transcript.formats.speaker_tags import SpeakerTagsFormat
 from qa2audio.transcript.formats.tables.table import TableFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat
 from qa2audio.transcript.formats.xml.xml_format import XmlFormat
@@ -38,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     LyricsFormat(),
     ChatFormat(),
     DialogueTagsFormat(),
+    SpeakerTagsFormat(),
     FountainFormat(),
     LineNumberedFormat(),
     MarkdownFormat(),

@@ -100,6 +100,10 @@ class Draft:
                 paragraph = False
             obey(self, span, direction, alone=False)
             position = direction.end
+            sign = _CLOSING.match(span.text, position) if self._open is None and not self._cut else None
+            if sign:  # the full stop of `(laughs). Well`
+                self.omit(span.cut(position, sign.end()), "direction")
+                position = sign.end()
         if span.text[position:].strip():
             self._write(span.cut(position), paragraph=paragraph)
 

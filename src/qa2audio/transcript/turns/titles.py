@@ -40,6 +40,7 @@ _ALONE = LISTS | {"contents", "table of contents"}
 _LONGEST_FACT = 160
 _LONGEST_LIST = 1_000
 _MAX_WORDS = 16
+_MOST_TITLES = 2
 _WRAPPED = 40
 """Characters; behind fewer, nobody breaks a sentence for its length."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ";")
@@ -126,12 +127,14 @@ def _reason(index: int, titles: Sequence[int], lines: Sequence[Row]) -> str | No
     line = lines[index]
     if line.kind is Kind.HEADING:
         only = _is_top(line) and sum(map(_is_top, lines)) == 1
-        return "title" if only and not titles else None
+        return "title" if only and len(titles) < _MOST_TITLES else None
     if _is_byline(line.span.text):
         return "byline"
     if KEY.match(line.span.text):
         return "title"
-    full = len(titles) >= 2 or any(lines[found].kind is Kind.HEADING for found in titles)
+    if any(line.span.text.casefold() == lines[found].span.text.casefold() for found in titles):
+        return "navigation"  # a page says its name twice
+    full = len(titles) >= _MOST_TITLES or any(lines[found].kind is Kind.HEADING for found in titles)
     return "title" if not full and _is_title(line) else None
 
 
@@ -204,6 +207,9 @@ def _tell_series_from_title(head: Head, lines: Sequence[Row]) -> None:
         if key and is_series(key["key"]):
             head.reasons[index] = "series"
     titles = [index for index in head.titles if head.reasons[index] == "title"]
+    keys = [index for index in titles if KEY.match(lines[index].span.text)]
+    if len(titles) > _MOST_TITLES and len(keys) == 1:
+        head.reasons |= dict.fromkeys((index for index in titles if index not in keys), "series")
     if len(titles) == 2:
         keyed = [index for index in titles if KEY.match(lines[index].span.text)]
         head.reasons[titles[0] if keyed != titles[:1] else titles[1]] = "series"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.markdown.enclosed import leave_out_definitions, leave_out_enclosed
 from qa2audio.transcript.formats.markdown.inline import Edit, scan
+from qa2audio.transcript.formats.markdown.link_tables import leave_out_link_tables
 from qa2audio.transcript.formats.markdown.markdown_rows import Block, Hole, MarkdownText, MarkedRow, steps
 from qa2audio.transcript.rows import Kind
 from qa2audio.transcript.source import Places
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 _SIGNS = re.compile(r"\s*(?:>[^\S\n]?|[-*+](?=\s)|\d{1,3}[.)](?=\s))")
 _TASK = re.compile(r"\s*\[[ xX]\](?=\s)")
+_BLOCK_SIGN = re.compile(
+    r"\s{0,3}(?::{3,}(?:\s?[{\w].{0,80})?|(?:!!!|\?{3}\+?)\s\w.{0,120}|\[\[?_?toc_?\]?\])\s*\Z", re.IGNORECASE
+)
+"""What begins and ends boxes in MkDocs, Docusaurus and Pandoc: `!!! note`, `:::tip`, `:::`."""
+_CALLOUT = re.compile(r"\s*\[![\w -]{1,30}\][+-]?(?=\s|\Z)")
 _HASHES = re.compile(r"\s*(#{1,6})(?=\s|\Z)")
 _CLOSING_HASHES = re.compile(r"\s#+\s*\Z")
 _UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*\Z")
@@ -40,6 +46,7 @@ def read_blocks(source: Source) -> MarkdownText:
     leave_out_enclosed(rows)
     references = leave_out_definitions(rows)
     _tell_kinds(rows)
+    leave_out_link_tables(rows)
     for paragraph in _paragraphs(rows):
         text = "\n".join(row.source.text[row.body :] for row in paragraph)
         inline, start = scan(text, references), 0
@@ -65,6 +72,7 @@ def _tell_kinds(rows: list[MarkedRow]) -> None:
             _tell_kind(row, gap(row.source))
         if row.block is Block.TEXT:
             _take_signs(row, goes_on=previous.block is Block.TEXT and not listed, quoted=quoted)
+        if row.block is Block.TEXT:
             _tell_heading(row)
         table = _tell_table(row, previous, table=table)
         if row.block in (Block.TEXT, Block.RULE) and _is_underline(rows, index):
@@ -82,6 +90,8 @@ def _tell_kind(row: MarkedRow, kind: Kind | None) -> None:
     elif kind is Kind.RULE and row.source.text.strip(" \t\xa0=#~`>") != "":
         row.block = Block.RULE
         row.keep()
+    elif _BLOCK_SIGN.match(row.source.text):
+        row.silence("markup")
 
 
 def _take_signs(row: MarkedRow, *, goes_on: bool, quoted: bool) -> None:
@@ -100,8 +110,11 @@ def _take_signs(row: MarkedRow, *, goes_on: bool, quoted: bool) -> None:
             ):
                 break  # "in" / "10. He …": a sentence that a line end broke
         body = found.end()
-    if lists and (task := _TASK.match(row.source.text, body)):
-        body = task.end()
+    if lists and _TASK.match(row.source.text, body):
+        row.silence("navigation")  # somebody's list of what is to be done
+        return
+    if body and (callout := _CALLOUT.match(row.source.text, body)):
+        body = callout.end()
     row.body = body
     row.opens = lists > 0 or (body > 0 and not quoted)
 

@@ -103,6 +103,7 @@ class _Scan:
         self.bold: list[int] = []
         self.comments = True
         self.aliased = False
+        self.caption: int | None = None
         self._resuming = {"ticks": self._code, "comment": self._comment, "shut": self._shut, "wiki": self._wiki}
         self.ticks: dict[int, list[int]] | None = None
 
@@ -197,11 +198,22 @@ class _Scan:
             self.aliased = not self.aliased  # of SSML: a direction
             return
         self.result.edits.append(Edit(found.start(), found.end(), reason="markup"))
-        if found["element"].lower() in _BOLD:
+        element = found["element"].lower()
+        if element == "figcaption":
+            self._caption(found)
+        elif element in _BOLD:
             if not found["tag"].startswith("</"):
                 self.bold.append(found.end())
             elif self.bold:
                 self.result.strong.append((self.bold.pop(), found.start()))
+
+    def _caption(self, found: re.Match[str]) -> None:
+        """Leave out what stands below a picture."""
+        if not found["tag"].startswith("</"):
+            self.caption = found.start()
+        elif self.caption is not None:
+            self._hole(self.caption, found.end(), "image")
+            self.caption = None
 
     def _wiki(self, start: int, end: int) -> int:
         """Say the words of `[[page|words]]`; a picture or a sound in such brackets is left out."""

@@ -27,8 +27,10 @@ address, `--` and `*` rules and lists; Obsidian hides the same."""
 # Marks of emphasis around the brackets go with them. All repetition is bounded: unclosed brackets cost little.
 _BRACKETS = re.compile(
     r"(?P<marks>[*_]{0,3})"
-    r"(?:\\?\[(?P<square>[^\[\]\n\\]{1,200})\\?\]|\\?\((?P<round>[^()\n\\]{1,80})\\?\))(?P=marks)"
-    r"|\{(?P<brace>[^{}\n]{1,80})\}|\[\[(?P<speech>slnc \d{1,5})\]\]"
+    r"(?:\[\[(?P<speech>slnc \d{1,5})\]\]"
+    r"|\\?\[(?P<two>\[(?=[^\[\]\n\\]{1,200}\]\]))?(?P<square>[^\[\]\n\\]{1,200})\\?\](?(two)\])"
+    r"|\\?\((?P<both>\((?=[^()\n\\]{1,80}\)\)))?(?P<round>[^()\n\\]{1,80})\\?\)(?(both)\)))(?P=marks)"
+    r"|\{(?P<brace>[^{}\n]{1,80})\}"
     r"|[（【［〔〈｛](?P<wide>[^（）【】［］〔〕〈〉｛｝\n]{1,60})[）】］〕〉｝]"
     r"|<(?P<tag>[^<>\n!]{1,400})>"
     r"|(?<!\S)(?P<star>[*_])(?P<starred>[^*_\n]{1,40})(?P=star)(?!\w)|(?P<comment><!--)"

@@ -21,7 +21,8 @@ _STRENGTHS = {"none": 0.0, "x-weak": 0.0, "weak": 0.2, "medium": 0.4, "strong": 
 """Seconds; SSML names no lengths."""
 _PAUSES = frozenset(("pause", "break", "silence", "sil", "wait"))
 _SILENT = frozenset(
-    "speak p s say-as w token mark lexicon metadata desc lang seq par media backgroundaudio desc lookup".split()
+    "speak p s say-as w token mark lexicon metadata desc lang seq par media backgroundaudio desc lookup"
+    " iframe embed img".split()
 )
 """SSML around words that are said as they stand."""
 _UNHEARD = frozenset(

@@ -90,6 +90,9 @@ _QUIET = _words("music musical jingle silence pause")
 
 _SPEAKS = re.compile(r"(?i:speaks|speaking|talking|singing)(?: in)? [A-Z]\w+(?: language)?\Z")
 
+_HEARD = re.compile(r"(?i:soundbite|sound bite|audio|sound) (?i:of) [^.?!]{2,70}\Z")
+"""`(SOUNDBITE OF BEES BUZZING)`"""
+
 
 def is_deed(text: str) -> bool:
     """Return whether `text` is what somebody does and hardly a stressed word: `laughs`, and not `laugh`."""
@@ -113,7 +116,12 @@ def is_sound(text: str, *, alone: bool = True) -> bool:
             and any(c in "♪♫♬" for c in text)
         )
     key = bare.casefold()
-    if key in _PHRASES or _SPEAKS.match(bare) or is_other_sound(key, alone=alone):
+    if (
+        key in _PHRASES
+        or _SPEAKS.match(bare)
+        or (alone and _HEARD.match(bare))
+        or is_other_sound(key, alone=alone)
+    ):
         return True
     words = key.replace("/", " ").split()
     core = [word for word in words if word in _DEEDS or word in _NOUNS]

@@ -35,6 +35,8 @@ class Entry(NamedTuple):
     title: str
     full: bool
     """True with hours, minutes and seconds."""
+    ends: bool
+    """True if it ends as a sentence does."""
 
 
 def chapter_lists(lines: Sequence[PageLine]) -> list[list[Entry]]:
@@ -52,7 +54,12 @@ def chapter_lists(lines: Sequence[PageLine]) -> list[list[Entry]]:
 
 
 def _entry(index: int, line: PageLine) -> Entry | None:
-    if line.long or not (line.times or ":" in line.text) or len(line.text) > _LONGEST + 30:
+    if (
+        line.long
+        or (line.labelled and line.text)
+        or not (line.times or ":" in line.text)
+        or len(line.text) > _LONGEST + 30
+    ):
         return None
     if line.times:
         time, title = line.times[0], line.bare or line.name
@@ -63,13 +70,14 @@ def _entry(index: int, line: PageLine) -> Entry | None:
         title = found["title"]
     else:
         return None
-    title = title.strip(_EDGES).strip("*_ ")
+    title = title.lstrip(_EDGES).rstrip(_EDGES.replace(")", "").replace("]", "")).strip("*_ ")
     if found is None or not any(map(str.isalpha, title)) or _HALF_DAY.match(title):
         return None
     if len(title) > _LONGEST or len(title.split()) > _MOST_WORDS:
         return None
     numbers = [int(number) for number in found.groups()[-6:][:3] if number]
-    return Entry(index, _seconds(numbers), title, len(numbers) == _FULL)
+    ends = line.bare.endswith((".", "!", "…", "。", ",", ";"))
+    return Entry(index, _seconds(numbers), title, len(numbers) == _FULL, ends)
 
 
 def _seconds(numbers: Sequence[int]) -> int:
@@ -97,7 +105,7 @@ def _is_list(run: Sequence[Entry], lines: Sequence[PageLine]) -> bool:
         return False
     seconds = run[-1].seconds - run[0].seconds
     words = sum(len(entry.title.split()) for entry in run[:-1])
-    sentences = sum(1 for entry in run if entry.title.endswith((".", "!", "…", "。", ",", ";")))
+    sentences = sum(1 for entry in run if entry.ends)
     if words > _SPEECH * seconds or 5 * sentences > len(run):
         return False
     return headed or run[0].seconds == 0 or not _is_agenda(run)

@@ -3,11 +3,28 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from qa2audio.transcript.turns.furniture.furniture_words import BUTTONS, HOMES, SURE, WEAK
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 _LONGEST = 160  # characters of a button, a menu or a credit
 _SIGNS = " \t|·•∙»›>→←↑↓«‹/\\-–—*#:：…▶►▼▲+✕×✓☰🔗⬇⤵[](){}<>\"“”'"
+_RELATED = re.compile(
+    r"(?:lire aussi|à lire aussi|lesen sie auch|mehr dazu|lee también|te puede interesar|leggi anche"
+    r"|leia (?:também|mais)|lees ook|läs också"
+    r"|czytaj też|читайте также|read (?:also|more|next)|also read|see also|related|more like this"
+    r"|recommended|延伸阅读|相关阅读|関連記事)\s*[:：]\s*\S.{2,140}",
+    re.IGNORECASE,
+)
+_PLAYER = re.compile(
+    r"-?\d{1,3}(?::[0-5]\d){1,2}\s*[|/•–-]\s*-?\d{1,3}(?::[0-5]\d){1,2}|\d{1,3}-minute (?:listen|read)"
+    r"|\d[\d,.]{0,12}[kKmM]?\s(?:views|aufrufe|vues|vistas|просмотр\w*|次观看|回視聴)\b.{0,40}",
+    re.IGNORECASE,
+)
+_OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 _COUNT = re.compile(
     r"(?:\d[\d.,]{0,9}[kKmM]?\s*(?:likes?|comments?|shares?|views?|replies|restacks?|claps?|upvotes?"
     r"|points?|retweets?|followers|subscribers"
@@ -149,31 +166,53 @@ _PLEADS = (
     "ewsletter",
 )
 _MONTH = r"[^\W\d_]{3,10}\.?"
-_DATE = re.compile(
-    rf"(?:(?:{_MONTH},?\s+)?(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}(?:\s+de)?,?\s+\d{{4}})"
+_CLOCK = r"(?:um |at |à |a las |alle |às |в )?\d\d?[:.h]\d\d(?:\s?(?:[ap]\.?m\.?|uhr|h))?(?:\s[A-Z]{2,5})?"
+_DAY = (
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    rf"|\d{{1,2}}\.?\s+(?:de\s+)?{_MONTH}(?:\s+de)?,?\s+\d{{4}}"
     r"|\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{2,4}|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
-    r"(?:\s*[|·•∙,]\s*(?:paid|free|public|\d{1,3} min\w{0,4}(?: read)?|\d\d?:\d\d(?:\s?[ap]m)?))*",
+)
+_DATE = re.compile(
+    r"(?:(?:published|posted|updated|last updated|publié le|mis à jour le|veröffentlicht am"
+    r"|aktualisiert am|stand|publicado el|publicado em"
+    r"|actualizado el|pubblicato il|aggiornato il|gepubliceerd op|опубликовано|обновлено|发布于|公開日"
+    r"|更新日)\s*[:：]?\s*)?"
+    rf"(?:(?:[^\W\d_]{{2,12}}\.?,?|[^\W\d_]{{2,20}}\s[-–—])\s+)?{_DAY}(?:[\s,|·•∙–—-]{{0,4}}(?:{_CLOCK}"
+    rf"|paid|free|public|\d{{1,3}} min\w{{0,4}}(?: read)?))*",
     re.IGNORECASE,
 )
 _HASHTAGS = re.compile(r"(?:[#＃]\w[\w/-]{1,39}[\s,]{0,3}){2,30}")
 _SEPARATORS = re.compile(r"\s*[|·•∙›»→>/]\s*|\s{2,}|\t+|\s+[-–—]\s+")
 
 
+_ENTRIES = WEAK | BUTTONS | SURE
+_BETWEEN = frozenset(" \t·•∙|/\\–—-")
+
+
 def normal(text: str) -> str:
     """Return `text` in lower case without the signs and counts around it."""
-    key = text.casefold().strip(_SIGNS)
-    key = key.removesuffix("...").strip(_SIGNS)
-    return " ".join(key.rstrip("0123456789()").strip(_SIGNS).lstrip("0123456789").strip(_SIGNS).split()) or key
+    key = _OUTER.sub("", text.casefold())
+    return " ".join(_OUTER.sub("", key.strip("0123456789")).split()) or key
+
+
+def _ends_openly(text: str) -> bool:
+    """Return whether no full stop ends `text`; three do, on buttons."""
+    return text[-1] not in ".!?。！？" or text.endswith("...")
 
 
 def is_sure(text: str) -> bool:
     """Return whether `text`, a whole line, is a button, a menu or a count, wherever it stands."""
     if len(text) > _LONGEST:
         return False
-    if text[-1] not in ".!?。！？" and (normal(text) in SURE or _is_menu(text)):
+    if _ends_openly(text) and (normal(text) in SURE or _is_menu(text)):
         return True
-    return bool(_COUNT.fullmatch(text.strip(" |·•()")) or _HASHTAGS.fullmatch(text) or _listed(text))
+    return bool(
+        _RELATED.fullmatch(text)
+        or _PLAYER.fullmatch(text)
+        or _COUNT.fullmatch(text.strip(" |·•()"))
+        or _HASHTAGS.fullmatch(text)
+        or _listed(text)
+    )
 
 
 def _listed(text: str) -> bool:
@@ -204,21 +243,35 @@ _SINGLE = frozenset(
 
 def is_button(text: str) -> bool:
     """Return whether `text`, a paragraph of its own, is a button."""
-    return len(text) <= 40 and text[-1] not in ".!?。！？" and normal(text) in BUTTONS
+    return len(text) <= 40 and _ends_openly(text) and normal(text) in BUTTONS
 
 
 def is_weak(text: str) -> bool:
     """Return whether `text` is furniture where other furniture is beside it, or at a page's edge."""
     if len(text) > 40:
         return False
-    if text.isdigit() and len(text) <= 5:
-        return True  # how many like it
-    return text[-1] not in ".!?。！？" and (normal(text) in WEAK or is_button(text))
+    if (text.isdigit() and len(text) <= 5) or all(sign in _BETWEEN for sign in text):
+        return True  # how many like it, and what stands between
+    if _ends_openly(text) and _is_run(text.casefold().split()):
+        return True
+    return _ends_openly(text) and (normal(text) in WEAK or is_button(text))
 
 
 def is_date(text: str) -> bool:
-    """Return whether `text` is a date and nothing else, such as `Mar 04, 2024 ∙ Paid`."""
-    return len(text) <= 60 and bool(_DATE.fullmatch(text))
+    """Return whether `text` is a date and nothing else, such as `Mar 04, 2024 ∙ Paid`, `Publié le 12 mars 2022`."""
+    return len(text) <= 80 and bool(_DATE.fullmatch(text))
+
+
+def _is_run(words: Sequence[str]) -> bool:
+    """Return whether `words` are entries of menus, one behind the other: `Show notes Transcript Share`."""
+    at = count = 0
+    while at < len(words):
+        sizes = (size for size in (3, 2, 1) if " ".join(words[at : at + size]) in _ENTRIES)
+        size = next(sizes, 0)
+        if not size:
+            return False
+        at, count = at + size, count + 1
+    return count > 1
 
 
 def is_credit(text: str) -> bool:

@@ -12,6 +12,13 @@ def phrases(text: str) -> frozenset[str]:
 
 SURE = phrases(
     """
+    section navigation, site navigation, skip advertisement, share full article, member-only story
+    members only, subscriber only, for subscribers only, article réservé aux abonnés, réservé aux abonnés
+    nur für abonnenten, zur startseite, zum artikel, exklusiv für abonnenten, artículo para suscriptores
+    archivado en, zum archiv, podcasts we love, check out these other fine podcasts recommended by us
+    episode artwork, listen and subscribe, more from this author, written by, in this story, keep reading
+    keep exploring, download our app
+
     subscribe now, subscribe for free, subscribe to the podcast, subscribe to our newsletter
     subscribe to the newsletter, subscribe to the show, subscribe today, sign up for our newsletter
     sign up for the newsletter, sign up now, sign up for free, sign in, sign in to continue, log in
@@ -119,33 +126,35 @@ SURE = phrases(
 
 BUTTONS = phrases(
     """
-    subscribe, share, like, comment, comments, reply, restack, repost, follow, donate, download, embed
-    permalink, unsubscribe, retweet, teilen, abonnieren, kommentieren, kommentare, gefällt mir, folgen
-    antworten, spenden, herunterladen, partager, commenter, commentaires, suivre, j'aime, répondre
-    télécharger, compartir, comentar, comentarios, seguir, me gusta, responder, descargar, condividi
-    commenta, commenti, segui, mi piace, rispondi, scarica, compartilhar, partilhar, comentários, curtir
-    baixar, delen, reageren, reacties, volgen, dela, gilla, udostępnij, komentarze, комментарии, нравится
-    ответить
+    listen, clap, claps, bookmark, top highlight, responses, subscribe, share, like, comment, comments
+    reply, restack, repost, follow, donate, download, embed, permalink, unsubscribe, retweet, teilen
+    abonnieren, kommentieren, kommentare, gefällt mir, folgen, antworten, spenden, herunterladen, partager
+    commenter, commentaires, suivre, j'aime, répondre, télécharger, compartir, comentar, comentarios, seguir
+    me gusta, responder, descargar, condividi, commenta, commenti, segui, mi piace, rispondi, scarica
+    compartilhar, partilhar, comentários, curtir, baixar, delen, reageren, reacties, volgen, dela, gilla
+    udostępnij, komentarze, комментарии, нравится, ответить
     """
 )
 """Buttons, where each is a paragraph of its own."""
 
 WEAK = phrases(
     """
-    home, about, about us, contact, contact us, search, menu, blog, podcast, podcasts, episodes, shop, store
-    archive, archives, news, login, register, account, my account, press, careers, jobs, help, faq, support
-    team, newsletter, newsletters, events, categories, tags, topics, topic, authors, rss, rss feed, sitemap
-    legal, imprint, advertise, save, saved, report, hide, award, crosspost, permalink, source, context
-    full comments, parent, give award, give gold, sorted by, best, top, new, controversial, old, previous
-    next, prev, back, close, open, print, email, e-mail, twitter, facebook, linkedin, instagram, youtube
-    tiktok, mastodon, bluesky, threads, reddit, whatsapp, telegram, pinterest, pocket, x, spotify
-    apple podcasts, overcast, pocket casts, google podcasts, amazon music, castbox, stitcher, deezer
-    audible, iheartradio, rss-feed, play, pause, mute, unmute, speed, 1x, settings, fullscreen, volume, more
-    less, edit, history, talk, read, view, copy, copied, link, links, options, language, english, transcript
-    transcription, audio, video, show notes, shownotes, notes, overview, description, details, chapters
-    recommended, related, popular, latest, trending, top stories, all, discussion, likes, restacks, cookies
-    privacy, terms, accept, decline, reject, agree, ok, got it, collection notice, substack, wordpress
-    medium, ghost, notion, add icon, add cover, add comment, untitled, updates, favorite
+    chapter markers, show info, episode info, season, explicit, 15 seconds back, 30 seconds forward
+    exclusive, premium, home, about, about us, contact, contact us, search, menu, blog, podcast, podcasts
+    episodes, shop, store, archive, archives, news, login, register, account, my account, press, careers
+    jobs, help, faq, support, team, newsletter, newsletters, events, categories, tags, topics, topic
+    authors, rss, rss feed, sitemap, legal, imprint, advertise, save, saved, report, hide, award, crosspost
+    permalink, source, context, full comments, parent, give award, give gold, sorted by, best, top, new
+    controversial, old, previous, next, prev, back, close, open, print, email, e-mail, twitter, facebook
+    linkedin, instagram, youtube, tiktok, mastodon, bluesky, threads, reddit, whatsapp, telegram, pinterest
+    pocket, x, spotify, apple podcasts, overcast, pocket casts, google podcasts, amazon music, castbox
+    stitcher, deezer, audible, iheartradio, rss-feed, play, pause, mute, unmute, speed, 1x, settings
+    fullscreen, volume, more, less, edit, history, talk, read, view, copy, copied, link, links, options
+    language, english, transcript, transcription, audio, video, show notes, shownotes, notes, overview
+    description, details, chapters, recommended, related, popular, latest, trending, top stories, all
+    discussion, likes, restacks, cookies, privacy, terms, accept, decline, reject, agree, ok, got it
+    collection notice, substack, wordpress, medium, ghost, notion, add icon, add cover, add comment
+    untitled, updates, favorite
 
     startseite, über uns, kontakt, suche, impressum, datenschutz, agb, anmelden, registrieren, zurück
     weiter, drucken, themen, archiv, merken, mehr, accueil, à propos, recherche, rechercher, connexion
@@ -161,8 +170,10 @@ WEAK = phrases(
 """Menus: furniture beside other furniture, and at the edges of a page."""
 
 HOMES = phrases(
-    """home, start, startseite, accueil, inicio, início, home page, homepage, strona główna, главная, 首页, 首頁,
-    ホーム, トップ, top, 홈, podcast, podcasts, blog"""
+    """
+    home, start, startseite, accueil, inicio, início, home page, homepage, strona główna, главная, 首页
+    首頁, ホーム, トップ, top, 홈, podcast, podcasts, blog
+    """
 )
 """With what the path to a page begins."""
 

@@ -96,7 +96,7 @@ def _is_said(line: PageLine) -> bool:
     if not line.text or line.linked or line.level:
         return False
     if ":" in line.text and (found := candidate(line.span)) and found.rest.text:
-        return not is_credit(line.text)
+        return not (is_credit(line.text) or is_sure(line.bare))
     words = len(line.text.split()) >= _PROSE or (len(line.text) >= 12 and not line.text.isascii())
     return line.sentence and words and not (is_notice(line.text) or is_plea(line.text) or is_rights(line.text))
 

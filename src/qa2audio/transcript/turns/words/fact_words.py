@@ -25,7 +25,8 @@ LISTS = frozenset(
 
 FACTS = LISTS | frozenset(
     listed(
-        """date, time, place, location, venue, recorded, recording, recorded on, recorded by, recording date,
+        """created, created by, created time, created at, last edited, last edited by, last edited time, status, type,
+        date, time, place, location, venue, recorded, recording, recorded on, recorded by, recording date,
         duration, length, language, languages, interview number, interview no, interview id, interview date,
         interview location, interview place, date of interview, place of interview, location of interview, tape,
         tapes, tape number, accession number, collection, project, repository, call number, transcribed by,
