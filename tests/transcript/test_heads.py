@@ -137,3 +137,22 @@ def test_a_sentence_that_begins_with_such_a_word_is_said(tmp_path: Path) -> None
     assert (
         transcript.parts[0].text.startswith("Time: it is") if isinstance(transcript.parts[0], Turn) else False
     )
+
+
+def test_facts_behind_a_preface_are_facts_and_name_the_people(tmp_path: Path) -> None:
+    path = tmp_path / "history.txt"
+    turns = "Pell:\n\nWhen was that?\n\nTarrow:\n\nIn 1931, when the mill stood.\n\n" * 6
+    path.write_text(
+        "BESS TARROW: An interview conducted by Hugh Pell\n\nAll rights are hers.\n\n"
+        f"INTERVIEWEE: Bess Tarrow\nINTERVIEWER: Hugh Pell\nDATE: 3 May 1994\nPLACE: Fenwick\n\n{turns}",
+        encoding="utf-8",
+    )
+
+    transcript = read(path)
+
+    roles = {one.name: str(one.role) for one in transcript.speakers}
+    assert roles["Hugh Pell"] == "host"
+    assert roles["Bess Tarrow"] == "guest"
+    turns_of = [part.speaker for part in transcript.parts if isinstance(part, Turn)]
+    assert turns_of[-12:] == ["Hugh Pell", "Bess Tarrow"] * 6
+    assert sum(left.reason is OmissionReason.BYLINE for left in transcript.omitted) >= 4

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qa2audio.model import Facts, Inference, Part, Pause, Role, Turn
-from qa2audio.transcript.turns.introductions import Introduced
+from qa2audio.transcript.turns.heads.introduced_people import Introduced
 from qa2audio.transcript.turns.people import Named, People, who_is_who
 
 

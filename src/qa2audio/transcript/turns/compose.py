@@ -13,7 +13,8 @@ from qa2audio.transcript.turns.acknowledgement import Mark, settle, split_mark
 from qa2audio.transcript.turns.columns import placed
 from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.furniture.set_apart import set_apart
-from qa2audio.transcript.turns.introductions import introduced, introductions
+from qa2audio.transcript.turns.heads.introduced_people import introduced
+from qa2audio.transcript.turns.heads.introductions import introductions
 from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
 from qa2audio.transcript.turns.labels.proceedings import proceedings
 from qa2audio.transcript.turns.labels.said_labels import SaidLabels, said_labels

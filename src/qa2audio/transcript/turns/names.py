@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.model import Role
 from qa2audio.transcript.turns.candidates import Candidate, base
 from qa2audio.transcript.turns.formal.formal_names import leads
-from qa2audio.transcript.turns.introductions import introduced
+from qa2audio.transcript.turns.heads.introduced_people import introduced
 from qa2audio.transcript.turns.labels.colon_labels import asks
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS, letter_acts, letter_of
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from qa2audio.model import Part, Speaker
-    from qa2audio.transcript.turns.introductions import Introduced
+    from qa2audio.transcript.turns.heads.introduced_people import Introduced
 
 NOTHING = Facts()
 _UNNAMED = {"host": Role.HOST, "guest": Role.GUEST}

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import candidate
-from qa2audio.transcript.turns.introductions import key_of, people_of
+from qa2audio.transcript.turns.heads.head_facts import fact_rows, is_fact
+from qa2audio.transcript.turns.heads.introduced_people import people_of
 from qa2audio.transcript.turns.title_signs import KEY, is_numbered, is_of_recording, is_series, opens_speech
-from qa2audio.transcript.turns.vocabulary import NEVER, PARTS
-from qa2audio.transcript.turns.words.fact_words import FACTS, LEADERS, LISTS
+from qa2audio.transcript.turns.vocabulary import NEVER
+from qa2audio.transcript.turns.words.fact_words import LISTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,10 +36,6 @@ _ADDRESS = re.compile(r"(?:[^:]{1,60}:\s*)?<?https?://\S+>?\Z", re.IGNORECASE)
 """`Slides: https://…`, or an address alone."""
 _MAX_CHARACTERS = 100
 _LONGEST_ADDRESS = 300
-_LONGEST_KEY = 50
-_ALONE = LISTS | {"contents", "table of contents"}
-_LONGEST_FACT = 160
-_LONGEST_LIST = 1_000
 _MAX_WORDS = 16
 _MOST_TITLES = 2
 _WRAPPED = 40
@@ -71,6 +68,8 @@ def find_head(lines: Sequence[Row], labelled: Mapping[int, object], timed: int |
     for block in _blocks(lines[:timed], labelled):
         if not _take(head, block, lines, labelled=bool(labelled)):
             break
+    first = min(labelled, default=len(lines))
+    head.reasons |= {index: "byline" for index in fact_rows(lines[:first]) if index not in head.reasons}
     _give_back(head, lines)
     _tell_series_from_title(head, lines)
     return head
@@ -151,20 +150,10 @@ def _list_goes_on(above: int | None, index: int, lines: Sequence[Row]) -> str | 
     return "byline" if goes_on and people_of(f"present: {text.strip(' ,;、•-*')}") else None
 
 
-def _is_fact(text: str) -> bool:
-    """Return whether `text` is a key and its value, as at the top of minutes and oral histories: `Lugar: Lima`."""
-    key = key_of(text)
-    if not key or key in LISTS:
-        return len(text) <= _LONGEST_LIST and (bool(key) or text.strip().casefold() in _ALONE)
-    if key in FACTS:
-        return len(text) <= _LONGEST_FACT and not (text.endswith(_SENTENCE_ENDS) and len(text) > _LONGEST_KEY)
-    return (key in LEADERS or (key in PARTS and len(key) > 1)) and bool(people_of(text))
-
-
 def _is_byline(text: str) -> bool:
     if KEY.match(text):
         return False
-    if _is_fact(text) or (len(text) <= _MAX_CHARACTERS and is_of_recording(text)):
+    if is_fact(text) or (len(text) <= _MAX_CHARACTERS and is_of_recording(text)):
         return True
     if len(text) <= _LONGEST_ADDRESS and _ADDRESS.match(text):
         return True

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.model import Role
 from qa2audio.transcript.rows import Kind, Row
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate, is_initials, is_lower
-from qa2audio.transcript.turns.introductions import introductions
+from qa2audio.transcript.turns.heads.introductions import introductions
 from qa2audio.transcript.turns.labels.caption_labels import (
     are_captions,
     beginnings,

@@ -9,7 +9,7 @@ from qa2audio.transcript.rows import Cut, Form, Kind, Row
 from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.formal.formal_names import formal_name
 from qa2audio.transcript.turns.formal.ranks import CHAIRS
-from qa2audio.transcript.turns.introductions import key_of
+from qa2audio.transcript.turns.heads.introduced_people import key_of
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS
 from qa2audio.transcript.turns.words.fact_words import LEADERS, LISTS, THINGS, TOPICS
 

@@ -1,21 +1,19 @@
-"""Rows at the top that only say who is who: `Host: Ana Smith`, `Guest: Kelsey Hightower, Google`, `AS: Ana Smith`."""
+"""Whom a row at the top of a document names: `Host: Ana Smith`, `Present: Ana Smith (AS), Tom Aker`."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.model.person_name import means
-from qa2audio.transcript.rows import Kind, Row
-from qa2audio.transcript.turns.candidates import Candidate, base
+from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.vocabulary import PARTS
-from qa2audio.transcript.turns.words.fact_words import FACTS, LEADERS, LISTS
+from qa2audio.transcript.turns.words.fact_words import LEADERS, LISTS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
 _WORD = r"[^\W\d_][\w.'’·-]*"
 _ASIDE = r"(?:\s*[(（][^()（）]{1,60}[)）])"
@@ -26,7 +24,6 @@ _LISTED = re.compile(
 _ROW = re.compile(rf"(?P<key>{_WORD}(?:[ -]{_WORD}){{0,3}})\s*[:：]\s*(?P<rest>\S.{{0,600}})\Z")
 _BETWEEN = re.compile(r"\s*[,;、，،·|/]\s*|\s+(?:and|und|et|y|e|i|en|og|och|и|و)\s+|\s+&\s+")
 _PLURALS = {"hosts": Role.HOST, "guests": Role.GUEST}
-_MOST_FACTS = 20  # rows
 _LONGEST_KEY = 50
 _MOST = 160  # characters of a row that names one person
 
@@ -38,51 +35,6 @@ class Introduced(NamedTuple):
     role: Role | None
     key: str
     """What stands before the colon, in lower case; where it is no role, it is another name. Empty where neither."""
-
-
-def introductions(lines: Sequence[Row], labels: Mapping[int, Candidate]) -> set[int]:
-    """Return which of the first `labels` only say who is who; those people speak further down."""
-    found: dict[int, list[Introduced]] = {}
-    for index in sorted(labels):
-        people = people_of(lines[index].span.text)
-        if not people or not _stands_alone(index, lines, found):
-            break
-        found[index] = people
-    later = {label.key: label.name for index, label in labels.items() if index not in found}
-    acts = {PARTS[base(key)].role for key in later if base(key) in PARTS}
-    if len(labels) - len(found) < 2:
-        return set()
-    return {
-        index
-        for index, people in found.items()
-        if _is_known(people, later, acts) or _is_among_facts(index, lines)
-    }
-
-
-def _is_among_facts(index: int, lines: Sequence[Row]) -> bool:
-    """Return whether a row stands in a block of keys and values, each another, with a date or a place among them."""
-    above = takewhile(lambda row: row.kind is Kind.TEXT, reversed(lines[max(0, index - _MOST_FACTS) : index]))
-    below = takewhile(lambda row: row.kind is Kind.TEXT, lines[index + 1 : index + _MOST_FACTS])
-    keys = [key_of(row.span.text) for row in (*[*above][::-1], lines[index], *below)]
-    return 2 <= len(keys) == len(set(keys)) and all(keys[1:-1]) and any(key in FACTS for key in keys)
-
-
-def key_of(text: str) -> str:
-    """Return what stands in front of a colon, in lower case; empty where none is near."""
-    key, colon, _ = text[:_LONGEST_KEY].replace("：", ":").partition(":")
-    return " ".join(key.casefold().split()) if colon else ""
-
-
-def _is_known(people: Sequence[Introduced], later: Mapping[str, str], acts: Collection[Role]) -> bool:
-    """Return whether some of `people`, or those who are what they are, speak further down.
-
-    Where letters have no capitals, anything may look like a name, so that only the names themselves tell.
-    """
-    if any(means(name, person.name) for name in later.values() for person in people):
-        return True
-    if not any(person.name[0].isupper() for person in people):
-        return False
-    return len(people) > 1 or any(person.key in later or person.role in acts for person in people)
 
 
 def introduced(opening: str) -> list[Introduced]:
@@ -150,10 +102,7 @@ def _is_written_as_name(name: str) -> bool:
     return all(not word[0].islower() or word in ("de", "van", "von", "la", "of") for word in name.split())
 
 
-def _stands_alone(index: int, lines: Sequence[Row], found: Mapping[int, object]) -> bool:
-    """Return whether nothing goes on below a row but more of its kind."""
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    above = [line for line in lines[:index] if line.kind is Kind.TEXT]
-    short = sum(1 for line in above if len(line.span.text) > 100) == 0
-    goes_on = below is not None and below.kind is Kind.TEXT and not key_of(below.span.text)
-    return short and not goes_on and len(found) < 12
+def key_of(text: str) -> str:
+    """Return what stands in front of a colon, in lower case; empty where none is near."""
+    key, colon, _ = text[:_LONGEST_KEY].replace("：", ":").partition(":")
+    return " ".join(key.casefold().split()) if colon else ""

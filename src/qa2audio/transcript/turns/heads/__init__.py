@@ -1,0 +1,1 @@
+"""What stands above a conversation: who is who, when and where it was."""
