@@ -38,8 +38,8 @@ _SENTENCES = 0.6
 _BY_CHANNEL = 3
 """First of the ranks of speakers who are channels: all that one of them says may be one text."""
 _WORD = re.compile(r"\w+")
-_PAIRS = 1_500
-"""Pairs of words by which two accounts are compared."""
+_STRETCHES, _STRETCH = 100, 20
+"""How many stretches of two accounts are compared, and of how many texts."""
 _ALIKE = 0.5
 """Share of pairs that two accounts of the same words have in common."""
 
@@ -170,9 +170,10 @@ class Comparison:
 
     def says(self, texts: Sequence[str]) -> bool:
         """Return whether `texts` are the same words once more."""
-        pairs = _pairs(texts)
-        step = max(1, len(pairs) // _PAIRS)
-        some = pairs[::step]
+        step = max(1, len(texts) // _STRETCHES)
+        some = _pairs(
+            [text for at in range(0, len(texts), step) for text in texts[at : at + min(step, _STRETCH)]]
+        )
         return bool(some) and sum(pair in self._pairs for pair in some) >= _ALIKE * len(some)
 
 

@@ -117,7 +117,7 @@ def _fills(best: Account, other: Account) -> bool:
 
 def _conversation(document: Json, top: Table, said: Sequence[Account]) -> Conversation:
     words = said[0].is_word_by_word
-    found = sorted((leaf for account in said for leaf in leaves(account, top)), key=lambda leaf: leaf.at)
+    found = sorted((leaf for account in said for leaf in leaves(account, top)), key=lambda leaf: leaf.text.at)
     if not any(leaf.speaker for leaf in found):
         found = joined_by_time(found, said[0].table, top)
     found = _without_notices(_said_once(found), said[0])

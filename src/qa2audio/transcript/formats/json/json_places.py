@@ -35,7 +35,7 @@ def _outside(
     letters: NDArray[np.uint8], signs: tuple[int, ...], quotes: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """Return where `signs` stand outside of strings."""
-    found = np.flatnonzero(np.isin(letters, signs) if len(signs) > 1 else letters == signs[0])
+    found = np.flatnonzero(np.logical_or.reduce([letters == sign for sign in signs]))
     outside: NDArray[np.int64] = found[np.searchsorted(quotes, found) % 2 == 0]
     return outside
 

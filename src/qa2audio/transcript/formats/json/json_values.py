@@ -12,7 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 _SPACE = re.compile(r"\s*")
@@ -65,7 +65,13 @@ def placed_values(text: str) -> list[object]:
     from qa2audio.transcript.formats.json.json_places import quotes_and_braces
 
     made: list[Object] = []
-    values = list(_values(text, made))
+    try:
+        values = list(_values(text, made, int))
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # a number with more digits than int() takes
+        made.clear()
+        values = list(_values(text, made, _integer))
     quotes, braces = quotes_and_braces(text)
     for item, at in zip(made, braces, strict=True):
         item.at = at
@@ -73,14 +79,14 @@ def placed_values(text: str) -> list[object]:
     return [placing.place(value) for value in values]
 
 
-def _values(text: str, made: list[Object]) -> Iterator[object]:
+def _values(text: str, made: list[Object], integer: Callable[[str], float]) -> Iterator[object]:
     def hook(pairs: list[tuple[str, object]]) -> Object:
         item = Object(pairs)
         item.twice = pairs if len(pairs) != len(item) else None
         made.append(item)
         return item
 
-    decoder = json.JSONDecoder(object_pairs_hook=hook, strict=False, parse_int=_integer)
+    decoder = json.JSONDecoder(object_pairs_hook=hook, strict=False, parse_int=integer)
     position = _skip(text, 0)
     while True:
         value, end = decoder.raw_decode(text, position)

@@ -38,11 +38,12 @@ _ENOUGH = 0.5
 
 def named_by_table(values: Sequence[object], table: Table, top: Table) -> list[str | None]:
     """Return the name for each of `values`: an id is looked up in the tables of the file that are not `table`."""
-    distinct = {_id(value): value for value in values if value is not None}
-    wanted = {key for key in distinct if key}
+    ids = [value if type(value) is Text else None if value is None else _id(value) for value in values]
+    distinct = dict(zip(ids, values, strict=True))
+    wanted = {key.strip() for key in distinct if key and key[0] != "\0"}
     found = _looked_up(wanted, table, top) if wanted else {}
-    known = {key: found.get(key) or person(value) for key, value in distinct.items()}
-    return [None if value is None else known[_id(value)] for value in values]
+    known = {key: (found.get(key.strip()) or person(value)) if key else None for key, value in distinct.items()}
+    return [known[key] for key in ids]
 
 
 def _id(value: object) -> str:

@@ -21,6 +21,7 @@ _NAMES = (
 _ADDRESS = re.compile(
     r"@(?P<name>[\w.=/+-]{1,80}):[\w.-]{1,100}\Z|(?P<mail>[\w.+-]{1,64})@[\w-]{1,64}\.[\w.]{2,30}\Z"
 )
+_LARGEST = 1e15
 _ENDS = ":： "
 
 
@@ -32,7 +33,7 @@ def person(value: object) -> str | None:
         return _of_object(value)
     if isinstance(value, bool) or value is None or isinstance(value, list):
         return None
-    return f"Speaker {value:g}" if isinstance(value, int | float) and value == value else None  # noqa: PLR0124 - NaN
+    return f"Speaker {value:g}" if isinstance(value, int | float) and -_LARGEST < value < _LARGEST else None
 
 
 def nobody(value: object) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.json.json_values import Object, Text
 from qa2audio.transcript.formats.json.key_words import ACTS
@@ -60,6 +60,18 @@ class Speakers:
         return self.rank[0] < 9
 
 
+class _Column(NamedTuple):
+    """A column that may say who speaks."""
+
+    names: list[object]
+    """For each row of the table of texts."""
+    rank: Rank
+    key: str
+    level: Table
+    around: Sequence[int]
+    """Index of the row of `level`, for each row of the table of texts."""
+
+
 def speakers_of(table: Table, text: str) -> Speakers:
     """Return who says the texts in the column `text`: of the columns that name enough of them, the surest."""
     said = [at for at, row in enumerate(table.rows) if not text or row.get(text)]
@@ -67,34 +79,35 @@ def speakers_of(table: Table, text: str) -> Speakers:
     most = max((share for share, _ in shares), default=0.0)
     if most == 0:
         return Speakers([None] * len(table.rows), [False] * len(table.rows))
-    good = [column for share, column in shares if 2 * share >= most]
-    best = min(good, key=lambda column: column.rank)
+    best = min((column for share, column in shares if 2 * share >= most), key=lambda column: column.rank)
+    stated = [name is None or name == "" or (isinstance(name, str) and nobody(name)) for name in best.names]
+    if any(stated) and best.key:
+        rows = best.level.rows
+        stated = [nothing and best.key in rows[at] for nothing, at in zip(stated, best.around, strict=True)]
     ids = next((column for _, column in shares if column is not best and _is_id(column)), None)
-    return _filled(best, ids) if ids is not None else best
+    return Speakers(_filled(best, ids) if ids and any(stated) else best.names, stated, best.rank, best.key)
 
 
-def _share(column: Speakers, said: Sequence[int]) -> float:
+def _share(column: _Column, said: Sequence[int]) -> float:
     """Return for which share of the texts a column has a name."""
     some = sample(said)
     named = sum(1 for at in some if person(column.names[at])) / max(1, len(some))
     return named or float(any(person(column.names[at]) for at in said)) / max(1, len(said))
 
 
-def _is_id(column: Speakers) -> bool:
+def _is_id(column: _Column) -> bool:
     key = squeezed(column.key)
     return column.rank[0] < 2 and (key.endswith("id") or key == "user")
 
 
-def _filled(best: Speakers, ids: Speakers) -> Speakers:
-    """Return `best` with names where it has none but an id that has one elsewhere."""
-    pairs = zip(best.names, ids.names, strict=True)
+def _filled(best: _Column, ids: _Column) -> list[object]:
+    """Return the names in `best`, also where it has none but an id that has one elsewhere."""
+    pairs = [*zip(best.names, ids.names, strict=True)]
     known = {str(each): name for name, each in pairs if each is not None and person(name)}
-    pairs = zip(best.names, ids.names, strict=True)
-    names = [name if person(name) else known.get(str(each), name) for name, each in pairs]
-    return Speakers(names, best.stated, best.rank, best.key)
+    return [name if person(name) else known.get(str(each), name) for name, each in pairs]
 
 
-def _columns(table: Table, text: str) -> Iterator[Speakers]:
+def _columns(table: Table, text: str) -> Iterator[_Column]:
     """Yield the columns that may say who speaks."""
     own = {id(level) for level, _ in table.own_levels()}
     for depth, (level, index) in enumerate(table.levels()):
@@ -102,13 +115,12 @@ def _columns(table: Table, text: str) -> Iterator[Speakers]:
             sure = None if level is table and key == text else _sureness(level, key, near=id(level) in own)
             if sure is not None:
                 values = level.values(key)
-                names = [None if isinstance(values[at], list) else values[at] for at in index]
-                stated = [key in level.rows[at] and nobody(values[at]) for at in index]
-                yield Speakers(names, stated, (*sure, depth), key)
+                names = [None if type(values[at]) is list else values[at] for at in index]
+                yield _Column(names, (*sure, depth), key, level, index)
         place = squeezed(level.path[-1]) if level.path else ""
         if place in _APART and level.is_list and len(level.rows) > 1:
             counted = [f"{_APART[place]} {at}" for at in index]
-            yield Speakers([*counted], [False] * len(counted), (3, len(_APART), depth))
+            yield _Column([*counted], (3, len(_APART), depth), "", level, index)
 
 
 def _sureness(level: Table, key: str, *, near: bool) -> tuple[int, int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(r"-?\d{1,16}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,3})?\s?(?P<unit>ms|s|sec)?\Z")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,;:](\d{1,9}))?\Z")
 _PERIOD = re.compile(r"P(?:T(?:(\d{1,4})H)?(?:(\d{1,5})M)?(?:(\d{1,7}(?:\.\d{1,9})?)S)?)?\Z")
+_LARGEST = 1e19
 _DATE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d")
 
 
@@ -25,7 +25,7 @@ def seconds(value: object) -> float | None:
     if isinstance(value, bool):
         return None
     if isinstance(value, int | float):
-        return float(value) if math.isfinite(value) else None
+        return float(value) if -_LARGEST < value < _LARGEST else None  # and NaN is not
     return _read(value.strip()) if isinstance(value, str) and len(value) < 40 else None
 
 
