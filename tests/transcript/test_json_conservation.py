@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from qa2audio.model import Transcript, Turn
 from qa2audio.transcript import read
 
-WORDS = st.text('abcXYZé“”’—…0:;"\\/{}😀\u05d0<>&', min_size=1, max_size=8)
+WORDS = st.text('abcXYZé“”’—…0:;"\\/{}😀\u05d0>&', min_size=1, max_size=8)
+"""Without `<`: a tag is no word, and has its own cases."""
 SENTENCES = st.lists(WORDS, min_size=2, max_size=6)
 """Two words at least: an account of single words is another thing."""
 CONVERSATIONS = st.lists(
@@ -70,7 +71,31 @@ def amazon(talk: Talk) -> Any:
     return {"results": {"speaker_labels": {"segments": spoken}, "items": items}}
 
 
-SHAPES = (podcasting, whisperx, assemblyai, assemblyai_words, deepgram, amazon)
+def rows(talk: Talk) -> Any:
+    return [
+        ["start", "Sprecherin", "Äußerung"],
+        *([n, name, " ".join(words)] for n, (name, words) in enumerate(talk)),
+    ]
+
+
+def by_index(talk: Talk) -> Any:
+    return {str(n): {"who": name, "said": " ".join(words)} for n, (name, words) in enumerate(talk)}
+
+
+def by_id(talk: Talk) -> Any:
+    names = sorted({name for name, _ in talk})
+    people = [{"id": f"p-{n}", "name": name} for n, name in enumerate(names)]
+    turns = [{"speaker": f"p-{names.index(name)}", "text": " ".join(words)} for name, words in talk]
+    return {"people": people, "turns": turns}
+
+
+def chat(talk: Talk) -> Any:
+    return {
+        "messages": [{"author": {"nick": name}, "content": [{"text": " ".join(words)}]} for name, words in talk]
+    }
+
+
+SHAPES = (podcasting, whisperx, assemblyai, assemblyai_words, deepgram, amazon, rows, by_index, by_id, chat)
 
 
 def merged(talk: Talk) -> list[tuple[str, list[str]]]:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from qa2audio.transcript.formats.json.json_values import Text
     from qa2audio.transcript.formats.json.tables import Table
 
+_SIMILAR = 0.7
+"""Share of the longest column's words from which the first of a text and its translation is the text."""
 _FULL = 0.5
 """Share of the longest account's words that another has at least, to be one of the same words."""
 _NEARLY = 0.8
@@ -92,7 +94,7 @@ def _text_column(table: Table) -> Account | None:
     sizes = {key: count_words(texts) for key, _, texts in columns}
     most = max(sizes.values())
     full = [column for column in columns if sizes[column[0]] * 3 >= most]
-    key, rank, _ = min(full, key=lambda column: (_order(column[1]), -sizes[column[0]]))
+    key, rank, _ = min(full, key=lambda column: (_order(column[1]), _SIMILAR * most > sizes[column[0]]))
     return Account(table, key, sizes[key], speakers_of(table, key), rank is not None)
 
 

@@ -29,6 +29,8 @@ _PUNCTUATION = frozenset(("punctuation", "punct"))
 _TAG = re.compile(
     r"</?(?P<name>[A-Za-z][A-Za-z\d]{0,15})(?:\s[^<>]{0,500})?/?>|<!--(?:[^-]|-(?!->)){0,2000}-->"
 )
+_VOICE = re.compile(r"<v(?:\.[\w.-]{1,60})? ([^<>]{1,80})>")
+"""Who speaks, as captions have it."""
 _PARTING = frozenset("p br div li h1 h2 h3 h4 h5 h6 blockquote ul ol tr".split())
 _HTML = (
     frozenset(
@@ -132,7 +134,11 @@ class _Joint:
             if len(self._pieces) == 1
             else made_text("".join(self._pieces), first.text.at, first.text.end)
         )
-        spans = [bare for span in self._document.spans(joined) for bare in _bare(span)]
+        spans = [
+            bare
+            for span in self._document.spans(joined)
+            for bare in _bare(span, told=self._speaker is not None)
+        ]
         for number, span in enumerate(spans):
             yield Fragment(
                 self._speaker,
@@ -145,13 +151,14 @@ class _Joint:
         self._first = None
 
 
-def _bare(span: Span) -> Iterator[Span]:
+def _bare(span: Span, *, told: bool) -> Iterator[Span]:
     """Yield the paragraphs of `span` without HTML: tags are no words, entities are characters."""
     if "<" not in span.text and "&" not in span.text:
         yield span
         return
     column = span.column
-    for piece in re.split("\0", _TAG.sub(_mark, span.text)):
+    marked = span.text if told else _VOICE.sub("\0\\1: ", span.text)
+    for piece in _TAG.sub(_mark, marked).split("\0"):
         text = decoded(piece).strip()
         if text:
             yield Span(span.line, column, text)

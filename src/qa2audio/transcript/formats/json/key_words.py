@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS = tuple(
     """
-    punctuatedword spokentext display displaytext text body transcript utterance dialogue dialog speech
+    punctuatedword punct spokentext txt display displaytext text body transcript utterance dialogue dialog speech
     content sentence line message caption paragraph transcription said says statement remark quote msg
     messagetext messagebody plaintext rawtext utf8 subtitle narration texto testo texte tekst inhalt
     äußerung aussage redebeitrag beitrag gesagt satz wortlaut nachricht contenido contenu contenuto
@@ -14,7 +14,7 @@ TEXTS = tuple(
     teksti puheenvuoro replik udtalelse projev promluva szöveg текст реплика сообщение фраза речь
     высказывание репліка 内容 文本 台词 发言 发言内容 对话 文字 字幕 消息 話 テキスト 本文 発言 発言内容
     台詞 セリフ 発話 텍스트 내용 대사 발언 발화 نص النص الكلام טקסט metin konuşma söz κείμενο पाठ vănbản
-    nộidung lờithoại teks isi ucapan kalimat word value token string lexical itn maskeditn
+    nộidung lờithoại teks isi ucapan kalimat word value token string w lexical itn maskeditn
     """.split()
 )
 
@@ -40,13 +40,13 @@ PEOPLE = tuple(
     namn navn nimi jméno imię imie nazwisko név nume имя автор отправитель участник кто ім'я 姓名 名字
     角色 发送者 人物 名前 氏名 登場人物 送信者 이름 작성자 الاسم שם isim kişi όνομα नाम tên nama voice
     quien quién qui chi vem wie kto quem userid senderid authorid fromid participantid personid memberid
-    channellabel channelname channeltag channel track direction
+    tier tiername tierid channellabel channelname channeltag channel track direction
     """.split()
 )
 
 STARTS = tuple(
     """
-    start starttime begin begintime starts startms startsec startseconds tstartms ts timestamp
+    start starttime st s b t1 begin begintime starts startms startsec startseconds tstartms ts timestamp
     starttimestamp startoffset starttimems offsetmilliseconds offsetinticks offset from startdatetime date
     datetime createdat createtime timestampms senttime sentat time timecode tcin in timein datastart onset
     xmin anfang beginn inicio início debut début inizio начало 开始 開始 开始时间 開始時間 시작 t zeit
@@ -56,7 +56,7 @@ STARTS = tuple(
 
 ENDS = tuple(
     """
-    end endtime ends endms endsec endseconds endts endtimestamp endoffset endtimems stop enddatetime to
+    end endtime et e t2 ends endms endsec endseconds endts endtimestamp endoffset endtimems stop enddatetime to
     tcout out timeout dataend finish xmax ende fin fine fim конец 结束 終了 结束时间 終了時間 종료
     """.split()
 )
@@ -86,7 +86,7 @@ TITLES = tuple(
 
 TRANSCRIPTS = frozenset(
     """
-    segments segment utterances transcript transcripts transcription monologues words results result
+    segments segment segs utterances transcript transcripts transcription monologues words results result
     sentences paragraphs lines captions subtitles cues turns dialogue dialog dialogues conversation
     conversations messages speeches chunks phrases recognizedphrases events alternatives items script
     interview chat log timeline scenes text verbatim wordsegments transkript transkription segmente
@@ -136,7 +136,7 @@ KINDS = frozenset(
 
 SOUNDS = frozenset(
     """
-    audioevent sound soundevent noise music laughter applause sfx nonspeech
+    audioevent stagedirection direction sound soundevent noise music laughter applause sfx nonspeech
     """.split()
 )
 """Types of what is heard and not said."""

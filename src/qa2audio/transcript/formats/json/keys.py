@@ -31,6 +31,8 @@ KEY = "\0key"
 
 SURE = TEXTS.index("word")
 """Below this rank a key of texts has no other meaning."""
+_FORMS = frozenset(("html", "md", "markdown", "plain", "raw"))
+"""How a text is written: `body_html`."""
 _STRONG = frozenset(SPEAKERS)
 
 
@@ -52,6 +54,8 @@ def text_rank(key: str) -> int | None:
     whole, words = squeezed(key), parts(key)
     if whole in TEXTS:
         return TEXTS.index(whole)
+    if len(words) > 1 and words[-1] in _FORMS and (plain := text_rank("_".join(words[:-1]))) is not None:
+        return plain
     if len(words) > 1 and not NOT_SAID.intersection(words) and words[-1] in TEXTS[:30]:
         return len(TEXTS) + TEXTS.index(words[-1])
     return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.json.json_values import Object, Text
-from qa2audio.transcript.formats.json.keys import is_transcript, squeezed, text_rank, time_rank
+from qa2audio.transcript.formats.json.keys import is_transcript, parts, squeezed, text_rank, time_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,8 +101,16 @@ def is_conversation(account: Account) -> bool:
     if not account.known:
         return _is_transcript(account) and _has_times(account.table)
     if not account.table.path:
-        return squeezed(account.key) in _WHOLE
-    return _is_transcript(account) or _has_times(account.table) or _is_only_list(account)
+        return squeezed(account.key) in _WHOLE or any(whole in parts(account.key) for whole in _WHOLE)
+    named = _is_transcript(account) and is_transcript(account.table.path[-1].replace("[]", ""))
+    if squeezed(account.key) in _LOOSE:
+        return _has_times(account.table, "end") or (_is_only_list(account) and len(account.table.keys) < _FEW)
+    return named or _has_times(account.table) or _is_only_list(account)
+
+
+_FEW = 3
+_LOOSE = frozenset(("message", "msg", "content", "value", "line", "string", "token", "display", "statement"))
+"""Keys of texts that logs and settings have as well."""
 
 
 def _is_by_people(account: Account) -> bool:
@@ -138,11 +146,9 @@ def _is_transcript(account: Account) -> bool:
     )
 
 
-def _has_times(table: Table) -> bool:
+def _has_times(table: Table, what: str = "start") -> bool:
     levels = [level for level, _ in table.own_levels()]
-    return any(
-        time_rank(key, what) is not None for level in levels for key in level.keys for what in ("start", "end")
-    )
+    return any(time_rank(key, what) is not None for level in levels for key in level.keys)
 
 
 def _is_only_list(account: Account) -> bool:

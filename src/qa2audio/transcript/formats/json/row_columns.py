@@ -59,10 +59,16 @@ def _guessed(rows: Sequence[list[object]], width: int) -> list[str] | None:
     who = next((at for at in texts if at != words and _are_names(texts[at])), None)
     if len(texts) == 1 and width > 2 and _are_names(texts[words]) and all(map(_is_label, texts[words])):
         who = words  # who speaks when, of words that stand elsewhere
+    if who is None:
+        who = next((at for at, column in enumerate(columns) if _are_numbers_of_people(column)), None)
     names[words] = "text"
     if who is not None:
         names[who] = "speaker"
-    numbers = [at for at, column in enumerate(columns) if all(isinstance(item, int | float) for item in column)]
+    numbers = [
+        at
+        for at, column in enumerate(columns)
+        if at != who and all(isinstance(item, int | float) for item in column)
+    ]
     for at, name in zip(numbers, ("start", "end" if _rises(columns, numbers) else "duration"), strict=False):
         names[at] = name
     return names
@@ -76,6 +82,12 @@ def _are_names(column: Sequence[object]) -> bool:
     values = set(map(str, column))
     short = all(len(value.split()) <= _LONGEST_NAME for value in values)
     return short and 1 < len(values) <= _MOST and (len(values) < len(column) or len(column) < 4)
+
+
+def _are_numbers_of_people(column: Sequence[object]) -> bool:
+    numbers = [item for item in column if type(item) is int]
+    few = 1 < len(set(numbers)) <= min(_MOST, len(column) // 2) and max(numbers) < _MOST
+    return few and len(numbers) == len(column)
 
 
 def _is_label(value: object) -> bool:

@@ -9,6 +9,7 @@ from qa2audio.transcript.formats.json.json_values import Object, Text
 from qa2audio.transcript.formats.json.key_words import ACTS
 from qa2audio.transcript.formats.json.keys import (
     KEY,
+    SURE,
     is_channel,
     is_kind,
     is_not_said,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from qa2audio.transcript.formats.json.tables import Table
 
+_WRITERS = frozenset(("user", "from", "sender", "author"))
 _LONGEST = 6
 """Words of a name."""
 _ANY_NAMES = frozenset(("name", "nome", "nombre", "nom", "naam", "user"))
@@ -97,14 +99,19 @@ def _share(column: _Column, said: Sequence[int]) -> float:
 
 def _is_id(column: _Column) -> bool:
     key = squeezed(column.key)
-    return column.rank[0] < 2 and (key.endswith("id") or key == "user")
+    return column.rank[0] < 2 and (key.endswith("id") or key in _WRITERS)
 
 
 def _filled(best: _Column, ids: _Column) -> list[object]:
     """Return the names in `best`, also where it has none but an id that has one elsewhere."""
     pairs = [*zip(best.names, ids.names, strict=True)]
     known = {str(each): name for name, each in pairs if each is not None and person(name)}
-    return [name if person(name) else known.get(str(each), name) for name, each in pairs]
+    return [name if person(name) else known.get(str(each)) or _written(each) for name, each in pairs]
+
+
+def _written(value: object) -> object:
+    """Return what stands for somebody without a name, unless it is a number or a time."""
+    return value if isinstance(value, str) and has_words(value) else None
 
 
 def _columns(table: Table, text: str) -> Iterator[_Column]:
@@ -207,7 +214,7 @@ def _all_talk(level: Table, key: str) -> bool:
 
 def _looks_like_names(level: Table, key: str) -> bool:
     """Return whether a column whose key says nothing has names: short, few, coming again and again."""
-    if text_rank(key) is not None or is_not_said(key) or is_kind(key):
+    if (text_rank(key) or 0) in range(1, SURE) or is_not_said(key) or is_kind(key):
         return False
     if any(time_rank(key, what) is not None for what in ("start", "end", "length")):
         return False
