@@ -17,7 +17,7 @@ from qa2audio.transcript import read
 from qa2audio.transcript.documents import converters
 from qa2audio.transcript.documents.converters import Limits
 from qa2audio.transcript.documents.document_kinds import DOCX
-from qa2audio.transcript.documents.extraction import to_text
+from qa2audio.transcript.documents.extraction import extract
 
 SOUND = "Ana: How is it done?\n\nBen: Slowly.\n"
 
@@ -55,15 +55,15 @@ def _fresh() -> None:
 def test_a_document_that_takes_too_much_memory(greedy: bytes) -> None:
     limits = Limits(memory=300_000_000)
     with pytest.raises(TranscriptError, match=r"talk\.docx: .*used more than 0\.3 GB of memory") as caught:
-        to_text(greedy, DOCX, "talk.docx", limits)
+        extract(greedy, DOCX, "talk.docx", limits)
     assert "save it as plain text" in str(caught.value.hint)
-    assert to_text(docx(), DOCX, "talk.docx", limits) == SOUND
+    assert extract(docx(), DOCX, "talk.docx", limits).text == SOUND
 
 
 def test_a_document_that_takes_too_long(greedy: bytes) -> None:
     limits = Limits(seconds=1, memory=2_000_000_000)
     with pytest.raises(TranscriptError, match=r"talk\.docx: .*its reader gave nothing for 1 s"):
-        to_text(greedy, DOCX, "talk.docx", limits)
+        extract(greedy, DOCX, "talk.docx", limits)
     assert converters._kept == {}
 
 
@@ -93,7 +93,7 @@ def test_a_document_that_crashes_its_reader(
 
 
 def test_a_reader_is_kept_for_the_next_document_and_used_by_each_once() -> None:
-    assert [to_text(docx(), DOCX, "talk.docx") for _ in range(2)] == [SOUND] * 2
+    assert [extract(docx(), DOCX, "talk.docx").text for _ in range(2)] == [SOUND] * 2
     (host,) = converters._kept.values()
     os.kill(host.pid, 0)
     converters._close_all()
@@ -103,5 +103,5 @@ def test_a_reader_is_kept_for_the_next_document_and_used_by_each_once() -> None:
 
 def test_without_fork_no_process_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(NO_FORK, "1")
-    assert to_text(docx(), DOCX, "talk.docx") == SOUND
+    assert extract(docx(), DOCX, "talk.docx").text == SOUND
     assert converters._kept == {}

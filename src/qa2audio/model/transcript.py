@@ -119,6 +119,8 @@ class OmissionReason(StrEnum):
     BYLINE = "byline"
     CODE = "code"
     COMMENT = "comment"
+    DELETION = "deletion"
+    """A change of the document took it out."""
     DIRECTION = "direction"
     FOOTNOTE = "footnote"
     FRONT_MATTER = "front matter"

@@ -45,7 +45,8 @@ def read_opened(front: Parted, *, reader: str | None = None, known: Facts = NOTH
     chosen = choose(front.source, reader)
     transcript = understand(front.source, chosen, known)
     others = () if reader else (each for each in FORMATS if each is not chosen)
-    return front.joined(with_better(transcript, lambda other: understand(front.source, other, known), others))
+    best = front.joined(with_better(transcript, lambda other: understand(front.source, other, known), others))
+    return replace(best, omitted=(*best.omitted, *front.source.left_out))
 
 
 def understand(source: Source, chosen: Format, known: Facts = NOTHING) -> Transcript:

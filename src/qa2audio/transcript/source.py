@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from qa2audio.model import Problem
+    from qa2audio.model import Omission, Problem
     from qa2audio.transcript.rows import Span
 
 
@@ -43,3 +43,5 @@ class Source:
     problems: tuple[Problem, ...] = ()
     places: Places | None = None
     """Where its text stands in the file, if columns are not the file's own."""
+    left_out: tuple[Omission, ...] = ()
+    """Of a document, what is not in its text: it stands behind the last line."""

@@ -6,17 +6,20 @@ import stat
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError, did_you_mean
+from qa2audio.model import Omission, OmissionReason
 from qa2audio.transcript.binary import kind_of_binary
 from qa2audio.transcript.documents.document_kinds import kind_of_document
-from qa2audio.transcript.documents.extraction import to_text
+from qa2audio.transcript.documents.extraction import extract
 from qa2audio.transcript.encoding import decode
 from qa2audio.transcript.rows import ROW_ENDS, split_rows
 from qa2audio.transcript.source import Source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from qa2audio.model import Problem
+    from qa2audio.transcript.documents.extract import LeftOut
 
 MAX_ROWS = 500_000
 """Each is an object, so that many short lines would take far more memory than few long ones."""
@@ -34,8 +37,9 @@ def load(path: Path, *, source: str | None = None) -> Source:
     name = source if source is not None else str(path)
     data = _read_bytes(path, name)
     problems: tuple[Problem, ...] = ()
+    left_out: Sequence[LeftOut] = ()
     if document := kind_of_document(data):
-        text, name = to_text(data, document, name), name + AS_TEXT
+        (text, left_out), name = extract(data, document, name), name + AS_TEXT
     else:
         _refuse_binary(data, name)
         text, problems = decode(data, name)
@@ -47,7 +51,12 @@ def load(path: Path, *, source: str | None = None) -> Source:
         )
     if (number := sum(map(text.count, ROW_ENDS))) > MAX_ROWS:
         raise _too_large(Location(name), f"{number:,} lines; at most {MAX_ROWS:,}")
-    return Source(name, path.stem, split_rows(text), problems)
+    rows = split_rows(text)
+    behind = rows[-1].line + 1
+    omitted = (
+        Omission(behind, 1, " ".join(each.text.split()), OmissionReason(each.reason)) for each in left_out
+    )
+    return Source(name, path.stem, rows, problems, left_out=tuple(omitted))
 
 
 def _read_bytes(path: Path, name: str) -> bytes:

@@ -42,6 +42,10 @@ class Archive:
             if b"<!ENTITY" in self.read(info.filename).replace(b"\0", b""):
                 raise Damaged("its XML declares entities, which no honest document does")
 
+    def names(self) -> list[str]:
+        """Return the names of its files."""
+        return self._zip.namelist()
+
     def read(self, name: str) -> bytes:
         """Return the file `name` of the archive."""
         try:

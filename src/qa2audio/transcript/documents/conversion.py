@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from qa2audio.hosts.child import Answering
     from qa2audio.hosts.wire import Message
+    from qa2audio.transcript.documents.extract import Extract
 
 FUNCTION = f"{__name__}:open_converter"
 """The job's name for a host."""
@@ -22,12 +23,12 @@ FUNCTION = f"{__name__}:open_converter"
 def open_converter(module: str) -> Answering:
     """Import the converter `module` of this folder, and return what answers a document with its Markdown in UTF-8.
 
-    Where there is none, the header says why: `unusable` (a clause that says what is missing), `nested` (too deep),
-    `damaged` (as far as known).
+    The header says what is not in it: `left_out`, pairs of a text and a reason. Where there is no text, it says why:
+    `unusable` (a clause that says what is missing), `nested` (too deep), `damaged` (as far as known).
     """
     try:
         with CONVERTERS.needed(TranscriptError, "what reads it cannot be used"):
-            convert: Callable[[bytes], str] = importlib.import_module(f"{__package__}.{module}").convert
+            convert: Callable[[bytes], Extract] = importlib.import_module(f"{__package__}.{module}").convert
     except TranscriptError as error:
         unusable = {"unusable": error.message}
         return lambda *_: (message for message in [(unusable, b"")])
@@ -38,9 +39,10 @@ def open_converter(module: str) -> Answering:
     return answer
 
 
-def _text(convert: Callable[[bytes], str], data: bytes) -> Message:
+def _text(convert: Callable[[bytes], Extract], data: bytes) -> Message:
     try:
-        return {}, convert(data).encode("utf-8", "surrogatepass")
+        text, left_out = convert(data)
+        return {"left_out": left_out}, text.encode("utf-8", "surrogatepass")
     except Damaged as error:
         return {"damaged": str(error)}, b""
     except RecursionError:

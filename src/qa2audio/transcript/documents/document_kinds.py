@@ -30,6 +30,19 @@ _PAGE = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|main)\b",
     re.IGNORECASE,
 )
+_FRAGMENT = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<!--[^>]{0,500}-->\s*){0,5}"
+    rb"<(?:p|div|section|header|h[1-6]|ul|ol|dl|table|blockquote|cite|span|strong|b|time|figure|details|pre|hr|br)"
+    rb"(?:\s[^<>]{0,2000})?/?>",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(
+    rb"</(?:p|div|section|h[1-6]|ul|ol|dl|dt|dd|li|table|tr|td|blockquote|cite|time|figure|details)>",
+    re.IGNORECASE,
+)
+_LINE = re.compile(rb"[^\r\n]*\S[^\r\n]*")
+_SEEN = 200_000
+"""Bytes that are enough to know a fragment."""
 _MIMETYPES = {b"application/vnd.oasis.opendocument.text": ODT, b"application/epub+zip": EPUB}
 
 
@@ -39,7 +52,19 @@ def kind_of_document(data: bytes) -> Document | None:
         return PDF
     if data.startswith(b"PK\x03\x04"):
         return _kind_of_archive(data)
-    return HTML if _PAGE.match(data) else None
+    return HTML if _PAGE.match(data) or _is_fragment(data) else None
+
+
+def _is_fragment(data: bytes) -> bool:
+    """Return whether `data` is a piece of a web page: it begins with an element, and blocks end in most of its lines.
+
+    Markdown may begin with an element, too, and has few.
+    """
+    if not _FRAGMENT.match(data):
+        return False
+    seen = data[:_SEEN]
+    closed, lines = len(_CLOSED.findall(seen)), len(_LINE.findall(seen))
+    return closed >= 2 and 5 * closed >= 2 * lines
 
 
 def _kind_of_archive(data: bytes) -> Document | None:

@@ -5,36 +5,37 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import unquote
 
-from lxml import etree
-
 from qa2audio.transcript.documents.archive import Archive
 from qa2audio.transcript.documents.damage import Damaged
+from qa2audio.transcript.documents.extract import Extract, LeftOut, unaccounted
 from qa2audio.transcript.documents.html_markdown import markdown
+from qa2audio.transcript.documents.html_stretches import stretches
+from qa2audio.transcript.documents.xml_tree import tree
 
 _CONTAINER = "META-INF/container.xml"
 
 
-def convert(data: bytes) -> str:
+def convert(data: bytes) -> Extract:
     """Return the book as Markdown, without its table of contents."""
     archive = Archive(data)
-    package = next(iter(_tree(archive, _CONTAINER).xpath("//*[local-name()='rootfile']/@full-path")), None)
+    package = next(iter(tree(archive, _CONTAINER).xpath("//*[local-name()='rootfile']/@full-path")), None)
     if package is None:
         raise Damaged("it does not say where its text is")
-    tree = _tree(archive, package)
+    about = tree(archive, package)
     folder = posixpath.dirname(package)
     files = {
-        item.get("id"): posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
-        for item in tree.xpath("//*[local-name()='manifest']/*[local-name()='item']")
-        if "nav" not in (item.get("properties") or "").split()
+        item.get("id"): (posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or ""))), item)
+        for item in about.xpath("//*[local-name()='manifest']/*[local-name()='item']")
     }
-    spine = tree.xpath("//*[local-name()='itemref'][not(@linear='no')]/@idref")
-    chapters = [archive.read(files[name]) for name in spine if name in files]
-    return "\n\n".join(markdown(chapter.decode("utf-8", "replace")) for chapter in chapters)
-
-
-def _tree(archive: Archive, name: str) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
-        return etree.fromstring(archive.read(name), parser)
-    except etree.XMLSyntaxError as error:
-        raise Damaged(f'"{name}" in it is damaged') from error
+    chapters: list[str] = []
+    left_out: list[LeftOut] = []
+    for entry in about.xpath("//*[local-name()='itemref']"):
+        name, item = files.get(entry.get("idref"), ("", None))
+        if item is None:
+            continue
+        html = archive.read(name).decode("utf-8", "replace")
+        contents = "nav" in (item.get("properties") or "").split()
+        text = "" if contents or entry.get("linear") == "no" else markdown(html)
+        chapters += [text] if text.strip() else []
+        left_out += unaccounted(text, stretches(html, "navigation"))
+    return Extract("\n\n".join(chapters), tuple(left_out))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from qa2audio.errors import Location, TranscriptError
 from qa2audio.hosts.endings import HostError
 from qa2audio.transcript.documents.document_kinds import CONVERTERS
+from qa2audio.transcript.documents.extract import Extract, LeftOut
 
 if TYPE_CHECKING:
     from qa2audio.transcript.documents.converters import Limits
@@ -20,8 +21,10 @@ if TYPE_CHECKING:
 _SAVE = "Open it, save it as plain text (UTF-8), and give that file."
 
 
-def to_text(data: bytes, kind: Document, name: str, limits: Limits | None = None) -> str:
-    """Return the document as Markdown; `TranscriptError` if it cannot be opened or the extra is missing.
+def extract(data: bytes, kind: Document, name: str, limits: Limits | None = None) -> Extract:
+    """Return the document as Markdown, and what is not in it.
+
+    `TranscriptError` if it cannot be opened or the extra is missing.
 
     `limits`: for one document, if not the usual ones.
     """
@@ -46,4 +49,4 @@ def to_text(data: bytes, kind: Document, name: str, limits: Limits | None = None
     text = body.decode("utf-8", "surrogatepass")
     if not text.strip():
         raise TranscriptError(f"this is {kind.what} without any text in it.", location=where, hint=_SAVE)
-    return text
+    return Extract(text, tuple(LeftOut(*each) for each in header.get("left_out", ())))

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from qa2audio.transcript.documents.drawn_line import GAP, DrawnLine, Run, in_columns, spread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,31 +27,13 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MAX_HEADING = 200
 
 
-class Run(NamedTuple):
-    """Text in one font."""
-
-    text: str
-    bold: bool
-
-
-class DrawnLine(NamedTuple):
-    """A line of a page."""
-
-    height: float
-    """Points above the page's lower edge."""
-    size: float
-    """Of its letters, in points."""
-    runs: list[Run]
-
-    def text(self) -> str:
-        """Return the line without its fonts."""
-        return " ".join("".join(run.text for run in self.runs).split())
-
-
-def to_markdown(pages: Sequence[Sequence[DrawnLine]]) -> str:
-    """Return the pages' text: running heads and page numbers gone, words that a line end parted joined."""
+def to_markdown(pages: Sequence[Sequence[DrawnLine]]) -> tuple[str, list[str]]:
+    """Return the pages' text, words that a line end parted joined; and the running heads and page numbers."""
     body = _body_size(pages)
     bodies = _without_edges(pages, body)
+    kept = {id(line) for page in bodies for line in page}
+    edges = [line.text() for page in pages for line in page if id(line) not in kept]
+    bodies = [[spread(line) for line in in_columns(page)] for page in bodies]
     distance = _usual_distance(bodies, body)
     rows: list[str] = []
     for page in bodies:
@@ -58,7 +42,7 @@ def to_markdown(pages: Sequence[Sequence[DrawnLine]]) -> str:
             if rows and _begins(line, before, rows[-1], distance):
                 rows.append("")
             _add(rows, line, before, body)
-    return "\n".join(_joined(rows)) + "\n"
+    return "\n".join(_joined(rows)).replace(GAP, "    ") + "\n", edges
 
 
 def _body_size(pages: Sequence[Sequence[DrawnLine]]) -> float:

@@ -9,7 +9,9 @@ from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from qa2audio.transcript.documents.damage import Damaged
-from qa2audio.transcript.documents.page_layout import DrawnLine, Run, to_markdown
+from qa2audio.transcript.documents.drawn_line import DrawnLine, Run
+from qa2audio.transcript.documents.extract import Extract, LeftOut
+from qa2audio.transcript.documents.page_layout import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +22,7 @@ _MAX_PAGES = 3_000
 _BOLD = ("bold", "black", "heavy", "semibold", "demi")
 
 
-def convert(data: bytes) -> str:
+def convert(data: bytes) -> Extract:
     """Return the document as Markdown, without what runs along the edge of every page."""
     try:
         pages = [_lines(page) for page in _open(data).pages]
@@ -37,7 +39,8 @@ def convert(data: bytes) -> str:
         raise Damaged("it is damaged") from error  # a broken object surfaces as any of these
     if not any(run.text.strip() for page in pages for line in page for run in line.runs):
         raise Damaged("its pages are pictures and need OCR first (ocrmypdf makes a PDF with text of it)")
-    return to_markdown(pages)
+    text, edges = to_markdown(pages)
+    return Extract(text, tuple(LeftOut(edge, "furniture") for edge in edges if edge))
 
 
 def _open(data: bytes) -> PdfReader:
@@ -69,10 +72,15 @@ def _lines(page: PageObject) -> list[DrawnLine]:
             if fresh:
                 lines.append(DrawnLine(_height(user, own), abs(size * own[3] * user[3]), []))
                 fresh = False
-            lines[-1].runs.append(Run(piece, bold))
+            lines[-1].runs.append(Run(piece, bold, _left(user, own)))
 
     page.extract_text(visitor_text=visit)
     return lines
+
+
+def _left(user: Sequence[float], own: Sequence[float]) -> float:
+    """Return how far from the page's left edge text is drawn, in points."""
+    return own[4] * user[0] + own[5] * user[2] + user[4]
 
 
 def _height(user: Sequence[float], own: Sequence[float]) -> float:

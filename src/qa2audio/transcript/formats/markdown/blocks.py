@@ -61,7 +61,9 @@ def read_blocks(source: Source) -> MarkdownText:
             if row.block is Block.HEADING and (hashes := _CLOSING_HASHES.search(row.text, row.body)):
                 row.holes.append(Hole(hashes.start() + 1, len(row.text.rstrip()), "mark"))
     spans = tuple(row.span() for row in rows)
-    return MarkdownText(source.name, source.stem, spans, source.problems, Places(steps(rows)), tuple(rows))
+    return MarkdownText(
+        source.name, source.stem, spans, source.problems, Places(steps(rows)), layout=tuple(rows)
+    )
 
 
 def _tell_kinds(rows: list[MarkedRow]) -> None:
