@@ -41,6 +41,9 @@ SIGNS = {
     "wide dashes before questions": "――どこでしたか。\n\n床の下です。\n\n――それから？\n\n磨きました。\n",
     "a mark for each": "▲ 어디였나요?\n△ 마루 밑에서요.\n▲ 그다음에는요?\n△ 닦았습니다.\n",
     "a mark before answers": "어디였나요?\n\n▲마루 밑에서요.\n\n그다음에는요?\n\n▲닦았습니다.\n",
+    "words with colons, letters then": "PREGUNTA: ¿Dónde?\n\nRESPUESTA: Aquí.\n\nP.: Ya veo.\n\nR.: Eso es.\n",
+    "numbered letters before questions": "Q1. Where was it?\n\nUnder the floor.\n\nQ2. And then?\n\nI cleaned it.\n",
+    "letters and wide spaces": "Q\u3000どこでしたか。\nA\u3000床の下です。\nQ\u3000それから？\nA\u3000磨きました。\n",
     "Turkish letters": "S. Nerede buldunuz?\n\nC. Döşemenin altında.\n\nS. Sonra?\n\nC. Temizledim.\n",
 }
 
@@ -93,6 +96,11 @@ def test_prose_has_no_speakers(text: str, tmp_path: Path) -> None:
 
 
 FORMAL = {
+    "DIE ZEIT: Wann war das?\n\nAna Roc: Im Winter.\n\nZEIT: Und dann?\n\nRoc: Im Sommer.\n": "ZEIT Roc ZEIT Roc",
+    "○議長（山田太郎君）\u3000会議を開きます。\n\n○秋田花子君\u3000お尋ねします。\n\n○議長（山田太郎君）\u3000次に。\n\n"
+    "○秋田花子君\u3000はい。\n": "山田太郎 秋田花子 山田太郎 秋田花子",
+    "O SR. PRESIDENTE (João Lima) - Aberta.\n\nA SRA. ANA ROC (PT - PE) - Obrigada.\n\nO SR. PRESIDENTE (João Lima) "
+    "- Bem.\n\nA SRA. ANA ROC (PT - PE) - Discordo.\n": "PRESIDENTE ROC PRESIDENTE ROC",
     "The Chairman. Order.\nMr. Aker. Thank you.\nSenator Brandt. Who knew?\nMr. Aker. Nobody.\nThe Chairman. So.\n"
     "Senator Brandt. Good.\n": "Chairman Aker Brandt Aker Chairman Brandt",
     "PRESIDENTE. La seduta è aperta.\n\nMARIO LUNDI (PD). Grazie.\n\nPRESIDENTE. Prego.\n\nMARIO LUNDI (PD). Ho "

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.source import Source
 
 _NUMBERED = re.compile(r"\s{0,40}(?P<number>\d{1,5})(?:(?=\s)|\Z)")
+_SHORT = 16  # characters of a line that is cut to fit a page, on average
 _SEEN = 2_000  # rows that are enough to know the habit
 _FEWEST = 10  # numbered rows in order
 _LONGEST = 100
@@ -51,6 +52,9 @@ class LineNumberedFormat:
         spoken = sum(1 for line in lines if line.number is not None and line.end < len(line.span.text.rstrip()))
         if len(numbers) < _FEWEST or 5 * len(numbers) < 4 * len(lines) or 4 * spoken < len(numbers):
             return 0.0
+        letters = sum(len(line.span.text.split(maxsplit=1)[-1]) for line in lines if line.number is not None)
+        if letters < _SHORT * len(numbers) and 1 not in numbers[1:]:
+            return 0.0  # a list of things
         return 0.65 if 10 * steps >= 8 * (len(numbers) - 1) else 0.0
 
     def rows(self, source: Source) -> list[Row]:

@@ -82,6 +82,11 @@ _TURNED = re.compile(
     r"(?P<first>[^\W\d_][\w'’-]{1,20}\.?(?:\s[^\W\d_][\w'’-]{0,20}\.?)?)"
     rf"{_ASIDE}(?P<colon>\s*[:：])?(?=\s|\Z)"
 )
+_CIRCLES = frozenset("○◯〇●◎")
+_CIRCLED = re.compile(
+    r"[○◯〇●◎]\s?(?P<name>[^\W\d_][^\s（(]{0,20}(?: [^\s（(]{1,12}){0,2}?)(?:[（(](?P<aside>[^（）()]{1,24})[）)])?"
+    r"(?:\u3000|\s{2,})\s*"
+)
 _NEEDS = {
     Shape.TIGHT: frozenset(":："),
     Shape.COMMA: frozenset(":："),
@@ -119,7 +124,8 @@ def candidate(span: Span) -> Candidate | None:
     match = _LABEL.match(head)
     if match and match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip():
         return None  # but a full-width colon has its space in it
-    return (_candidate(span, match, Shape.COLON) if match else None) or _formal(span, ":：")
+    found, formal = _candidate(span, match, Shape.COLON) if match else None, _formal(span, ":：")
+    return found._replace(formal=formal is not None and formal.name == found.name) if found else formal
 
 
 def without_colon(span: Span) -> Iterator[Candidate]:
@@ -130,15 +136,35 @@ def without_colon(span: Span) -> Iterator[Candidate]:
             continue
         reach = head if shape is not Shape.ALONE else span.text
         if len(reach) <= _REACH and (match := sign.match(reach)) and (found := _candidate(span, match, shape)):
-            named = not is_lower(found.name) or base(found.key) in PARTS or base(found.key) in GENERIC
-            if shape is Shape.DOT and not _is_dotted(found):
-                continue
-            if named or match[0][0] == "<":  # nicknames in a chat
-                yield found
+            yield from _as_shape(found, first=match[0][0])
+    if head[:1] in _CIRCLES and (circled := _circled(span, head)):
+        yield circled
     if "," in head and (turned := _turned(span, head)):
         yield turned
     if not _DOTS.isdisjoint(head) and (formal := _formal(span, ".-–—")):
         yield formal
+
+
+def _as_shape(found: Candidate, first: str) -> Iterator[Candidate]:
+    """Yield `found` where a label of its shape may be called so; `first` is the character that begins it."""
+    if found.shape is Shape.DOT and not _is_dotted(found):
+        return
+    if found.shape is Shape.GAP and found.key in ("q", "a"):
+        yield found._replace(shape=Shape.DOT)  # as courts print them
+    named = not is_lower(found.name) or base(found.key) in PARTS or base(found.key) in GENERIC
+    if named or first == "<":  # nicknames in a chat
+        yield found
+
+
+def _circled(span: Span, head: str) -> Candidate | None:
+    """Return the name that a circle begins and a wide space ends, as parliaments of Japan and Korea print them."""
+    match = _CIRCLED.match(head)
+    if match is None:
+        return None
+    name = " ".join((match["aside"] or match["name"]).split())
+    name = name.removesuffix("君") if len(name) > 2 else name
+    label, rest = span.cut(0, match.end()), span.cut(match.end())
+    return Candidate(name.casefold(), name, "", label, rest, Shape.DOT, formal=True)
 
 
 def _turned(span: Span, head: str) -> Candidate | None:

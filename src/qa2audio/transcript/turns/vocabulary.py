@@ -77,7 +77,7 @@ def letter_acts(counts: Mapping[str, int]) -> dict[str, Part]:
 
 def letter_of(key: str) -> str:
     """Return the letter that `key` is, without the number of who asks: `p/1` is a `p`; empty where it is none."""
-    letter = key.rstrip("0123456789").rstrip("/ -")
+    letter = key.rstrip(".").rstrip("0123456789").rstrip("/ -.")
     return letter if len(letter) == 1 and letter.isalpha() else ""
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _DASH = r"[—―─–]{1,3}|--(?=\s)|-(?=\s)"
 _SIGN = re.compile(
     rf"(?:(?P<dash>{_DASH})|(?P<mark>[▲△▼▽▶▷►▸◀●○◎◯◆◇■□★☆◼◻⚫⚪🔹🔸])|(?P<letter>[QA](?=[\s\u3000]))"
-    r"|(?P<number>\d{1,3})\s?[.)）．、](?!\d))\s*"
+    r"|(?:[QFPD]|Question|Frage|Pregunta|Pergunta|Domanda|Вопрос|[问問문])?\s?(?P<number>\d{1,3})\s?[.)）．、:](?!\d))\s*"
 )
 _ASKS = re.compile(
     r"(?:[?？؟\u037e]|か[ね]?[。…]?|でしょう[。…]?|[까죠][.?…]?|[\u0370-\u03ff\u1f00-\u1fff];)[\"'”’»)」』]{0,3}\s*\Z"
@@ -156,7 +156,7 @@ def _questions_alone(blocks: Sequence[_Block], sign: str) -> dict[int, tuple[str
         elif below is not None and not below.sign:
             told[below.start] = "answer", ""
             answered += 1
-    few = 3 if sign == "number" else _FEW
+    few = 3 if any(mark[:1].isdigit() for _, mark in told.values()) else _FEW  # but two of `Q1.` are enough
     fluent = sign == "dash" and all(len(mark.strip()) > 1 for _, mark in told.values() if mark)  # ――
     enough = 0.4 if fluent else 0.7
     if marked < few or answered < 0.8 * marked or asked < enough * marked or _RARE * marked < len(blocks):

@@ -26,7 +26,7 @@ _EXAMINATION = re.compile(
     r"(?:\s{1,3}(?P<by>BY)\s{1,4}(?P<name>[^\W\d_][^:()]{2,50}?))?\s{0,3}[:.]?\Z",
     re.IGNORECASE,
 )
-_SWORN = re.compile(r"\b(?:duly|first)\s(?:duly\s|been\s)?(?:sworn|affirmed)\b", re.IGNORECASE)
+_SWORN = re.compile(r"\b(?:sworn|affirmed)\b", re.IGNORECASE)
 _WITNESS = re.compile(r"(?P<name>(?:[A-Z][A-Z.'’-]{0,20}\s{1,3}){1,3}[A-Z][A-Z'’-]{1,20}),")
 _DEPOSED = re.compile(
     r"(?:DEPOSITION|TESTIMONY|EXAMINATION) OF:?\s{1,4}"
@@ -35,6 +35,7 @@ _DEPOSED = re.compile(
 _WITNESS_LABELS = frozenset(("the witness", "witness", "the deponent", "deponent"))
 _CLOSES_WITHIN = 4
 """Rows over which one bracket may go."""
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}[.)]?\s{1,3}[^\W\d_]")
 _FEW = 2
 _HEAD = 60
 """Rows in which the people of a meeting are listed."""
@@ -90,9 +91,17 @@ def _minuted(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:
         key = key_of(row.span.text)
         if key in THINGS and (minutes or row.span.text[: len(key)].isupper()):
             told[index] = row._replace(kind=Kind.NARRATION)
-        elif minutes and key in TOPICS and len(row.span.text) <= _LONGEST_TOPIC:
+        elif minutes and len(row.span.text) <= _LONGEST_TOPIC and (key in TOPICS or _is_numbered(index, rows)):
             told[index] = row._replace(kind=Kind.HEADING, level=2)
     return told
+
+
+def _is_numbered(index: int, rows: Sequence[Row]) -> bool:
+    """Return whether a row such as `2. The roof` stands alone between what people say."""
+    text = rows[index].span.text
+    around = (rows[index - 1], rows[index + 1]) if 0 < index < len(rows) - 1 else ()
+    alone = bool(around) and all(row.kind is Kind.BLANK for row in around)
+    return alone and bool(_NUMBERED.match(text)) and text[-1] not in ".!?;:…"
 
 
 def _without_notes(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:

@@ -25,8 +25,8 @@ LISTS = frozenset(
 
 FACTS = LISTS | frozenset(
     listed(
-        """created, created by, created time, created at, last edited, last edited by, last edited time, status, type,
-        date, time, place, location, venue, recorded, recording, recorded on, recorded by, recording date,
+        """created, created by, created time, created at, last edited, last edited by, last edited time, status,
+        type, date, time, place, location, venue, recorded, recording, recorded on, recorded by, recording date,
         duration, length, language, languages, interview number, interview no, interview id, interview date,
         interview location, interview place, date of interview, place of interview, location of interview, tape,
         tapes, tape number, accession number, collection, project, repository, call number, transcribed by,
@@ -38,12 +38,14 @@ FACTS = LISTS | frozenset(
         agenda, meeting number, next meeting, previous meeting, quorum, irc log, log, logs, invited experts,
         camera, videographer, photographer, photography, sound engineer, filmed by, file, filename, file name,
         audio file, session, format, rights, archive, biography, bio, called to order, adjourned, datum, ort,
-        uhrzeit, zeit, beginn, ende, dauer, aufnahme, aufnahmedatum, aufgenommen, transkription, transkript,
+        uhrzeit, beginn, ende, dauer, aufnahme, aufnahmedatum, aufgenommen, transkription, transkript,
         transkribiert von, transkribent, transkribentin, protokoll, protokollführung, protokollführer,
         protokollantin, protokollant, schriftführung, tagesordnung, sprache, thema, beruf, geboren,
         geburtsdatum, geburtsort, archiv, signatur, bearbeitet von, redaktion, interviewdatum, interviewort,
         das interview führte, die fragen stellte, interview geführt von, datum des interviews,
-        ort des interviews, foto, fotos, lieu, durée, heure, secrétaire de séance, ordre du jour, transcrit par,
+        ort des interviews, foto, fotos, das gespräch führte, das gespräch führten, rozmawiał, rozmawiała,
+        беседовал, беседовала, интервью взял, интервью взяла, entrevista por, entrevista de, intervista di,
+        texto y fotos, texto e fotos, lieu, durée, heure, secrétaire de séance, ordre du jour, transcrit par,
         transcription par, transcripteur, transcriptrice, langue, sujet, né le, née le, lieu de naissance,
         date de naissance, enregistrement, enregistré le, rédacteur, compte rendu, date de l'entretien,
         lieu de l'entretien, propos recueillis par, fecha, lugar, hora, duración, disculpas, orden del día,
