@@ -28,6 +28,10 @@ _BYLINE = re.compile(
     r"|transcri(?:pt|bed|ption)(?: (?:completed|provided|written|edited|corrected))? by:?\s+(?-i:[A-Z])"
     r"|\d+[ -]min(?:ute)?s?(?: read)?\Z|(?:date|authors?|published|posted|location|venue|recorded|duration|language"
     r"|tags|category|participants|speakers|guests|hosts|produced by|edited by):\s"
+    r"|(?:propos recueillis|entretien réalisé|recueilli) par\s|(?:беседовал|записал|интервью вз[ял]+)\w?:?\s"
+    r"|(?:text|texte|texto|testo|tekst|текст|автор)(?: (?:und|et|y|e) (?:fotos?|photos?|foto))?\s?:\s"
+    r"|(?:作者|文|来源|來源|责任编辑|編集|编辑|取材|構成)[:：／]"
+    r"|(?:von|par|por|di|door|av)\s+(?-i:[A-ZÀ-Þ][\w.'’-]+(?:\s+(?:und|et|y|e|von|de|van)?\s*[A-ZÀ-Þ][\w.'’-]+){1,4}\Z)"
     r"|(?:hosts?|guests?|co-?hosts?|interviewers?|interviewees?|moderator|presenter|narrator):\s+(?-i:[A-Z])"
     r"|(?-i:[A-Z]{2,4}:\s+[A-Z][\w.'’-]*\s+[A-Z][\w'’-]*(?:\Z|,)))",
     re.IGNORECASE,
@@ -38,6 +42,7 @@ _MAX_CHARACTERS = 100
 _LONGEST_ADDRESS = 300
 _MAX_WORDS = 16
 _MOST_TITLES = 2
+_SUBTITLE = 7  # words
 _WRAPPED = 40
 """Characters; behind fewer, nobody breaks a sentence for its length."""
 _SENTENCE_ENDS = (".", "!", "?", "…", ";")
@@ -133,8 +138,15 @@ def _reason(index: int, titles: Sequence[int], lines: Sequence[Row]) -> str | No
         return "title"
     if any(line.span.text.casefold() == lines[found].span.text.casefold() for found in titles):
         return "navigation"  # a page says its name twice
+    if titles and titles[-1] == index - 1 and _is_about(lines[index - 1].span.text, line.span.text):
+        return None
     full = len(titles) >= _MOST_TITLES or any(lines[found].kind is Kind.HEADING for found in titles)
     return "title" if not full and _is_title(line) else None
+
+
+def _is_about(title: str, text: str) -> bool:
+    """Return whether `text`, right below a newspaper's `title`, which is a quotation, says what it is about."""
+    return title[0] in '"“«„「『' and len(text) > len(title) and len(text.split()) >= _SUBTITLE
 
 
 def _list_goes_on(above: int | None, index: int, lines: Sequence[Row]) -> str | None:
@@ -171,7 +183,7 @@ def _is_title(line: Row) -> bool:
     if (
         not any(char.isalpha() for char in text)
         or text[0].islower()
-        or not (text[0].isalnum() or text[0] in "\"'“‘«¿¡" or is_numbered(text))
+        or not (text[0].isalnum() or text[0] in "\"'“‘«„‚「『¿¡" or is_numbered(text))
         or opens_speech(text)
     ):
         return False

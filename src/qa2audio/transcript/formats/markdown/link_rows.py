@@ -37,7 +37,8 @@ def _how(row: MarkedRow) -> str:
     if not any(map(str.isalnum, before)):
         return "anchors" if row.anchors else "all"
     whole = "".join(piece.text for piece in _outside(row, 0, start)).rstrip()
-    return "rest" if len(before) <= _LONGEST and whole.endswith(_BEHIND) else ""
+    sentence = any(sign in before for sign in "!?") or ". " in before
+    return "rest" if len(before) <= _LONGEST and whole.endswith(_BEHIND) and not sentence else ""
 
 
 def _outside(row: MarkedRow, start: int, end: int) -> list[Span]:

@@ -24,6 +24,7 @@ _PLAYER = re.compile(
     r"|\d[\d,.]{0,12}[kKmM]?\s(?:views|aufrufe|vues|vistas|просмотр\w*|次观看|回視聴)\b.{0,40}",
     re.IGNORECASE,
 )
+_FEW = 4  # words of a tag
 _OUTER = re.compile(r"^[\W_]+|[\W_]+$")
 _COUNT = re.compile(
     r"(?:\d[\d.,]{0,9}[kKmM]?\s*(?:likes?|comments?|shares?|views?|replies|restacks?|claps?|upvotes?"
@@ -218,7 +219,11 @@ def is_sure(text: str) -> bool:
 def _listed(text: str) -> bool:
     """Return whether `text` lists tags or categories: `Tags: floors, mills`."""
     found = _LISTED.fullmatch(text)
-    return found is not None and found["list"][-1] not in ".!?"
+    return (
+        found is not None
+        and found["list"][-1] not in ".!?"
+        and ("," in found["list"] or len(found["list"].split()) <= _FEW)
+    )
 
 
 def _is_menu(text: str) -> bool:

@@ -24,6 +24,8 @@ _DOMAIN = re.compile(r"\w\.[a-z]")
 _BULLET = re.compile(r"(?:[-*+•·▪◦‣→►–—]|\d{1,3}[.)])\s+")
 _ENDS = re.compile(r"[.!?…。！？؟][\"”’»)\]』」]{0,2}\Z")
 _NOWHERE = Span(0, 0, "")
+_LONGEST_LEAD = 60
+_SENTENCE = re.compile(r"[!?]|\.\s|[^\W\d_]{3}\.\Z")
 _LONGEST = 600
 """Characters; a longer line is something that is said."""
 

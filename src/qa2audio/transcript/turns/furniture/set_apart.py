@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _PROSE = 5  # words of a sentence
 _LONGEST_CAPTION = 30  # words
+_SHORT = 60  # characters of a line that ends as a sentence and may be none: `Reading time: 6 min.`
 _WRAPPED = 40  # characters of a line that a sentence may have been broken behind
 _NAVIGATION = "navigation"
 _SAID = frozenset((Kind.TEXT, Kind.HEADING, Kind.DIRECTION))
@@ -98,6 +99,8 @@ def _is_said(line: PageLine) -> bool:
     if ":" in line.text and (found := candidate(line.span)) and found.rest.text:
         return not (is_credit(line.text) or is_sure(line.bare))
     words = len(line.text.split()) >= _PROSE or (len(line.text) >= 12 and not line.text.isascii())
+    if len(line.text) <= _SHORT and is_sure(line.bare):
+        return False
     return line.sentence and words and not (is_notice(line.text) or is_plea(line.text) or is_rights(line.text))
 
 
@@ -163,11 +166,27 @@ def _goes_on(page: _Page, at: int) -> bool:
 
 def _link_lines(page: _Page) -> None:
     """Leave out lines that are nothing but links: contents, link lists, a name with its links."""
+    for block in _blocks(page):
+        if not all(page.lines[at].linked or at in page.left or not page.lines[at].text for at in block):
+            continue  # a sentence, in the lines of which links stand
+        for at in block:
+            line = page.lines[at]
+            if at in page.left or not line.linked or line.labelled or line.level:
+                continue
+            if line.linked == "anchors" or _is_link_line(page, at):
+                page.left[at] = _NAVIGATION
+
+
+def _blocks(page: _Page) -> Iterator[list[int]]:
+    """Yield the indices of the lines of each paragraph, or item of a list."""
+    block: list[int] = []
     for at, line in enumerate(page.lines):
-        if at in page.left or not line.linked or line.labelled or line.level:
-            continue
-        if line.linked == "anchors" or _is_link_line(page, at):
-            page.left[at] = _NAVIGATION
+        if block and (line.gap or line.item or line.level):
+            yield block
+            block = []
+        block.append(at)
+    if block:
+        yield block
 
 
 def _is_link_line(page: _Page, at: int) -> bool:
@@ -176,10 +195,19 @@ def _is_link_line(page: _Page, at: int) -> bool:
         0 <= index < len(page.lines) and page.lines[index].linked for index in (at - 1, at + 1)
     )
     if line.linked == "rest":
+        if _says_more(line):
+            return False
         return beside or line.links > 1 or line.item
     if line.sentence or _announced(page, at):
         return False
     return beside or (line.gap and len(line.text.split()) <= 12)
+
+
+def _says_more(line: PageLine) -> bool:
+    """Return whether before its links somebody says more than a name: `Tom: I like this: https://…`."""
+    found = candidate(line.span) if ":" in line.text else None
+    lead = found.rest.text.partition(":")[0] if found and ":" in found.rest.text else ""
+    return any(map(str.isalpha, lead)) and not lead.startswith(("http", "www"))
 
 
 def _announced(page: _Page, at: int) -> bool:

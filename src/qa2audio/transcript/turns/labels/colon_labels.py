@@ -24,6 +24,7 @@ from qa2audio.transcript.turns.labels.labels_without_colon import (
     other_habit,
     shapes_without_colon,
 )
+from qa2audio.transcript.turns.title_signs import is_of_recording
 from qa2audio.transcript.turns.vocabulary import ANSWERS, GENERIC, PARTICLES, PARTS, letter_acts
 
 if TYPE_CHECKING:
@@ -191,7 +192,7 @@ def _title_key(evidence: Evidence, lines: Sequence[Row]) -> str | None:
         first is None
         or first not in evidence.seen
         or first + 1 == len(lines)
-        or lines[first + 1].kind is Kind.TEXT
+        or (lines[first + 1].kind is Kind.TEXT and not is_of_recording(lines[first + 1].span.text))
     ):
         return None
     rest = evidence.seen[first].rest.text
