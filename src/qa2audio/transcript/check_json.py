@@ -114,6 +114,7 @@ def _reason(reason: Reason) -> dict[str, object]:
         "count": reason.count,
         "share": round(reason.share, 3),
         "doubt": round(reason.doubt, 3),
+        "names": list(reason.names),
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.conservation import ensure_conserved
@@ -45,7 +46,7 @@ def read_opened(front: Parted, *, reader: str | None = None, known: Facts = NOTH
     chosen = choose(front.source, reader)
     transcript = understand(front.source, chosen, known)
     others = () if reader else (each for each in FORMATS if each is not chosen)
-    best = front.joined(with_better(transcript, lambda other: understand(front.source, other, known), others))
+    best = front.joined(with_better(transcript, front.source, others, partial(understand, known=known)))
     return replace(best, omitted=(*best.omitted, *front.source.left_out))
 
 

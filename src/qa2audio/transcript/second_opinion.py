@@ -10,49 +10,56 @@ from qa2audio.model import Turn
 from qa2audio.transcript.turns.understanding.report import CODE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from qa2audio.model import Problem, Transcript
     from qa2audio.transcript.formats.format import Format
+    from qa2audio.transcript.source import Source
 
 _BETTER = 0.2
 """How much more of its score another reading must have to be worth a word."""
+_ROWS = 3_000
+"""Rows that others read: every one of them takes its time."""
 
 
 def with_better(
-    transcript: Transcript, read: Callable[[Format], Transcript], others: Iterable[Format]
+    transcript: Transcript,
+    source: Source,
+    others: Iterable[Format],
+    read: Callable[[Source, Format], Transcript],
 ) -> Transcript:
-    """Return `transcript`; if it was hardly understood, the problem says which of `others` reads it better.
+    """Return `transcript`; if it was hardly understood, the problem says which of `others` reads `source` better.
 
-    `read` reads the file as another format, and is called only then.
+    `read` reads a source in a format, and is called only then.
     """
     if not any(problem.code == CODE for problem in transcript.problems):
         return transcript
-    best = max(_readings(read, others), key=lambda other: other.understood.score, default=transcript)
+    some = replace(source, rows=source.rows[:_ROWS])
+    best = max(_readings(some, others, read), key=lambda other: other.understood.score, default=transcript)
     if len(_voices(best)) < 2 or best.understood.score < transcript.understood.score + _BETTER:
         return transcript
-    problems = tuple(_told(problem, transcript, best) for problem in transcript.problems)
-    return replace(transcript, problems=problems)
+    where = f" in its first {_ROWS:,} lines" if len(source.rows) > _ROWS else ""
+    turns = sum(isinstance(part, Turn) and part.labelled for part in best.parts)
+    hint = (
+        f"It was read as {transcript.reader}; as {best.reader} it has {len(_voices(best))} speakers and {turns} turns"
+        f"{where}: --reader {best.reader}."
+    )
+    return replace(transcript, problems=tuple(_told(problem, hint) for problem in transcript.problems))
 
 
-def _readings(read: Callable[[Format], Transcript], others: Iterable[Format]) -> Iterable[Transcript]:
+def _readings(
+    source: Source, others: Iterable[Format], read: Callable[[Source, Format], Transcript]
+) -> Iterator[Transcript]:
     for other in others:
         try:
-            yield read(other)
+            yield read(source, other)
         except TranscriptError:
             continue
 
 
-def _voices(transcript: Transcript) -> list[str]:
-    return list({part.speaker for part in transcript.parts if isinstance(part, Turn) and part.labelled})
+def _voices(transcript: Transcript) -> set[str]:
+    return {part.speaker for part in transcript.parts if isinstance(part, Turn) and part.labelled}
 
 
-def _told(problem: Problem, transcript: Transcript, best: Transcript) -> Problem:
-    if problem.code != CODE:
-        return problem
-    turns = sum(isinstance(part, Turn) and part.labelled for part in best.parts)
-    hint = (
-        f"It was read as {transcript.reader}; as {best.reader} it has {len(_voices(best))} speakers "
-        f"and {turns} turns: --reader {best.reader}. {problem.hint}"
-    )
-    return replace(problem, hint=hint)
+def _told(problem: Problem, hint: str) -> Problem:
+    return replace(problem, hint=f"{hint} {problem.hint}") if problem.code == CODE else problem

@@ -92,7 +92,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
         *apart,
         *people.problems,
         *diagnosis.odd_names(parts, speakers, unknown),
-        *doubts(understood, speakers),
+        *(() if known.only_labels else doubts(understood, speakers)),  # somebody said who is a speaker
     ]
     still, acknowledged = settle(problems, list(_marks(rows, draft)))
     transcript = Transcript(

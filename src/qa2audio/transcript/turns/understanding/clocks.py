@@ -21,7 +21,8 @@ _CLOCK = re.compile(
     rf"(?<![\d/.,-])\d{{1,3}}(?:{_UNIT}\s?\d{{1,3}}(?!\d)){{1,3}}(?:\s?(?:[hms]|분|秒|초)\b)?|\b\d{{1,4}}\s?(?:s|sec|ms)\b"
 )
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"\W{0,3}(\d{1,5})\b(?![:.,]\d)(\W{0,3})(.?)")
+_NUMBER = re.compile(r"[\[|]?(\d{1,5})\b(?![:.,/]\d|[.)])(\W{0,3})(.?)")
+"""Of a line; `1.` and `- 1` are items of a list."""
 
 
 class _Clock(NamedTuple):

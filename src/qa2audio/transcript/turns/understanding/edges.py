@@ -23,6 +23,8 @@ class Edge(NamedTuple):
 
     words: tuple[str, ...]
     """Up to three, in lower case, from the edge inwards; the end of a line reads backwards."""
+    written: tuple[str, ...]
+    """The same as they stand there."""
     signs: tuple[str, ...]
     """What follows each of them: a sign, a space, or nothing at the line's end."""
     before: str
@@ -58,10 +60,12 @@ def _edge(tokens: list[tuple[bool, str]]) -> Edge | None:
         elif len(words) == _WORDS:
             break
         else:
-            words.append(text.casefold())
+            words.append(text)
             signs.append("")
     numbers = (text for sign, text in tokens[:at] if not sign and text.isdecimal())
-    return Edge(tuple(words), tuple(signs), before, next(map(int, numbers), None))
+    return Edge(
+        tuple(map(str.casefold, words)), tuple(words), tuple(signs), before, next(map(int, numbers), None)
+    )
 
 
 def parts(edge: Edge) -> bool:

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from qa2audio.model import Part
 
 _FEWEST = 5
-"""Lines in which something regular may show."""
+"""Lines in which something regular may show; one long line counts as several."""
+_LINE = 80
+"""Characters."""
 _SLIGHT = 0.05
 """Doubts that are not worth a word."""
 
@@ -33,7 +35,7 @@ _SLIGHT = 0.05
 def measure(parts: Sequence[Part], narrator: str) -> Understanding:
     """Return how well the file whose `parts` these are was understood; `narrator` says what nobody says."""
     rows = lines(parts)
-    if len(rows) < _FEWEST:
+    if sum(len(row.text) for row in rows) < _FEWEST * _LINE and len(rows) < _FEWEST:
         return Understanding()
     blocks = paragraphs(rows)
     speakers = len({row.speaker for row in rows if row.opens})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.turns.understanding.units import Unit
 
 _MOST_NAMES = 24
+_SHOWN = 6
 _SURE = 0.8
 """The share of lines in which a sign makes a name of their first words."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -46,13 +47,33 @@ def names_at_edges(rows: Sequence[Unit], blocks: Sequence[Unit], words: Counter[
 
 
 def _at_edges(sign: Sign, units: Sequence[Unit], words: Counter[str]) -> Reason | None:
-    names = _names(_edges(sign, units), words)
+    edges = _edges(sign, units)
+    names = _names(edges, words)
     if len(set(names.of.values())) < 2:
         return None
     doubt = _doubt(names, len(units))
     first = units[min(names.of)]
     text = first.text if sign is Sign.BEGINNINGS else f"…{first.text[-39:]}"
-    return Reason(sign, first.line, excerpt(text), len(names.of), len(names.of) / len(units), doubt)
+    return Reason(
+        sign,
+        first.line,
+        excerpt(text),
+        len(names.of),
+        len(names.of) / len(units),
+        doubt,
+        _written(names, edges, sign),
+    )
+
+
+def _written(names: _Names, edges: Sequence[Edge | None], sign: Sign) -> tuple[str, ...]:
+    """Return the names as they are written where they come first."""
+    first: dict[Key, Sequence[str]] = {}
+    for index, key in names.of.items():
+        edge = edges[index]
+        if edge and key not in first:
+            first[key] = edge.written[: len(key)]
+    some = [first[key] for key, count in Counter(names.of.values()).most_common(_SHOWN) if count > 1]
+    return tuple(" ".join(name if sign is Sign.BEGINNINGS else reversed(name)) for name in some)
 
 
 def _edges(sign: Sign, units: Sequence[Unit]) -> list[Edge | None]:

@@ -37,10 +37,21 @@ def doubts(understood: Understanding, speakers: Sequence[Speaker]) -> list[Probl
     reason = understood.reasons[0]
     what = _WHAT[reason.sign].format(count=reason.count, share=reason.share)
     message = f'{what}{_taken(reason, len(speakers))}: "{reason.example}".'
-    hint = (
-        "Write every speaker's name with a colon before what they say, or end the line with [ok: understood]."
-    )
+    hint = f"{_remedy(reason)}, or say that it is right: [ok: {CODE}]."
     return [Problem(CODE, reason.line, reason.example, message, hint)]
+
+
+def _remedy(reason: Reason) -> str:
+    if reason.names:
+        names = ", ".join(reason.names)
+        return (
+            f"If these speak, put a colon behind each name, or list them in front matter (speakers: [{names}])"
+        )
+    if reason.sign in (Sign.MARKUP, Sign.CLOCKS, Sign.NUMBERS, Sign.TWICE):
+        return "Take it out, leave lines out in front matter (skip: [...])"
+    if reason.sign in (Sign.MANY_NAMES, Sign.DATA_NAME):
+        return "Say in front matter what labels there are (labels: [...])"
+    return "Put who speaks, and a colon, before what they say"
 
 
 def _taken(reason: Reason, speakers: int) -> str:
