@@ -25,6 +25,8 @@ class Sign(StrEnum):
     """The same words are said twice."""
     QUESTIONS = "questions"
     """One voice asks and answers."""
+    LEFT_OUT = "left out"
+    """Most of the file is not spoken, and it is neither code nor times."""
     NOBODY = "nobody"
     """There are speakers, and much is said by none of them."""
     LONG_TURN = "long turn"

@@ -81,7 +81,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     parts = people.renamed(draft.parts)
     speakers = people.speakers(parts, declared)
     unknown = _unknown(rows, said, people, known, declared)
-    understood = measure(parts, NARRATOR)
+    understood = measure(parts, draft.omitted, NARRATOR)
     problems = [
         *source.problems,
         *unskipped,

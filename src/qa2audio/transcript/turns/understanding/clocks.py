@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.understanding import Reason, Sign
-from qa2audio.transcript.turns.understanding.units import ends_sentence, excerpt, ramp
+from qa2audio.transcript.turns.understanding.units import excerpt, ramp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,7 +73,7 @@ def numbers(rows: Sequence[Unit]) -> list[Reason]:
         match = _NUMBER.match(row.text)
         if match:
             found.append((index, int(match[1])))
-            inside += index > 0 and match[3].islower() and not ends_sentence(rows[index - 1].text)
+            inside += index > 0 and match[3].islower() and rows[index - 1].text[-1].isalpha()
     if len(found) < 6:
         return []
     steps = [(one, other) for (_, one), (_, other) in pairwise(found)]

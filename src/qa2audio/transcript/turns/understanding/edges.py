@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.transcript.turns.understanding.units import MOST
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SIGNS = (
     r"!-/:-@\[-`{-~¡-©«-±´¶-¸»¿×÷‐-‧‰-⁞₠-⃀←-⯿、-〿・︐-﹫！-／：-＠［-｀｛-･"
@@ -12,6 +18,10 @@ _SIGNS = (
 _TOKEN = re.compile(rf"(?P<sign>[{_SIGNS}]+)|(?P<word>[^\s{_SIGNS}]+(?:['’._-][^\s{_SIGNS}]+)*)")
 _REACH = 90
 """Characters at the edge of a line; a name stands within."""
+_REACH_BACK = 48
+_DIGITS = 9
+_KEPT = 2 * MOST
+"""Edges that are kept: lines, and the paragraphs that they begin, have the same."""
 _WORDS = 3
 _PROSE = frozenset(",.;!?…'’\"“”„«»‚‘，。！？、；」「」『』؟،।")
 """Signs that stand in and around sentences everywhere."""
@@ -35,37 +45,49 @@ class Edge(NamedTuple):
 
 def beginning(text: str) -> Edge | None:
     """Return how `text` begins; None if there is no word."""
-    return _edge([(m.lastgroup == "sign", m.group()) for m in _TOKEN.finditer(text[:_REACH])])
+    return _beginning(text[:_REACH])
 
 
 def ending(text: str) -> Edge | None:
     """Return how `text` ends, from its end inwards."""
-    tokens = [(m.lastgroup == "sign", m.group()) for m in _TOKEN.finditer(text[-_REACH:])]
-    return _edge(tokens[::-1])
+    return _ending(text[-_REACH_BACK:])
 
 
-def _edge(tokens: list[tuple[bool, str]]) -> Edge | None:
-    before, at = "", 0
-    for at, (sign, text) in enumerate(tokens):  # noqa: B007 - where it stopped is asked below
-        if not sign and not text[0].isdigit():
-            break
-        before += text if sign else "9"
-    else:
-        return None
+@lru_cache(_KEPT)
+def _beginning(text: str) -> Edge | None:
+    return _edge((m.lastgroup == "sign", m.group()) for m in _TOKEN.finditer(text))
+
+
+@lru_cache(_KEPT)
+def _ending(text: str) -> Edge | None:
+    tokens = [(m.lastgroup == "sign", m.group()) for m in _TOKEN.finditer(text)]
+    tokens.reverse()
+    at = next((at for at, (sign, _) in enumerate(tokens) if not sign), 0)
+    last = tokens[at : at + 2]
+    if len(last) == 2 and not any(sign for sign, _ in last) and last[0][1].isdecimal():
+        tokens[at : at + 2] = [(False, f"{last[1][1]} {last[0][1]}")]  # `Speaker 1`
+    return _edge(tokens)
+
+
+def _edge(tokens: Iterable[tuple[bool, str]]) -> Edge | None:
+    before: list[str] = []
     words: list[str] = []
     signs: list[str] = []
-    for sign, text in tokens[at:]:
-        if sign:
+    for sign, text in tokens:
+        if not words and (sign or text[0].isdigit()):
+            before.append(text)
+        elif sign:
             signs[-1] += text
         elif len(words) == _WORDS:
             break
         else:
             words.append(text)
             signs.append("")
-    numbers = (text for sign, text in tokens[:at] if not sign and text.isdecimal())
-    return Edge(
-        tuple(map(str.casefold, words)), tuple(words), tuple(signs), before, next(map(int, numbers), None)
-    )
+    if not words:
+        return None
+    number = next((int(text[:_DIGITS]) for text in before if text.isdecimal()), None)
+    around = "".join("9" if text[0].isdigit() else text for text in before)
+    return Edge(tuple(map(str.casefold, words)), tuple(words), tuple(signs), around, number)
 
 
 def parts(edge: Edge) -> bool:

@@ -21,6 +21,8 @@ _MARKUP = re.compile(
 )
 _LONGEST = 2_000
 """Characters of a line that are looked at."""
+_EVERY = 4
+"""Of how many stretches one is looked at."""
 _STRETCH = 8
 """Words that are not said twice in the same order unless somebody means it."""
 
@@ -45,17 +47,22 @@ def twice(rows: Sequence[Unit]) -> list[Reason]:
         at += [index] * len(piece)
     seen: set[tuple[str, ...]] = set()
     again: list[int] = []
-    looked = 0
+    looked = run = longest = 0
     for start in range(len(words) - _STRETCH + 1):
-        if (ord(words[start][0]) + len(words[start])) % 4:  # a quarter of them, the same in both accounts
+        if (ord(words[start][0]) + len(words[start])) % _EVERY:  # the same ones in both accounts
             continue
         looked += 1
         stretch = tuple(words[start : start + _STRETCH])
-        if stretch in seen:
+        run = run + 1 if stretch in seen else 0
+        if run:
             again.append(at[start])
+            longest = max(longest, run)
         seen.add(stretch)
     if len(again) < 3:
         return []
     share = len(again) / looked
+    no_song = max(ramp(longest * _EVERY, 100, 200), ramp(len(words), 500, 1_500))
     row = rows[again[0]]
-    return [Reason(Sign.TWICE, row.line, excerpt(row.text), len(again), share, ramp(share, 0.3, 0.48))]
+    return [
+        Reason(Sign.TWICE, row.line, excerpt(row.text), len(again), share, ramp(share, 0.3, 0.48) * no_song)
+    ]

@@ -12,8 +12,10 @@ from qa2audio.transcript.turns.understanding.recurring import count_words, names
 from qa2audio.transcript.turns.understanding.units import lines, paragraphs
 from qa2audio.transcript.turns.understanding.voices import (
     data_names,
+    left_out,
     long_turn,
     many_names,
+    names_alone,
     nobody,
     questions,
     signs,
@@ -22,7 +24,7 @@ from qa2audio.transcript.turns.understanding.voices import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.model import Part
+    from qa2audio.model import Omission, Part
 
 _FEWEST = 5
 """Lines in which something regular may show; one long line counts as several."""
@@ -32,8 +34,11 @@ _SLIGHT = 0.05
 """Doubts that are not worth a word."""
 
 
-def measure(parts: Sequence[Part], narrator: str) -> Understanding:
-    """Return how well the file whose `parts` these are was understood; `narrator` says what nobody says."""
+def measure(parts: Sequence[Part], omitted: Sequence[Omission], narrator: str) -> Understanding:
+    """Return how well a file was understood of which `parts` are spoken and `omitted` left out.
+
+    `narrator` says what nobody says.
+    """
     rows = lines(parts)
     if sum(len(row.text) for row in rows) < _FEWEST * _LINE and len(rows) < _FEWEST:
         return Understanding()
@@ -41,12 +46,14 @@ def measure(parts: Sequence[Part], narrator: str) -> Understanding:
     speakers = len({row.speaker for row in rows if row.opens})
     reasons = [
         *names_at_edges(rows, blocks, count_words(rows)),
+        *names_alone(rows),
         *signs(blocks, speakers),
         *clocks(rows),
         *numbers(rows),
         *markup(rows),
         *twice(rows),
         *questions(blocks, speakers),
+        *left_out(rows, omitted),
         *nobody(rows, narrator),
         *long_turn(rows),
         *many_names(rows),

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 _MOST_NAMES = 24
 _SHOWN = 6
+_SLIPS = 0.05
+"""Of how many of its places a name may stand in lower case."""
+_NO_ADDRESS = 0.5
+"""The share of turns from which on names at their beginning are nobody who is spoken to."""
+_REFRAIN = 0.55
+_ONLY_THERE = 0.7
+"""The share of a name's places that are at the edge of a line, where no sign makes a name of it."""
 _SURE = 0.8
 """The share of lines in which a sign makes a name of their first words."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
@@ -30,28 +37,47 @@ class _Names(NamedTuple):
 
     of: dict[int, Key]
     """By index into the lines."""
-    marked: float
-    """The share of them behind, or around, which a sign stands that prose seldom has."""
+    marked: bool
+    """True if a sign stands behind or around each of them that prose seldom has."""
 
 
 def names_at_edges(rows: Sequence[Unit], blocks: Sequence[Unit], words: Counter[str]) -> list[Reason]:
     """Return what recurs where lines and paragraphs begin, and where they end; `words` are all, counted."""
-    reasons = []
+    if _is_song(rows):
+        return []
+    opening = [row for row in rows if row.opens]
+    apart = len({row.speaker for row in opening}) > 1
     begin = [
-        _at_edges(Sign.BEGINNINGS, units, words) for units in (blocks, rows, openers(rows), sentences(rows))
+        _at_edges(Sign.BEGINNINGS, units, words, apart=apart)
+        for units in (blocks, rows, openers(rows), sentences(rows))
     ]
+    if apart:
+        at_turns = _at_edges(Sign.BEGINNINGS, opening, words)
+        begin += [at_turns] if at_turns and at_turns.share > _NO_ADDRESS else []
     end = [_at_edges(Sign.ENDINGS, units, words) for units in (blocks, rows)]
-    for found in (begin, end):
-        reasons += [max(filter(None, found), key=lambda reason: reason.doubt, default=None)]
-    return [reason for reason in reasons if reason]
+    return [
+        max(some, key=lambda reason: reason.doubt) for found in (begin, end) if (some := [*filter(None, found)])
+    ]
 
 
-def _at_edges(sign: Sign, units: Sequence[Unit], words: Counter[str]) -> Reason | None:
+def _is_song(rows: Sequence[Unit]) -> bool:
+    """Return whether most lines come again as they are: with a refrain, and not with names."""
+    counts = Counter(row.text for row in rows)
+    return sum(count for count in counts.values() if count > 1) > _REFRAIN * len(rows)
+
+
+def _at_edges(sign: Sign, units: Sequence[Unit], words: Counter[str], *, apart: bool = False) -> Reason | None:
+    """Return what recurs at the edges of `units`.
+
+    `apart` passes over the beginnings of turns: a name there is most often somebody who is spoken to.
+    """
     edges = _edges(sign, units)
-    names = _names(edges, words)
-    if len(set(names.of.values())) < 2:
+    if apart:
+        edges = [None if unit.opens else edge for unit, edge in zip(units, edges, strict=True)]
+    both = (_names(edges, words, marked=True), _names(edges, words, marked=False))
+    doubt, names = max(((_doubt(names, len(units)), names) for names in both), key=lambda pair: pair[0])
+    if not doubt:
         return None
-    doubt = _doubt(names, len(units))
     first = units[min(names.of)]
     text = first.text if sign is Sign.BEGINNINGS else f"…{first.text[-39:]}"
     return Reason(
@@ -91,13 +117,16 @@ def _edges(sign: Sign, units: Sequence[Unit]) -> list[Edge | None]:
 
 def _doubt(names: _Names, of_all: int) -> float:
     keys = [names.of[index] for index in sorted(names.of)]
+    if len(set(keys)) < 2:
+        return 0.0
     share = len(keys) / of_all
     changes = sum(one != other for one, other in pairwise(keys)) / max(1, len(keys) - 1)
     counts = Counter(keys)
     second = counts.most_common(2)[1][1] / len(keys)
-    low, high = (0.04, 0.15) if names.marked > _SURE else (0.25, 0.5)
+    low, high = (0.04, 0.15) if names.marked else (0.25, 0.5)
     in_turn = ramp(changes, 0.6, 0.8) * ramp(share, low, high)
-    everywhere = ramp(changes, 0.05, 0.2) * ramp(share, 0.6, 0.85)  # as where each line says who speaks
+    few, many = (0.05, 0.2) if names.marked else (0.25, 0.45)
+    everywhere = ramp(changes, few, many) * ramp(share, 0.6, 0.85)  # as where each line says who speaks
     return (
         max(in_turn, everywhere)
         * ramp(second, 0.02, 0.12)
@@ -106,25 +135,30 @@ def _doubt(names: _Names, of_all: int) -> float:
     )
 
 
-def _names(edges: Sequence[Edge | None], words: Counter[str]) -> _Names:
-    """Return the names: what recurs at the edge and stands hardly anywhere else."""
+def _names(edges: Sequence[Edge | None], words: Counter[str], *, marked: bool) -> _Names:
+    """Return the names: what recurs at the edge, and has a sign there if `marked`, or stands hardly anywhere else."""
     at: defaultdict[str, list[int]] = defaultdict(list)
     for index, edge in enumerate(edges):
         if edge:
             at[edge.words[0]].append(index)
     found: dict[int, Key] = {}
-    marked = 0
     for first, indexes in sorted(at.items(), key=lambda item: -len(item[1]))[:_MOST_NAMES]:
-        if len(indexes) < 2:
+        if len(indexes) < 2 or _counts(edges, indexes):
             continue
-        sure = sum(_has_mark(edges[index]) for index in indexes)
-        if _counts(edges, indexes):
-            continue
-        if sure < _SURE * len(indexes) and len(indexes) < 0.5 * words[first]:
-            continue
-        marked += sure
-        found |= _longest(edges, indexes)
-    return _Names(found, marked / len(found) if found else 0.0)
+        sure = sum(_has_mark(edges[index]) for index in indexes) >= _SURE * len(indexes)
+        if sure or (not marked and _only_there(first, [edge for i in indexes if (edge := edges[i])], words)):
+            found |= _longest(edges, indexes)
+    return _Names(found, marked)
+
+
+def _only_there(first: str, edges: Sequence[Edge], words: Counter[str]) -> bool:
+    """Return whether the word `first`, with which `edges` begin, is seldom elsewhere; a name in no other case."""
+    written = edges[0].written[0]
+    if written.isupper() and len(written) > 1:  # `AS` is somebody, whatever `as` is
+        return len(edges) >= _ONLY_THERE * words[written]
+    lower = words[first] if written != first else 0
+    elsewhere = words[first] + words[first.capitalize()] + words[first.upper()]
+    return lower <= _SLIPS * len(edges) and len(edges) >= _ONLY_THERE * elsewhere
 
 
 def _counts(edges: Sequence[Edge | None], indexes: Sequence[int]) -> bool:
@@ -158,5 +192,5 @@ def _longest(edges: Sequence[Edge | None], indexes: Sequence[int]) -> dict[int, 
 
 
 def count_words(rows: Sequence[Unit]) -> Counter[str]:
-    """Return how often each word is said, in lower case."""
-    return Counter(_WORD.findall("\n".join(row.text for row in rows).casefold()))
+    """Return how often each word is said, as it is written."""
+    return Counter(_WORD.findall("\n".join(row.text for row in rows)))

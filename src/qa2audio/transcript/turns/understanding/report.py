@@ -23,6 +23,7 @@ _WHAT = {
     Sign.MARKUP: "{count} lines have tags, braces, addresses or fields of data in them",
     Sign.TWICE: "{share:.0%} of what is spoken is said twice",
     Sign.QUESTIONS: "{count} paragraphs ask, and others answer",
+    Sign.LEFT_OUT: "{share:.0%} of the text is left out",
     Sign.NOBODY: "{share:.0%} of the text is said by none of the speakers",
     Sign.LONG_TURN: "one turn is {share:.0%} of the text",
     Sign.MANY_NAMES: "{count} of the names speak only once",
@@ -56,6 +57,6 @@ def _remedy(reason: Reason) -> str:
 
 def _taken(reason: Reason, speakers: int) -> str:
     """Return what became of it."""
-    if reason.sign in (Sign.MANY_NAMES, Sign.DATA_NAME, Sign.NOBODY, Sign.TWICE, Sign.LONG_TURN):
+    if reason.sign in (Sign.MANY_NAMES, Sign.DATA_NAME, Sign.NOBODY, Sign.TWICE, Sign.LONG_TURN, Sign.LEFT_OUT):
         return ""
     return ", and nobody was taken for a speaker" if speakers < 2 else ", and no speaker was found there"

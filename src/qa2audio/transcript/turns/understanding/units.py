@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Part
 
-MOST = 12_000
+MOST = 5_000
 """Units that are looked at; whatever is regular shows by then."""
 _SENTENCE_END = re.compile(r"[.!?…。！？؟।:;]\W{0,4}\Z")
 _BETWEEN = re.compile(r"(?<=[.!?…。！？؟।])\s+")

@@ -6,16 +6,29 @@ from collections import Counter
 from statistics import median
 from typing import TYPE_CHECKING
 
+from qa2audio.model import OmissionReason
 from qa2audio.model.understanding import Reason, Sign
-from qa2audio.transcript.turns.understanding.units import excerpt, ramp
+from qa2audio.transcript.turns.understanding.units import ends_sentence, excerpt, ramp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from qa2audio.model import Omission
     from qa2audio.transcript.turns.understanding.units import Unit
 
 _QUESTION = ("?", "？", "؟", ";", '?"', "?”", "?»")
 _DASHES = tuple("—–―─-‐‒•·*>→~+=#/|")
+_NAME = 40
+"""Characters; a longer line is no name."""
+_OFTEN = 3
+_USUAL = frozenset(
+    (
+        OmissionReason.LABEL, OmissionReason.FRONT_MATTER, OmissionReason.TIME, OmissionReason.CODE,
+        OmissionReason.LINK, OmissionReason.MARKUP, OmissionReason.IMAGE, OmissionReason.REPEAT,
+        OmissionReason.COMMENT, OmissionReason.MARK, OmissionReason.FOOTNOTE,
+        OmissionReason.FURNITURE, OmissionReason.SKIPPED, OmissionReason.NOTICE,
+    )
+)  # fmt: skip
 _DATA = frozenset(
     (
         "title", "date", "time", "speaker", "speakers", "text", "start", "end", "id", "name", "type", "note", "url",
@@ -28,7 +41,7 @@ _DATA = frozenset(
 
 def asks(text: str) -> bool:
     """Return whether `text` ends in a question."""
-    return text.rstrip("”»\"' )").endswith(_QUESTION[:3])
+    return text.rstrip("”»\"' )").endswith(_QUESTION)
 
 
 def questions(blocks: Sequence[Unit], speakers: int) -> list[Reason]:
@@ -59,6 +72,45 @@ def signs(blocks: Sequence[Unit], speakers: int) -> list[Reason]:
     share = count / len(blocks)
     doubt = ramp(share, 0.4, 0.7) * ramp(asking, 0.05, 0.2) * ramp(count, 3, 6)
     return [Reason(Sign.SIGNS, with_sign[0].line, excerpt(with_sign[0].text), count, share, doubt)]
+
+
+def names_alone(rows: Sequence[Unit]) -> list[Reason]:
+    """Return the same few words alone on every second line: names, above what they say."""
+    short = [row.text for row in rows if len(row.text) <= _NAME and not ends_sentence(row.text)]
+    often = {text for text, count in Counter(short).items() if count >= _OFTEN}
+    at = [index for index, row in enumerate(rows) if row.text in often]
+    if len(at) < 4:
+        return []
+    below = [
+        len(rows[index + 1].text) for index in at if index + 1 < len(rows) and rows[index + 1].text not in often
+    ]
+    share, single = len(at) / len(rows), len(below) / len(at)
+    long = median(below) if below else 0
+    doubt = (
+        ramp(share, 0.15, 0.35)
+        * ramp(single, 0.6, 0.8)
+        * ramp(long, 40, 80)
+        * ramp(len(often) / len(at), 0.6, 0.4)
+    )
+    first = rows[at[0]]
+    return [
+        Reason(
+            Sign.BEGINNINGS, first.line, excerpt(first.text), len(at), share, doubt, tuple(sorted(often)[:6])
+        )
+    ]
+
+
+def left_out(rows: Sequence[Unit], omitted: Sequence[Omission]) -> list[Reason]:
+    """Return what was left out, if it is most of the file and no code, address or time."""
+    odd = [left for left in omitted if left.reason not in _USUAL]
+    if not odd:
+        return []
+    length = sum(len(left.text) for left in odd)
+    share = length / (length + sum(len(row.text) for row in rows))
+    longest = max(odd, key=lambda left: len(left.text))
+    return [
+        Reason(Sign.LEFT_OUT, longest.line, excerpt(longest.text), len(odd), share, 0.8 * ramp(share, 0.4, 0.7))
+    ]
 
 
 def nobody(rows: Sequence[Unit], narrator: str) -> list[Reason]:
