@@ -52,6 +52,8 @@ def _remedy(reason: Reason) -> str:
         return "Take it out, leave lines out in front matter (skip: [...])"
     if reason.sign in (Sign.MANY_NAMES, Sign.DATA_NAME):
         return "Say in front matter what labels there are (labels: [...])"
+    if reason.sign is Sign.LEFT_OUT:
+        return "Try another reader (--reader plain)"
     return "Put who speaks, and a colon, before what they say"
 
 

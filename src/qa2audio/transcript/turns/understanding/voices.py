@@ -21,6 +21,8 @@ _DASHES = tuple("—–―─-‐‒•·*>→~+=#/|")
 _NAME = 40
 """Characters; a longer line is no name."""
 _OFTEN = 3
+_MUCH = 1_500
+"""Characters that are left out; with fewer, a few directions are most of a file."""
 _USUAL = frozenset(
     (
         OmissionReason.LABEL, OmissionReason.FRONT_MATTER, OmissionReason.TIME, OmissionReason.CODE,
@@ -106,6 +108,8 @@ def left_out(rows: Sequence[Unit], omitted: Sequence[Omission]) -> list[Reason]:
     if not odd:
         return []
     length = sum(len(left.text) for left in odd)
+    if length < _MUCH:
+        return []
     share = length / (length + sum(len(row.text) for row in rows))
     longest = max(odd, key=lambda left: len(left.text))
     return [
