@@ -11,6 +11,7 @@ from qa2audio.transcript.formats.captions.subrip import SubripFormat
 from qa2audio.transcript.formats.captions.substation import SubstationFormat
 from qa2audio.transcript.formats.captions.webvtt import WebvttFormat
 from qa2audio.transcript.formats.chat.chat import ChatFormat
+from qa2audio.transcript.formats.data.refusal import refuse_data
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.any_json import JsonFormat
@@ -49,10 +50,19 @@ FORMATS: tuple[Format, ...] = (
 """Surest first, by what they say of a file that is theirs: nobody need be asked after one who is that sure."""
 
 
+_PAGES = (FountainFormat, MarkdownFormat, TimedFormat, PlainFormat)
+
+
 def choose(source: Source, name: str | None = None) -> Format:
-    """Return the format called `name`, or without one the first that recognises `source`."""
+    """Return the format called `name`, or without one the first that recognises `source`.
+
+    `TranscriptError` if that is plainly no transcript, and nobody insists on a reader.
+    """
     if name is None:
-        return next((each for each in FORMATS if each.recognises(source)), FORMATS[-1])
+        found = next((each for each in FORMATS if each.recognises(source)), FORMATS[-1])
+        if isinstance(found, _PAGES):  # who reads whatever there is
+            refuse_data(source)
+        return found
     for each in FORMATS:
         if each.name == name.casefold():
             return each

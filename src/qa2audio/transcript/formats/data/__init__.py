@@ -1,0 +1,1 @@
+"""What is plainly data, and no transcript."""
