@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.chat.habit import Chat
@@ -56,16 +57,28 @@ def chat_rows(rows: Sequence[Span], headings: Mapping[Place, int]) -> list[Row]:
 def _seen(rows: Sequence[Span]) -> Chat | None:
     """Return the chat that the first of `rows` are; None if they are none, or a recording's transcript."""
     chat = Chat(rows[:_SEEN])
-    if not chat.is_habit():
+    if not chat.is_habit() or _is_labelled(chat):
         return None
-    recorded = not chat.names and all(_is_timed(rows[index].text, at) for index, at in chat.heads.items())
+    timed = sum(1 for index, at in chat.heads.items() if _is_timed(rows[index].text, at))
+    recorded = not chat.names and 2 * timed > len(chat.heads)
     return None if recorded and _begins_early(chat) and has_times(rows) else chat
 
 
 def _begins_early(chat: Chat) -> bool:
-    """Return whether the first time may be a recording's, and not the day's: it is exact, or in its first minutes."""
-    first = next(iter(chat.heads.values())).moment
-    return first.exact or (first.seconds or 0) < 5 * 3600
+    """Return whether the first time may be a recording's, and not the day's.
+
+    It has signs around it, hours, minutes and seconds, or is in the first minutes.
+    """
+    first = next(iter(chat.heads.values()))
+    signs = first.shape.opens or first.shape.joint or first.shape.ends
+    return bool(signs) or first.moment.exact or (first.moment.seconds or 0) < 5 * 3600  # 5:00 is read as hours
+
+
+def _is_labelled(chat: Chat) -> bool:
+    """Return whether rows that are no heads begin with a name and a colon, oftener than there are messages."""
+    rows = (row for index, row in enumerate(chat.rows) if index not in chat.heads and index not in chat.names)
+    counts = Counter(found.key for row in rows if (found := candidate(row.cut(0))))
+    return sum(count for count in counts.values() if count > 1) > len(chat.heads) + len(chat.names)
 
 
 def _is_timed(text: str, at: Head) -> bool:

@@ -99,8 +99,8 @@ class Chat:
             return False
         if 2 * sum(each.sure for each in heads) >= len(heads):
             return True
-        if heads[0].shape.order == "who" and len(heads) < 4:
-            return False
+        if heads[0].shape.order == "who" and (len(heads) < 4 or any("</" in row.text for row in self.rows)):
+            return False  # tags have ends
         names = Counter(each.sender.key for each in heads)
         again = len(heads) - len(names)
         enough = len(heads) // (10 if heads[0].shape.ends == ":" and len(heads) >= 20 else 3)

@@ -45,6 +45,8 @@ _NO_PEOPLE = frozenset(
     """info warn warning error debug trace fatal notice critical severe verbose stdout stderr main""".split()
 )
 """What programs write into their logs."""
+_NO_PEOPLE_IN = re.compile(r"\b(?:date|time|datum|uhrzeit|zeit|fecha|hora|heure|data|ora|duration|webvtt)\b")
+"""Words of a head: `Meeting Date/Time: Thursday at 14:00`."""
 _MAX_NAME = 48
 _MAX_WORDS = 6
 
@@ -109,6 +111,8 @@ def _is_name(name: str) -> bool:
     if len(words) > _MAX_WORDS or key in NEVER or key in _NO_PEOPLE or name.count(",") > 1:
         return False
     if _PROSE.search(_INITIAL.sub("", name)) or not any(unicodedata.category(char)[0] in "LS" for char in name):
+        return False
+    if _NO_PEOPLE_IN.search(key):
         return False
     return not (len(words) > 1 and words[0] in OPENERS) and not is_break(name) and not is_sound(name)
 
