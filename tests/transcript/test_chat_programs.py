@@ -244,7 +244,7 @@ def test_what_stands_above_the_first_message_is_its_title(tmp_path: Path) -> Non
         "Lamp oil: 0:20\nStir\nMoss: 0:45\nStir again\nSand: 1:10\nServe\n",
         "Ana: At 10:02 I left.\nBen: At 10:03?\nAna: Yes, 10:02 AM.\n",
         "<town>\n  <name> Ba\n</town>\n<town>\n  <name> Bo\n</town>\n<lake> Da\n<lake> Du\n<town> Di\n",
-        "Ana: [05:42] So.\nBen: Yes.\nAna: No.\nBen: [09:51] Why?\nAna: So.\nBen: Oh.\nAna: [18:20] Well.\nBen: Ah.\n",
+        "Ana: [05:42] So.\nBen: Yes.\nAna: No.\nBen: [09:51] Why?\nAna: So.\nBen: Oh.\nAna: [18:20] Well.\n",
         "Sent: Monday, December 1, 2025 9:22 AM\nHello.\nSent: Monday, December 1, 2025 9:24 AM\nHi.\n",
     ],
 )  # fmt: skip
