@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qa2audio.casting.abroad import voices_abroad
 from qa2audio.casting.auditions import audition
 from qa2audio.casting.requests import grant
 from qa2audio.casting.voice_names import VoiceNames, pool
@@ -38,12 +40,13 @@ def cast_speakers(  # noqa: PLR0913 - all that a casting goes by
         speaking = [speaker for speaker in others if _language(speaker, transcript) == language]
         voices = pool(profiles, catalogue, engine, language, variants)
         chosen |= audition(speaking, voices, [choice.voice for choice in chosen.values()])
-    return Cast(
+    cast = Cast(
         tuple(
             (speaker, chosen[speaker.name].voice, chosen[speaker.name].called)
             for speaker in transcript.speakers
         )
     )
+    return replace(cast, abroad=tuple(voices_abroad(transcript, cast, catalogue)))
 
 
 def _language(speaker: Speaker, transcript: Transcript) -> str:

@@ -116,8 +116,14 @@ class Cast:
     """Speaker, voice, and what the voice is called (a profile's name, or ``engine/voice``), in order of
     appearance."""
 
-    def voice_of(self, name: str) -> Voice:
-        """Return the voice of the speaker called `name`; `KeyError` if nobody is."""
+    abroad: tuple[tuple[str, str, Voice], ...] = ()
+    """Speaker, another language that they speak now and then, and the voice they have for it."""
+
+    def voice_of(self, name: str, language: str = "") -> Voice:
+        """Return the voice of the speaker called `name`, for passages in `language` if there is one for them."""
+        for speaker, other, voice in self.abroad if language else ():
+            if (speaker, other) == (name, language):
+                return voice
         return next(voice for speaker, voice, _ in self.roles if speaker.name == name)
 
 

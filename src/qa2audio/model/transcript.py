@@ -98,6 +98,19 @@ class Music:
 Part = Turn | Heading | Pause | Music
 
 
+class Passage(NamedTuple):
+    """Sentences of a turn in another language than its speaker's."""
+
+    part: int
+    """Index into `Transcript.parts` of the turn, or of the first of those that are one."""
+    start: int
+    """Index into the text, joined where the turn is in pieces."""
+    end: int
+    language: str
+    """As `language_tag.primary` has it."""
+    line: int
+
+
 class LanguageSource(StrEnum):
     """Who says in which language a transcript is."""
 
@@ -202,6 +215,8 @@ class Transcript:
     language: str | None = None
     """BCP 47 tag, lower case; None where nobody says."""
     language_from: LanguageSource = LanguageSource.DEFAULT
+    passages: tuple[Passage, ...] = ()
+    """In other languages, in order."""
     front_matter: FrontMatter | None = None
     labels: tuple[tuple[str, str], ...] = ()
     """What the file calls people, in lower case and without a colon, and whom that means: (`kh`, Kelsey)."""

@@ -83,7 +83,7 @@ def plan(path: Path, settings: Settings) -> Plan:
     transcript = read_opened(document, reader=settings.reader, known=facts)
     transcript = check_language(tell_language(apply(transcript, facts, settings)))
     if settings.lines:
-        transcript = excerpt(transcript, *settings.lines)
+        transcript = check_language(excerpt(transcript, *settings.lines))
     chosen = cast(transcript, settings, facts)
     wishes = (*settings.requests, *facts.requests, *settings.style.facts.requests)
     transcript = with_problems(transcript, unspoken(transcript, chosen, wishes))

@@ -1,19 +1,22 @@
-"""Who has a voice for another language than they speak, because no voice here speaks theirs."""
+"""Who has a voice for another language than they speak: all along, or in a passage."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Problem, Turn
+from qa2audio.model.joined_turns import runs
 from qa2audio.model.language_tag import primary
 from qa2audio.model.person_name import asked_for
-from qa2audio.transcript.languages.check_language import language_name
+from qa2audio.transcript.languages.check_language import language_name, language_tag
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from qa2audio.model import Cast, Speaker, Transcript, Voice, VoiceRequest
 
+_SHOWN = 40
+"""Characters of a passage that are shown."""
 _ANY = "und"
 """What a voice has for a language that says whatever it is given."""
 
@@ -29,6 +32,29 @@ def unspoken(transcript: Transcript, cast: Cast, requests: Sequence[VoiceRequest
         if language not in told and not _speaks(voice, language) and not _is_asked_for(speaker, requests):
             told.add(language)
             yield _problem(speaker, voice, language, transcript)
+    yield from _passages(transcript, cast)
+
+
+def _passages(transcript: Transcript, cast: Cast) -> Iterator[Problem]:
+    """Yield a problem for each passage that is spoken with a voice for another language."""
+    texts = {run.first: run.part for run in runs(transcript.parts)} if transcript.passages else {}
+    for passage in transcript.passages:
+        turn = texts[passage.part]
+        if not isinstance(turn, Turn) or _speaks(
+            cast.voice_of(turn.speaker, passage.language), passage.language
+        ):
+            continue
+        text = " ".join(turn.text[passage.start : passage.end].split())
+        begins = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
+        usual = language_name(cast.voice_of(turn.speaker).language)
+        yield Problem(
+            "language",
+            passage.line,
+            passage.language,
+            f'{turn.speaker} speaks {language_name(passage.language)} here, with a voice for {usual}: "{begins}"',
+            f'Give the passage to a speaker with "language: {language_tag(passage.language)}" in the front matter,'
+            " or end the line with [ok: language].",
+        )
 
 
 def _speaks(voice: Voice, language: str) -> bool:

@@ -13,9 +13,9 @@ from qa2audio.spoken.delivery import in_manner
 from qa2audio.spoken.notation import Listener, Told, tell, words_only
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
-    from qa2audio.model import Cast, Transcript
+    from qa2audio.model import Cast, Passage, Transcript, Voice
     from qa2audio.spoken import Lexicon
 
 SHORT = 80
@@ -24,6 +24,15 @@ LONG = 300
 """A longer sentence is parted: at a clause's end, at a space, or at last anywhere."""
 _CLAUSE_END = re.compile(r"[,;:—–)][\"'”’»]*\s|[、，；：]")
 _PARAGRAPH_END = re.compile(r"\n\n")
+
+
+class Stretch(NamedTuple):
+    """A stretch of a turn's text in one language."""
+
+    start: int
+    end: int
+    language: str
+    voice: Voice
 
 
 class Breath(NamedTuple):
@@ -47,25 +56,44 @@ def write_lines(
     `lexicon` is the one to pronounce by; without it, the built-in one. `listeners` gives the engine of a name.
     """
     languages = {speaker.name: speaker.language for speaker in transcript.speakers if speaker.language}
+    abroad: dict[int, list[Passage]] = {}
+    for passage in transcript.passages:
+        abroad.setdefault(passage.part, []).append(passage)
     return tuple(
         utterance
         for index, part in runs(transcript.parts)
         if isinstance(part, Turn)
-        for utterance in _utterances(
-            index, part, cast, languages.get(part.speaker, transcript.spoken_in), lexicon, listeners
+        for stretch in _stretches(
+            part, languages.get(part.speaker, transcript.spoken_in), cast, abroad.get(index, ())
         )
+        for utterance in _utterances(index, part, stretch, lexicon, listeners)
     )
 
 
-def _utterances(  # noqa: PLR0913, PLR0917 - the turn, and all that decides how it is said
+def _stretches(turn: Turn, language: str, cast: Cast, abroad: Sequence[Passage]) -> Iterator[Stretch]:
+    """Yield the stretches of a turn that are in one language; where no voice speaks it, it is the turn's."""
+    usual = cast.voice_of(turn.speaker)
+    start = 0
+    for passage in abroad:
+        voice = cast.voice_of(turn.speaker, passage.language)
+        if voice == usual:
+            continue
+        if turn.text[start : passage.start].strip():
+            yield Stretch(start, passage.start, language, usual)
+        yield Stretch(passage.start, passage.end, passage.language, voice)
+        start = passage.end
+    if not start or turn.text[start:].strip():
+        yield Stretch(start, len(turn.text), language, usual)
+
+
+def _utterances(
     index: int,
     turn: Turn,
-    cast: Cast,
-    language: str,
+    stretch: Stretch,
     lexicon: Lexicon | None,
     listeners: Callable[[str], Listener],
 ) -> Iterator[Utterance]:
-    voice = in_manner(cast.voice_of(turn.speaker), turn.manner)
+    voice, language = in_manner(stretch.voice, turn.manner), stretch.language
     listener = listeners(voice.engine)
 
     def say(breath: Breath) -> Told:
@@ -78,30 +106,34 @@ def _utterances(  # noqa: PLR0913, PLR0917 - the turn, and all that decides how 
         return tell(text, listener, language=language, engine=voice.engine, lexicon=lexicon, respellings=own)
 
     offsets = [start.offset for start in turn.starts]
-    for breath, told in _audible(_breaths(turn.text, language), say):
+    for breath, told in _audible(_breaths(turn.text, stretch), say):
         text = " ".join(turn.text[breath.start : breath.end].split())
         line = turn.starts[bisect_right(offsets, breath.start) - 1].line
         yield Utterance(text, told.spoken, voice, turn.speaker, index, line, breath.paragraph, told.spans)
 
 
-def _breaths(text: str, language: str) -> Iterator[Breath]:
-    start = 0
-    for end in [*(match.start() for match in _PARAGRAPH_END.finditer(text)), len(text)]:
+def _breaths(text: str, stretch: Stretch) -> Iterator[Breath]:
+    start = stretch.start
+    opens = not text[:start].strip() or text[:start].endswith("\n")  # else it is in the middle of a paragraph
+    ends = (match.start() for match in _PARAGRAPH_END.finditer(text, start, stretch.end))
+    for end in [*ends, stretch.end]:
+        opens = opens or "\n" in text[start : start + 2]
         while start < end and text[start].isspace():
             start += 1
-        yield from _breaths_of_paragraph(text, start, end, language)
-        start = end
+        yield from _breaths_of_paragraph(text, (start, end), stretch.language, opens=opens)
+        start, opens = end, True
 
 
-def _breaths_of_paragraph(text: str, first: int, last: int, language: str) -> Iterator[Breath]:
+def _breaths_of_paragraph(text: str, place: tuple[int, int], language: str, *, opens: bool) -> Iterator[Breath]:
+    first, last = place
     start = end = first
     for stop in _stops(text[first:last], language):
         if end > start and first + stop - start > SHORT:
-            yield Breath(start, end, start == first > 0)
+            yield Breath(start, end, opens and start == first > 0)
             start = end
         end = first + stop
     if end > start:
-        yield Breath(start, end, start == first > 0)
+        yield Breath(start, end, opens and start == first > 0)
 
 
 def _stops(paragraph: str, language: str) -> Iterator[int]:

@@ -29,11 +29,11 @@ def tell_language(transcript: Transcript) -> Transcript:
     guess = guess_language("\n".join(turn.text for turn in _sample(transcript)))
     if guess is None:
         return transcript
-    return replace(transcript, language=_tag(guess.language), language_from=LanguageSource.TEXT)
+    return replace(transcript, language=language_tag(guess.language), language_from=LanguageSource.TEXT)
 
 
 def check_language(transcript: Transcript) -> Transcript:
-    """Return `transcript` with a problem if its words, or a passage of them, are obviously not in its language.
+    """Return `transcript` with a problem if its words are obviously not in its language; else with such passages.
 
     To be called when the language is settled, and again if it changes. `[ok: language]` acknowledges it.
     """
@@ -41,7 +41,9 @@ def check_language(transcript: Transcript) -> Transcript:
     known = tuple(problem for problem in transcript.acknowledged if problem.code != _CODE)
     mismatch = _mismatch(transcript)
     plain = replace(transcript, problems=problems, acknowledged=known)
-    return with_problems(plain, [mismatch] if mismatch else list(_foreign(transcript)))
+    if mismatch:
+        return with_problems(replace(plain, passages=()), [mismatch])
+    return replace(plain, passages=tuple(passages(plain)))
 
 
 def with_problems(transcript: Transcript, found: Iterable[Problem]) -> Transcript:
@@ -63,7 +65,8 @@ def language_name(tag: str) -> str:
     return NAMES.get(primary(tag), tag)
 
 
-def _tag(language: str) -> str:
+def language_tag(language: str) -> str:
+    """Return what people write for a language: `zh` for what engines call cmn."""
     return "zh" if language == "cmn" else language
 
 
@@ -85,22 +88,8 @@ def _mismatch(transcript: Transcript) -> Problem | None:
         said[0].line,
         guess.language,
         f'the words look {NAMES[guess.language]}, and the language is "{transcript.spoken_in}".',
-        f"Say --language {_tag(guess.language)}, or write [ok: language] at the head of the file.",
+        f"Say --language {language_tag(guess.language)}, or write [ok: language] at the head of the file.",
     )
-
-
-def _foreign(transcript: Transcript) -> Iterator[Problem]:
-    """Yield a problem for each passage in another language than its speaker's voice."""
-    for passage in passages(transcript):
-        name, usual = NAMES[passage.language], language_name(passage.instead)
-        yield Problem(
-            _CODE,
-            passage.line,
-            passage.language,
-            f'{passage.speaker} speaks {name} here, with a voice for {usual}: "{passage.begins}"',
-            f'Give the passage to a speaker with "language: {_tag(passage.language)}" in the front matter,'
-            " or end the line with [ok: language].",
-        )
 
 
 def _sample(transcript: Transcript) -> Iterator[Turn]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from qa2audio.model.joined_turns import turns
+from qa2audio.model import Passage, Turn
+from qa2audio.model.joined_turns import runs
 from qa2audio.model.language_tag import primary
 from qa2audio.transcript.languages.common_words import ALIKE, WORDS
 from qa2audio.transcript.languages.telling import by_script, is_latin, likely_language, share, words_of
@@ -13,7 +14,7 @@ from qa2audio.transcript.languages.telling import by_script, is_latin, likely_la
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from qa2audio.model import Transcript, Turn
+    from qa2audio.model import Transcript
 
 _SENTENCE = re.compile(r"[^.!?…。！？؟\n]{1,2000}[.!?…。！？؟]*[\"'”’»)]*")
 _FEWEST = 6
@@ -24,37 +25,27 @@ _OWN = 0.12  # of a sentence's words: so many of the commonest of the language t
 _THEIRS = 0.18  # of the other language's, where these are known
 _SURE = 0.95
 """The model's confidence, where fewer words are common ones, as in languages that glue them together."""
-_SHOWN = 40
-"""Characters of a passage that are shown."""
 _MOST = 200
 """Stretches of a transcript that are looked at closely; where more are odd, the whole is no prose."""
 _QUOTES = "\"'“”„‚‘’«»‹›「」『』"
-
-
-class Passage(NamedTuple):
-    """Sentences of one turn in another language."""
-
-    speaker: str
-    language: str
-    instead: str
-    """The language that the speaker speaks."""
-    line: int
-    begins: str
-    """The first words."""
 
 
 def passages(transcript: Transcript) -> Iterator[Passage]:
     """Yield them; names, titles, quoted sentences and Latin are none."""
     languages = {one.name: one.language for one in transcript.speakers if one.language}
     left = _MOST
-    for turn in turns(transcript.parts):
+    for first, turn in runs(transcript.parts):
+        if not isinstance(turn, Turn):
+            continue
         spoken = primary(languages.get(turn.speaker, transcript.spoken_in))
         for start, end in _odd_stretches(turn.text, spoken):
             left -= 1
             if left < 0:
                 return
             if found := _language(turn.text[start:end], spoken):
-                yield _passage(turn, (start, end), found, spoken)
+                piece = turn.text[start:end]
+                line = turn.line_at(start + len(piece) - len(piece.lstrip()))
+                yield Passage(first, start, end, found, line)
 
 
 def _odd_stretches(text: str, spoken: str) -> Iterator[tuple[int, int]]:
@@ -69,14 +60,6 @@ def _odd_stretches(text: str, spoken: str) -> Iterator[tuple[int, int]]:
             start = None
     if start is not None:
         yield start, end
-
-
-def _passage(turn: Turn, place: tuple[int, int], language: str, spoken: str) -> Passage:
-    piece = turn.text[slice(*place)]
-    text = " ".join(piece.split())
-    begins = text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
-    line = turn.line_at(place[0] + len(piece) - len(piece.lstrip()))
-    return Passage(turn.speaker, language, spoken, line, begins)
 
 
 def _is_odd(sentence: str, spoken: str) -> bool:
