@@ -80,7 +80,10 @@ def _quoted(text: str) -> str:
 
 def _labels(transcript: Transcript) -> Iterator[tuple[str, str]]:
     """Yield the labels that are not simply somebody's name, commonest first, and whom they mean."""
-    meant = dict(transcript.labels)
+    people: dict[str, set[str]] = {}
+    for text, name in transcript.labels:
+        people.setdefault(text, set()).add(name)
+    meant = {text: names.pop() for text, names in people.items() if len(names) == 1}  # `Q.` may be several
     counts = Counter(
         left.text.strip(" :：[]()<>|\t") or left.text
         for left in transcript.omitted

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Problem, Turn
-from qa2audio.model.person_name import means
+from qa2audio.model.person_name import means, parsed
 from qa2audio.transcript.rows import Cut, Form, Kind, Row, left_out
 from qa2audio.transcript.turns.candidates import Candidate, base, candidate
 from qa2audio.transcript.turns.labels.label_shapes import OPENING, Found, Shape, shape_of
@@ -157,7 +157,7 @@ class _Reading:
     def _is_short(self, found: Candidate) -> bool:
         if found.key not in self._known:
             word = base(found.key)
-            whose = [name for name in self._short if means(found.name, name)]
+            whose = [name for name in self._short if means(found.name, name) and _is_part(found.name, name)]
             self._known[found.key] = (
                 len(whose) == 1 and word not in PARTS and word not in GENERIC and found.key not in self._nobody
             )
@@ -220,6 +220,11 @@ class _Reading:
                 hint = "Write what its lines begin with, as it stands in the file, or take it out."
                 message = f'"labels": no line begins with "{rule.text}".'
                 yield Problem("front matter", rule.line, rule.text, message, hint)
+
+
+def _is_part(name: str, whole: str) -> bool:
+    """Return whether `name` has no more words than `whole`, titles apart: `BY MR. AKER` names somebody else's turn."""
+    return len(parsed(name).words) <= len(parsed(whole).words)
 
 
 def _match(shape: Shape, row: Row) -> Found | None:
