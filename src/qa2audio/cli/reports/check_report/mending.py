@@ -80,10 +80,10 @@ def _quoted(text: str) -> str:
 
 def _labels(transcript: Transcript) -> Iterator[tuple[str, str]]:
     """Yield the labels that are not simply somebody's name, commonest first, and whom they mean."""
-    people: dict[str, set[str]] = {}
-    for text, name in transcript.labels:
-        people.setdefault(text, set()).add(name)
-    meant = {text: names.pop() for text, names in people.items() if len(names) == 1}  # `Q.` may be several
+    several: dict[str, set[str]] = {}
+    for text, whose in transcript.labels:
+        several.setdefault(text, set()).add(whose)
+    meant = {text: next(iter(names)) for text, names in several.items() if len(names) == 1}
     counts = Counter(
         left.text.strip(" :：[]()<>|\t") or left.text
         for left in transcript.omitted
@@ -91,8 +91,13 @@ def _labels(transcript: Transcript) -> Iterator[tuple[str, str]]:
     )
     for text, _ in counts.most_common():
         name = meant.get(text.casefold())
-        if name and name.casefold() != text.casefold():
+        if name and name.casefold() != text.casefold() and not _is_given(text, name):
             yield text, name
+
+
+def _is_given(text: str, name: str) -> bool:
+    """Return whether `text` is a letter for an act, and the file says whose turn it is: `BY MR. AKER`."""
+    return len(text.strip(".")) == 1 and name not in {"Host", "Guest"}
 
 
 def _furniture(transcript: Transcript) -> list[str]:

@@ -223,7 +223,7 @@ class _Reading:
 
 
 def _is_part(name: str, whole: str) -> bool:
-    """Return whether `name` has no more words than `whole`, titles apart: `BY MR. AKER` names somebody else's turn."""
+    """Return whether `name` has no more words than `whole`, titles apart: `BY MR. AKER` is none of his."""
     return len(parsed(name).words) <= len(parsed(whole).words)
 
 
