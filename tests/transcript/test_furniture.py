@@ -151,6 +151,17 @@ LINES = [
 ]  # fmt: skip
 
 
+def test_a_poem_and_an_article_are_read_whole(read_text: Reading) -> None:
+    poem = read_text("Home\n\nShare the bread\nsave\nthe light\nFollow\n\nthe river down\nnext\nwe sleep\n")
+    article = read_text(
+        "# Books\n\nThere are two that I love.\n\n- [Oil](https://o.example)\n- [Salt](https://s.example)\n\n"
+        "Read them twice.\n"
+    )
+
+    assert not [reason for reason, _ in why(poem) if reason == "navigation"]
+    assert " ".join(said(article)).split() == "There are two that I love. Oil Salt Read them twice.".split()
+
+
 @given(st.lists(st.sampled_from(LINES), max_size=14))
 def test_rows_stay_what_and_where_they_are(lines: list[str]) -> None:
     rows = lay_out(split_rows("\n".join(lines)))

@@ -33,6 +33,9 @@ _JOINTS = frozenset("-–—|·•:")
 _TAIL = 64
 """Characters at a row's end in which a program says that the message was changed."""
 
+_LONGEST_NOTICE = 25
+"""Words; more of them in a row without a sender are said by whoever spoke before."""
+
 
 class Messages:
     """Reads a chat once, from its first row to its last."""
@@ -168,8 +171,11 @@ class Messages:
         """Return whether a row with a time and without a sender tells what happened."""
         if not isinstance(at, Event | Head) or row.text[: at.moment.start].strip():
             return False
-        sure = isinstance(at, Event) and at.sure
-        return sure or self._told or tells_of_people(row.text[at.moment.end :])
+        if isinstance(at, Event) and at.sure:
+            return True
+        if len(row.text.split()) > _LONGEST_NOTICE:
+            return False  # somebody goes on, at a time of a recording
+        return self._told or tells_of_people(row.text[at.moment.end :])
 
     def _notice(self, row: Span) -> None:
         self._no_message()

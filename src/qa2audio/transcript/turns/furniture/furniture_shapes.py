@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.turns.furniture.furniture_words import BUTTONS, HOMES, SURE, WEAK
+from qa2audio.transcript.turns.furniture.furniture_words import BUTTONS, HOMES, LINK_WORDS, SURE, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,11 @@ _RELATED = re.compile(
     re.IGNORECASE,
 )
 _PLAYER = re.compile(
+    r"(?:podcast:\s)?play in new window\s*\|.{0,80}|your email address will not be published.{0,80}"
+    r"|deine e-mail-adresse wird nicht.{0,80}"
+    r"|(?:votre adresse|tu dirección|il tuo indirizzo"
+    r"|o seu (?:endereço )?e-?mail).{0,20}(?:ne sera pas|no será|non sarà|não será).{0,80}"
+    r"|\d{1,9}\s?人(?:赞同|点赞|喜欢|收藏)\S{0,12}|(?:赞同|喜欢|收藏|评论|阅读)\s?\d{1,9}|"
     r"-?\d{1,3}(?::[0-5]\d){1,2}\s*[|/•–-]\s*-?\d{1,3}(?::[0-5]\d){1,2}|\d{1,3}-minute (?:listen|read)"
     r"|\d[\d,.]{0,12}[kKmM]?\s(?:views|aufrufe|vues|vistas|просмотр\w*|次观看|回視聴)\b.{0,40}",
     re.IGNORECASE,
@@ -72,7 +77,9 @@ _PLATFORMS = (
 _ON = re.compile(
     rf"(?:(?:also )?(?:listen|subscribe|watch|available|follow|follow us|follow me|find us|hear (?:it"
     rf"|us|this)|stream|get it|download|share|join us|hören|jetzt hören|anhören|abonnieren|écouter"
-    rf"|disponible|écoutez|écoutez-nous|escúchanos|escucha|escuchar|ascolta|ascoltaci|ouça|ouvir"
+    rf"|disponible|écoutez|écoutez-nous|escúchanos|abonnez-vous|suivez-nous|retrouvez-nous|suscríbete"
+    rf"|síguenos|iscriviti|seguici|inscreva-se|siga-nos|folgt uns|folge uns|escucha|escuchar|ascolta"
+    rf"|ascoltaci|ouça|ouvir"
     rf"|luister|слушать|слушайте|подписаться|收听|訂閱|聴く)"
     rf"(?: (?:on|to|in|at|via|now on|with|it on|us on|this on|this episode on|the podcast on"
     rf"|the show on|now|bei|auf|via|über|sur|en|su|no|na|через|в"
@@ -260,6 +267,16 @@ def is_weak(text: str) -> bool:
     if _ends_openly(text) and _is_run(text.casefold().split()):
         return True
     return _ends_openly(text) and (normal(text) in WEAK or is_button(text))
+
+
+def is_address(text: str) -> bool:
+    """Return whether `text` is an address, or several."""
+    return text.lstrip("<([ ").casefold().startswith(("http://", "https://", "www."))
+
+
+def is_link_word(text: str) -> bool:
+    """Return whether `text`, which is a link, only says where it leads: `slides`, `Pull request`, `here`."""
+    return len(text) <= 40 and (normal(text) in LINK_WORDS or is_weak(text) or is_sure(text))
 
 
 def is_date(text: str) -> bool:

@@ -12,6 +12,9 @@ def phrases(text: str) -> frozenset[str]:
 
 SURE = phrases(
     """
+    schreibe einen kommentar, kommentar absenden, post comment, submit comment
+    laisser un commentaire annuler la réponse, publicar comentario, invia commento, publicar o comentário
+
     section navigation, site navigation, skip advertisement, share full article, member-only story
     members only, subscriber only, for subscribers only, article réservé aux abonnés, réservé aux abonnés
     nur für abonnenten, zur startseite, zum artikel, exklusiv für abonnenten, artículo para suscriptores
@@ -139,6 +142,9 @@ BUTTONS = phrases(
 
 WEAK = phrases(
     """
+    start, name, website, comment, kommentar, nom, commentaire, site web, nombre, correo electrónico
+    sitio web, nome, 发现, 等你来答, 喜欢, 赞同, 推荐, 热榜, 会员, 通知, 私信, 编辑推荐, 评论
+
     chapter markers, show info, episode info, season, explicit, 15 seconds back, 30 seconds forward
     exclusive, premium, home, about, about us, contact, contact us, search, menu, blog, podcast, podcasts
     episodes, shop, store, archive, archives, news, login, register, account, my account, press, careers
@@ -168,6 +174,17 @@ WEAK = phrases(
     """
 )
 """Menus: furniture beside other furniture, and at the edges of a page."""
+
+LINK_WORDS = phrases(
+    """
+    slides, slide deck, proposal, pr, rfc, link, links, here, issue, issues, recording, minutes, agenda
+    video, notes, pull request, spec, specification, draft, repo, repository, source, source code, website
+    presentation, document, pdf, commit, code, demo, paper, article, post, blog post, thread, discussion
+    documentation, docs, example, patch, folien, hier, quelle, ici, aquí, qui, aqui, тут, здесь, 链接
+    リンク, こちら, メモ
+    """
+)
+"""Words of a link that only say where it leads."""
 
 HOMES = phrases(
     """

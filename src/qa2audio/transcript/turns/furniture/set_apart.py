@@ -10,9 +10,11 @@ from qa2audio.transcript.rows import Cut, Kind, Row, Span, left_out
 from qa2audio.transcript.turns.candidates import candidate
 from qa2audio.transcript.turns.furniture.chapter_lists import chapter_lists
 from qa2audio.transcript.turns.furniture.furniture_shapes import (
+    is_address,
     is_button,
     is_credit,
     is_date,
+    is_link_word,
     is_notice,
     is_plea,
     is_rights,
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Problem
     from qa2audio.transcript.turns.furniture.chapter_lists import Entry
 
-_PROSE = 5  # words of a sentence
+_PROSE = 3  # words of a sentence
 _LONGEST_CAPTION = 30  # words
 _SHORT = 60  # characters of a line that ends as a sentence and may be none: `Reading time: 6 min.`
 _WRAPPED = 40  # characters of a line that a sentence may have been broken behind
@@ -59,7 +61,7 @@ class _Page:
 
     def edge(self, at: int) -> bool:
         """Return whether the line at index `at` stands above or below all that is surely said."""
-        return at < self.first or at > self.last
+        return bool(self.said) and (at < self.first or at > self.last)
 
 
 def set_apart(rows: Sequence[Row]) -> Apart:
@@ -92,7 +94,7 @@ def _find_edges(page: _Page) -> None:
 
 def _is_said(line: PageLine) -> bool:
     """Return whether a line is surely said: somebody's, or a sentence."""
-    if line.labelled or line.long:
+    if line.labelled or line.long or (line.times and line.text):
         return True
     if not line.text or line.linked or line.level:
         return False
@@ -181,7 +183,7 @@ def _blocks(page: _Page) -> Iterator[list[int]]:
     """Yield the indices of the lines of each paragraph, or item of a list."""
     block: list[int] = []
     for at, line in enumerate(page.lines):
-        if block and (line.gap or line.item or line.level):
+        if block and (line.gap or line.item or line.level or page.lines[at - 1].level):
             yield block
             block = []
         block.append(at)
@@ -198,9 +200,9 @@ def _is_link_line(page: _Page, at: int) -> bool:
         if _says_more(line):
             return False
         return beside or line.links > 1 or line.item
-    if line.sentence or _announced(page, at):
-        return False
-    return beside or (line.gap and len(line.text.split()) <= 12)
+    if is_address(line.bare) or is_link_word(line.bare):
+        return True
+    return page.edge(at) and not line.sentence
 
 
 def _says_more(line: PageLine) -> bool:
@@ -208,13 +210,6 @@ def _says_more(line: PageLine) -> bool:
     found = candidate(line.span) if ":" in line.text else None
     lead = found.rest.text.partition(":")[0] if found and ":" in found.rest.text else ""
     return any(map(str.isalpha, lead)) and not lead.startswith(("http", "www"))
-
-
-def _announced(page: _Page, at: int) -> bool:
-    """Return whether somebody announces the list that a line is in: `I love three books:`."""
-    while at > 0 and page.lines[at].linked:
-        at -= 1
-    return not page.edge(at) and page.lines[at].text.endswith((":", "："))
 
 
 def _weak(page: _Page) -> None:
@@ -225,12 +220,19 @@ def _weak(page: _Page) -> None:
         for at, line in enumerate(lines)
         if at not in page.left and line.text and not line.labelled and not line.times and is_weak(line.bare)
     }
+    above = sum(1 for at in weak | page.left.keys() if at < page.first)
+    below = sum(1 for at in weak | page.left.keys() if at > page.last)
     for at in sorted(weak):
         beside = any(index in page.left or index in weak for index in (at - 1, at + 1))
         alone = lines[at].gap and (at + 1 == len(lines) or lines[at + 1].gap)
         if _goes_on(page, at) and not beside:
             continue
-        if (page.edge(at) and not lines[at].level) or beside or (alone and is_button(lines[at].text)):
+        company = (above if at < page.first else below) > 1  # a word alone may be a title
+        if (
+            (page.edge(at) and company and not lines[at].level)
+            or beside
+            or (alone and is_button(lines[at].text))
+        ):
             page.left[at] = _NAVIGATION
 
 
