@@ -79,6 +79,10 @@ def _refused(document: Json, found: Sequence[Account]) -> TranscriptError:
     return document.error(_begin(document), NOTHING, UNDERSTOOD)
 
 
+_MOST = 50
+"""Lists that one conversation is in; no file of real speech has as many."""
+
+
 def _with_others(best: Account, found: Sequence[Account]) -> list[Account]:
     """Return the best account with those that go on with it: other words in the same shape, elsewhere in the file."""
     same = Comparison(best.texts())
@@ -90,7 +94,7 @@ def _with_others(best: Account, found: Sequence[Account]) -> list[Account]:
         and (_is_alike(best, other) or _fills(best, other))
         and not same.says(other.texts())
     ]
-    return [best, *others]
+    return [best, *sorted(others, key=lambda other: -other.words)[:_MOST]]
 
 
 def _is_alike(best: Account, other: Account) -> bool:

@@ -21,6 +21,10 @@ _THOUSAND = (300.0, 3_000.0)
 """What one list's times are of the other's where one has seconds and the other milliseconds."""
 
 
+_MOST_LISTS = 20
+"""Lists that are tried, the longest first."""
+
+
 class Stretch(NamedTuple):
     """Somebody speaks."""
 
@@ -35,9 +39,8 @@ def joined_by_time(found: Sequence[Leaf], table: Table, top: Table) -> list[Leaf
         return list(found)
     best: list[Leaf] = []
     most = 0
-    for other in top.inner():
-        if other is table or not other.is_list:
-            continue
+    lists = [other for other in top.inner() if other is not table and other.is_list]
+    for other in sorted(lists, key=lambda each: -len(each.rows))[:_MOST_LISTS]:
         stretches = _stretches(other, top)
         if len(stretches) > 0:
             given = _given(found, stretches)

@@ -34,7 +34,7 @@ def leftovers(top: Table, said: Sequence[Account], names: Container[str]) -> lis
     title = _title(top, around)
     found = [] if title is None else [Leftover(title, title=True)]
     for table in top.inner():
-        for key in table.keys:
+        for key in table.all_keys():
             if (id(table), key) not in columns:
                 texts = [text for text in _prose(table, key) if text is not title and text not in names]
                 if texts and not same.says(texts):

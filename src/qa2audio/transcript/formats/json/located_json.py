@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BEGINS = re.compile(r'\s*(?:\{\s*(?:"|\}|\Z)|\[\s*(?:\{|\]|\Z|"|\[\s*["\[{\d-]))')
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
-_BLANK_LINE = re.compile(r"\s*\n\s*\n\s*")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _BROKEN = re.compile("[\ud800-\udfff\0-\x08\x0e-\x1b\x7f]")
 
 

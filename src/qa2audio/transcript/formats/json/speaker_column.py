@@ -20,6 +20,7 @@ from qa2audio.transcript.formats.json.keys import (
     time_rank,
 )
 from qa2audio.transcript.formats.json.person import nobody, person
+from qa2audio.transcript.formats.json.tables import MOST_KEYS
 from qa2audio.transcript.formats.json.texts import has_words, sample
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _columns(table: Table, text: str) -> Iterator[_Column]:
     """Yield the columns that may say who speaks."""
     own = {id(level) for level, _ in table.own_levels()}
     for depth, (level, index) in enumerate(table.levels()):
-        for key in level.keys:
+        for key in level.keys if len(level.keys) < MOST_KEYS else ():
             sure = None if level is table and key == text else _sureness(level, key, near=id(level) in own)
             if sure is not None:
                 values = level.values(key)

@@ -10,6 +10,7 @@ from qa2audio.transcript.formats.json.json_values import Object, Text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+MOST_KEYS = 300
 _SEEN = 300
 """Rows from which a table's keys are told."""
 
@@ -29,11 +30,15 @@ class Table:
 
     @property
     def keys(self) -> list[str]:
-        """The keys that its rows have, as far as a sample of them says."""
+        """The keys that its rows have, as far as a sample of them says; an object with very many is no entry."""
         if self._keys is None:
-            step = max(1, len(self.rows) // _SEEN)
-            self._keys = list(dict.fromkeys(key for row in self.rows[::step] for key in row))
+            self._keys = self.all_keys()[:MOST_KEYS]
         return self._keys
+
+    def all_keys(self) -> list[str]:
+        """Return the keys of a sample of its rows."""
+        step = max(1, len(self.rows) // _SEEN)
+        return list(dict.fromkeys(key for row in self.rows[::step] for key in row))
 
     @property
     def is_list(self) -> bool:
