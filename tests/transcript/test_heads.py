@@ -156,3 +156,18 @@ def test_facts_behind_a_preface_are_facts_and_name_the_people(tmp_path: Path) ->
     turns_of = [part.speaker for part in transcript.parts if isinstance(part, Turn)]
     assert turns_of[-12:] == ["Hugh Pell", "Bess Tarrow"] * 6
     assert sum(left.reason is OmissionReason.BYLINE for left in transcript.omitted) >= 4
+
+
+def test_who_presents_a_part_of_a_meeting_is_named_and_no_turn(tmp_path: Path) -> None:
+    path = tmp_path / "minutes.md"
+    turns = "TA: It leaks.\n\nIM: I know.\n\nTA: Much.\n\nIM: Yes.\n"
+    path.write_text(
+        f"# Reeds\n\n## Boat\n\nPresenter: Tom Aker (TA)\n\n{turns}\n## Path\n\n"
+        f"Presenter: Ilse Marin (IM)\n\n{turns}",
+        encoding="utf-8",
+    )
+
+    transcript = read(path)
+
+    assert {one.name for one in transcript.speakers} == {"Tom Aker", "Ilse Marin"}
+    assert sum(left.reason is OmissionReason.BYLINE for left in transcript.omitted) == 2

@@ -16,7 +16,7 @@ from qa2audio.transcript.turns.furniture.set_apart import set_apart
 from qa2audio.transcript.turns.heads.introduced_people import introduced
 from qa2audio.transcript.turns.heads.introductions import introductions
 from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
-from qa2audio.transcript.turns.labels.proceedings import proceedings
+from qa2audio.transcript.turns.labels.proceedings import presented, proceedings
 from qa2audio.transcript.turns.labels.said_labels import SaidLabels, said_labels
 from qa2audio.transcript.turns.names import name_labels
 from qa2audio.transcript.turns.people import NOTHING, Named, who_is_who
@@ -69,7 +69,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     said = name_labels(found.labels.values(), found.opening)
     declared = [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
     named = [*_named(rows, found, said, declared)]
-    people = who_is_who(named, known, introduced=introduced(found.opening))
+    people = who_is_who(named, known, introduced=[*introduced(found.opening), *presented(rows)])
     names = {label: name._replace(speaker=people.names[name.speaker]) for label, name in said.items()}
     draft = write(rows, found.labels, found.head, names)
     if not draft.parts and any(row.form is Form.CAPTION for row in rows):

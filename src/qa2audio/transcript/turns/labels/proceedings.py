@@ -9,14 +9,15 @@ from qa2audio.transcript.rows import Cut, Form, Kind, Row
 from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.formal.formal_names import formal_name
 from qa2audio.transcript.turns.formal.ranks import CHAIRS
-from qa2audio.transcript.turns.heads.introduced_people import key_of
+from qa2audio.transcript.turns.heads.introduced_people import key_of, people_of
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS
 from qa2audio.transcript.turns.words.fact_words import LEADERS, LISTS, THINGS, TOPICS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from qa2audio.transcript.turns.candidates import Candidate
+    from qa2audio.transcript.turns.heads.introduced_people import Introduced
 
 _EXAMINES = re.compile(r"(?P<by>BY|By)\s{1,4}(?P<name>[^\W\d_][^:()]{2,50}?)\s{0,3}[:.]?\Z")
 _EXAMINATION = re.compile(
@@ -32,6 +33,7 @@ _DEPOSED = re.compile(
     r"(?:DEPOSITION|TESTIMONY|EXAMINATION) OF:?\s{1,4}"
     r"(?P<name>(?:[A-Z][A-Z.'’-]{0,20}\s{1,3}){1,3}[A-Z][A-Z'’-]{1,20})\b"
 )
+_PRESENTERS = frozenset(("presenter", "presenters"))
 _WITNESS_LABELS = frozenset(("the witness", "witness", "the deponent", "deponent"))
 _CLOSES_WITHIN = 4
 """Rows over which one bracket may go."""
@@ -57,7 +59,7 @@ def proceedings(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> Proceed
     Who examines (`BY MR. AKER:`) asks the questions below, and the witness gives the answers; a row in brackets says
     what was done, and is left out.
     """
-    rows = _minuted(rows, labels)
+    rows, labels = _presented(_minuted(rows, labels), labels)
     acts = {base(label.key) for label in labels.values()}
     examined = bool(acts & {"q"}) and bool(acts & {"a"})
     formal = _is_house(labels.values())
@@ -72,6 +74,28 @@ def _is_house(labels: Collection[Candidate]) -> bool:
     ranked = [label for label in labels if (name := formal_name(label.label.text)) and name.ranked]
     leading = any(not CHAIRS.isdisjoint(label.key.split()[:3]) for label in ranked)
     return leading and len(ranked) >= _FORMAL and 4 * len(ranked) >= len(labels)
+
+
+def _presented(rows: list[Row], labels: Mapping[int, Candidate]) -> Proceedings:
+    """Leave out who presents the parts of a meeting, `Presenter: Ana Smith (AS)`, where that is all they are."""
+    said = {
+        index
+        for index, row in enumerate(rows)
+        if row.kind is Kind.TEXT and key_of(row.span.text) in _PRESENTERS and row.form is Form.PAGE
+    }
+    if len(labels) < _FEW or not all(people_of(rows[index].span.text) for index in said):
+        return Proceedings(rows, dict(labels))
+    for index in said:
+        rows[index] = rows[index]._replace(kind=Kind.LEFT_OUT, reason="byline", cut=Cut.ENDS)
+    return Proceedings(rows, {index: label for index, label in labels.items() if index not in said})
+
+
+def presented(rows: Sequence[Row]) -> Iterator[Introduced]:
+    """Yield whom the rows name that only say who presents; it makes nobody a host."""
+    for row in rows:
+        if row.kind is Kind.LEFT_OUT and row.reason == "byline":
+            for person in people_of(row.span.text):
+                yield person._replace(role=None, key="") if person.role else person
 
 
 def _minuted(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:
