@@ -9,7 +9,14 @@ from qa2audio.model import Passage, Turn
 from qa2audio.model.joined_turns import runs
 from qa2audio.model.language_tag import primary
 from qa2audio.transcript.languages.common_words import ALIKE, WORDS
-from qa2audio.transcript.languages.telling import by_script, is_latin, likely_language, share, words_of
+from qa2audio.transcript.languages.telling import (
+    by_script,
+    is_latin,
+    is_mixed,
+    likely_language,
+    share,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,6 +32,8 @@ _OWN = 0.12  # of a sentence's words: so many of the commonest of the language t
 _THEIRS = 0.18  # of the other language's, where these are known
 _SURE = 0.95
 """The model's confidence, where fewer words are common ones, as in languages that glue them together."""
+_REACH = 400
+"""Characters of a stretch that say what it is."""
 _MOST = 200
 """Stretches of a transcript that are looked at closely; where more are odd, the whole is no prose."""
 _QUOTES = "\"'“”„‚‘’«»‹›「」『』"
@@ -83,7 +92,9 @@ def _language(sentence: str, spoken: str) -> str | None:
     if text[:1] in _QUOTES and text.rstrip(".!?…,")[-1:] in _QUOTES:
         return None
     words = words_of(text)
-    guess = likely_language(text)
+    if is_mixed(text):
+        return None  # a sentence of ours with a quotation in it
+    guess = likely_language(text[:_REACH])
     if (
         guess is None
         or guess.language == spoken

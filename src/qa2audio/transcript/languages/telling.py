@@ -40,7 +40,7 @@ _SCRIPTS = {
     "ja": re.compile("[\u3040-\u30ff]"),
     "cmn": re.compile("[\u3400-\u9fff]"),
 }
-_LATIN = re.compile("[A-Za-zÀ-ɏ]")
+_LATIN = re.compile("[A-Za-zÀ-ɏḀ-ỿ]")
 
 
 class Guess(NamedTuple):
@@ -88,6 +88,18 @@ def is_latin(text: str) -> bool:
     """Return whether most letters of `text` are Latin."""
     letters = sum(map(str.isalpha, text))
     return text.isascii() or 2 * len(_LATIN.findall(text)) > letters
+
+
+def is_mixed(text: str) -> bool:
+    """Return whether `text` is in two scripts: Latin letters among others, or others among Latin ones.
+
+    Of other letters two are enough, as a syllable of Korean is one; names in Latin letters stand in all texts.
+    """
+    if text.isascii():
+        return False
+    letters, latin = sum(map(str.isalpha, text)), len(_LATIN.findall(text))
+    others = letters - latin
+    return others > 1 if latin > others else 5 * latin > letters
 
 
 def _by_words(text: str) -> Guess | None:
