@@ -99,3 +99,11 @@ def test_one_text_of_a_megabyte(read_text: Read, unit: str) -> None:
     found = read_text('[{"speaker": "Ana", "text": "' + unit[1:] * (1_000_000 // len(unit)) + 'end"}]')
 
     assert turns(found)[0][1].endswith("end")
+
+
+def test_speakers_under_a_key_that_says_nothing_are_reported(read_text: Read) -> None:
+    said = [("Ana", "Where did you leave it?"), ("Ben", "On the pier, I think."), ("Ana", "Then it is wet.")]
+    found = read_text(json.dumps([{"q1": name, "q2": text} for name, text in [*said, ("Ben", "It is not.")]]))
+
+    assert turns(found) == [*said, ("Ben", "It is not.")]
+    assert [(problem.code, problem.about) for problem in found.problems] == [("speaker", "q1")]

@@ -37,6 +37,8 @@ _FEW = 4
 """Texts of one word that may as well be short answers."""
 _SENTENCES = 0.6
 """Share of texts with a full stop from which they are sentences, if short ones."""
+BY_VALUES = 4
+"""First of the ranks of speakers of whom only the values say that they are people."""
 _BY_CHANNEL = 3
 """First of the ranks of speakers who are channels: all that one of them says may be one text."""
 _WORD = re.compile(r"\w+")

@@ -113,6 +113,14 @@ def _label(span: Span) -> Label:
 
 
 def _problems(found: Conversation) -> Iterator[Problem]:
+    if found.guessed is not None and found.fragments:
+        yield Problem(
+            "speaker",
+            found.fragments[0].span.line,
+            found.guessed,
+            f'no key says who speaks; "{found.guessed}" was taken for it.',
+            'Call it "speaker" if it is right, and check the turns.',
+        )
     for count, fragment in found.unsure:
         yield Problem(
             "speaker",

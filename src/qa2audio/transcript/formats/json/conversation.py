@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.accounts import Account, Comparison, accounts, best_account
+from qa2audio.transcript.formats.json.accounts import BY_VALUES, Account, Comparison, accounts, best_account
 from qa2audio.transcript.formats.json.diarisation import joined_by_time
 from qa2audio.transcript.formats.json.fragments import EPOCH, Fragment, Manner, fragments, time_unit
 from qa2audio.transcript.formats.json.holes import hole
@@ -44,6 +44,8 @@ class Conversation(NamedTuple):
     """True if what is said has another order than the file."""
     unsure: list[tuple[int, Fragment]]
     """How many entries have no speaker though others do, and the first of them."""
+    guessed: str | None
+    """The key of the speakers, if nothing but what stands there says that it is who speaks."""
 
 
 def understood(document: Json) -> Conversation:
@@ -140,7 +142,11 @@ def _conversation(document: Json, top: Table, said: Sequence[Account]) -> Conver
         _left_out(document, top, said, _names(said, given.speakers)),
         key=lambda row: (row.span.line, row.span.column),
     )
-    return Conversation(spoken, left, any(given.speakers), order is not None, unsure)
+    return Conversation(spoken, left, any(given.speakers), order is not None, unsure, _guessed(said[0]))
+
+
+def _guessed(account: Account) -> str | None:
+    return account.speakers.key if account.speakers.rank[0] == BY_VALUES else None
 
 
 def _are_paragraphs(account: Account) -> bool:
