@@ -140,6 +140,7 @@ def test_another_programs_list_of_labels_takes_nobodys_word(tmp_path: Path) -> N
         ("NAME —", "Lo — Day. I say: yes.\nMia — Hi.\nBees: a word.\nA bee – small.\n"),
         ("NAME |", "Lo | Day. I say: yes.\nMia | Hi.\nBees: a word.\nA bee – small.\n"),
         ("NAME >>", "Lo >> Day. I say: yes.\nMia >> Hi.\nBees: a word.\nA bee – small.\n"),
+        ("NAME/", "Lo/ Day. I say: yes.\nMia/ Hi.\nBees: a word.\nA bee – small.\n"),
         ("(NAME)", "(Lo) Day. I say: yes.\n(Mia) Hi.\nBees: a word.\nA bee – small.\n"),
     ],
 )

@@ -77,7 +77,7 @@ class _AnyName:
 
     def __init__(self, before: str, behind: str) -> None:
         self.first = before.strip()[:1].casefold()
-        space = r"\s*" if behind.strip()[:1] in ":：,.)]>" else r"\s+" if behind.strip() else ""
+        space = r"\s+" if behind[:1].isspace() and behind.strip()[:1] not in ":：" else r"\s*"
         ends = r"(?=\s|\Z)" if behind.rstrip().endswith("-") else "" if behind.strip() else r"\Z"
         self._sign = bool(before.strip() or behind.strip())
         self._shape = re.compile(
