@@ -50,7 +50,7 @@ FORMATS: tuple[Format, ...] = (
 """Surest first, by what they say of a file that is theirs: nobody need be asked after one who is that sure."""
 
 
-_PAGES = (FountainFormat, MarkdownFormat, TimedFormat, PlainFormat)
+_PAGES = (ChatFormat, FountainFormat, MarkdownFormat, TimedFormat, PlainFormat)
 
 
 def choose(source: Source, name: str | None = None) -> Format:

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from qa2audio.transcript.rows import Label, Span
     from qa2audio.transcript.source import Source
 
-_TIME = r"-?(?=\d+[:.,]\d)(?:(?:(\d{1,4}):)?(\d{1,3}):)?(\d{1,6})(?:\s?[.,:;]\s?(\d{1,9}))?"
-_ARROW = r"(?:-{1,3}\s?>|[–—−]>|,(?=\d+:\d\d:\d\d\.))"
-TIMING = re.compile(rf"\s*{_TIME}\s*{_ARROW}\s*{_TIME}(?=\s|\Z)")
+_TIME = r"-?(?:(?:(\d{1,4}):)?(\d{1,3}):)?(\d{1,6})(?:\s?[.,:;]\s?(\d{1,9}))?"
+_ARROW = r"(?:-{1,3}\s?>|[–—−]>|→|,(?=\d+:\d\d:\d\d\.))"
+TIMING = re.compile(rf"\s*(?=-?\d+[:.,]\d){_TIME}\s*{_ARROW}\s*{_TIME}(?=\s|\Z)")
 """With it a cue begins: `00:01.000 --> 00:04.000 align:start`, `0.86 --> 7.38`, `0:00:01.000,0:00:04.000`."""
 _SETTINGS = re.compile(r"(?:\s+[A-Za-z]\w{0,20}:\S{1,60}){0,20}\s*\Z")
 """What may stand behind the times: `align:start position:10%`, or the rectangle `X1:40 X2:600` of SubRip."""

@@ -41,4 +41,4 @@ def _is_data(found: list[Record], lines: list[str], delimiter: str) -> bool:
         return True
     words = sum(len(cell.split()) for cell in cells)
     tight = 10 * spaced < sum(line.count(delimiter) for line in lines)
-    return delimiter != "\t" and tight and words < 2.5 * len(cells) and numbers > 0.1 * len(cells)
+    return delimiter != "\t" and tight and words < 2.5 * len(cells)

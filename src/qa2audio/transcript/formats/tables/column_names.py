@@ -37,7 +37,7 @@ puhuja|nimi|mówca|osoba|rozmówca|mluvčí|jméno|спикер|говорящи
 vorbitor|nume|pembicara|người nói|tên"""
 _TEXTS = """text|transcript|transcript text|transcription|utterance|utterance text|content|body|message
 message text|sentence|dialogue|dialog|speech|spoken text|caption|caption text|captions|subtitle|subtitles
-line|lines|phrase|quote|statement|words|segment text|segment|annotation|value|remarks|comment|label|äußerung
+line|lines|phrase|quote|statement|words|segment text|segment|annotation|value|remarks|comment|label|notes|äußerung
 aussage|inhalt|transkript|transkription|transkripttext|wortlaut|beitrag|redebeitrag|nachricht|satz
 untertitel|texte|énoncé|enonce|propos|contenu|paroles|parole|réplique|replique|phrases|sous titre|texto
 transcripción|transcripcion|enunciado|intervención|intervencion|contenido|frase|mensaje|diálogo|dialogo
@@ -62,10 +62,12 @@ bis|dauer|fin|durée|duree|à|hasta|final|duración|duracion|fine|durata|a|fim|d
 einde|duur|tot|slut|sluttid|varighed|loppu|kesto|koniec|konec|конец|окончание|длительность|кінець|bitiş|süre
 النهاية|סיום|סוף|结束|结束时间|时长|結束|結束時間|終了|終了時間|終了時刻|종료|종료 시간|끝|τέλος|vége
 sfârșit|selesai|kết thúc"""
-_QUESTIONS = """question|questions|q|interviewer question|frage|fragen|pregunta|domanda|pergunta|vraag|fråga
+_QUESTIONS = """interviewer|moderator
+question|questions|q|interviewer question|frage|fragen|pregunta|domanda|pergunta|vraag|fråga
 spørgsmål|spørsmål|kysymys|pytanie|otázka|вопрос|питання|soru|السؤال|سؤال|שאלה|问题|提问|问|問題|質問|質疑
 질문|질의|प्रश्न|ερώτηση|kérdés|întrebare|pertanyaan|câu hỏi"""
-_ANSWERS = """answer|answers|a|response|reply|antwort|antworten|réponse|reponse|respuesta|risposta|resposta
+_ANSWERS = """respondent|interviewee
+answer|answers|a|response|reply|antwort|antworten|réponse|reponse|respuesta|risposta|resposta
 antwoord|svar|vastaus|odpowiedź|odpověď|ответ|відповідь|cevap|yanıt|الجواب|إجابة|جواب|תשובה|回答|答案|答复
 答|答え|回答内容|答弁|답변|대답|उत्तर|απάντηση|válasz|răspuns|jawaban|câu trả lời|trả lời"""
 _LOWER_UPPER = re.compile(r"(?<=[a-z])(?=[A-Z])")

@@ -95,7 +95,13 @@ def _utterance(element: Element, names: Mapping[str, str]) -> tuple[str, Utteran
     keys = (*_WHO, "name") if element.name in _NAMED else _WHO
     value = next((element.attributes[key] for key in keys if element.attributes.get(key, "").strip()), None)
     if value is not None and not _is_time(value):
-        return "who", Utterance(element, named(value, names))
+        shown = next(
+            (part for part in element.parts if isinstance(part, Element) and part.name == "speaker"), None
+        )
+        name = named(value, names)
+        if shown is not None and value.startswith("#") and value.removeprefix("#") not in names:
+            name = "".join(part.text for part in shown.parts if isinstance(part, Span)).strip(" .\n") or name
+        return "who", Utterance(element, name, shown)
     children = [part for part in element.parts if isinstance(part, Element) and part.name in _WHO_CHILDREN]
     if children and 0 < len((name := text_of(children[0])).split()) <= _MOST_WORDS:
         return "who", Utterance(element, named(name, names), children[0])
