@@ -101,7 +101,7 @@ def test_numbers_of_lines_inside_sentences_are_noticed() -> None:
 
 
 def test_two_accounts_of_the_same_words_are_noticed() -> None:
-    lines = [f"{text} {' '.join(f'{who}{n}' for n in range(40))}" for who, text in TALK]
+    lines = [f"{text} {' '.join(f'word{at}x{n}' for n in range(40))}" for at, (_, text) in enumerate(TALK)]
 
     assert spoken([*lines, *lines]).reasons[0].sign is Sign.TWICE
 
