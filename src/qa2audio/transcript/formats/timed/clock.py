@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3}|[:;]\d\d)?(?:\s?[AaPp]\.?[Mm]\.?(?![^\W\d_]))?"
+_CLOCK = (
+    r"(?:\d\d;[0-5]\d;[0-5]\d;\d\d|\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,3}|[:;]\d\d)?"
+    r"(?:\s?[AaPp]\.?[Mm]\.?(?![^\W\d_]))?)"
+)
 _TIMES = rf"{_CLOCK}(?:\s*(?:-->|->|--|-|–|—|→|to|/)\s*{_CLOCK})?"
 _SECONDS = r"\[\s*\d{1,6}\.\d{1,3}s?\s*(?:-->|->|→|-|–)\s*\d{1,6}\.\d{1,3}s?\s*\]"
 _IN_BRACKETS = (
@@ -15,7 +18,7 @@ BRACKETED = rf"(?:{_IN_BRACKETS}(?:\s{{0,3}}(?:to|-|–|—|-->|->)\s{{0,3}}{_IN
 """A time in brackets, or a stretch of time of two; Markdown may have put a backslash before them."""
 STAMP = rf"(?:{BRACKETED}|{_TIMES})"
 """A time or a stretch of time, with brackets or without."""
-_FIRST = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?")
+_FIRST = re.compile(r"(\d{1,3})[:;](\d\d)(?:[:;](\d\d))?")
 _DECIMAL = re.compile(r"\d+(?=\.)")
 
 
