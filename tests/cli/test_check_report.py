@@ -14,12 +14,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.transcript.with_facts import read_with_facts
 
-from qa2audio.cli.columns import cells, fit, table
 from qa2audio.cli.display_text import visible
-from qa2audio.cli.reports.check_report.conversation import conversation
 from qa2audio.cli.reports.check_report.left_out import left_out
 from qa2audio.cli.reports.check_report.mending import facts
 from qa2audio.cli.reports.check_report.overview import Colours
+from qa2audio.cli.reports.check_report.turn_rows import conversation
+from qa2audio.cli.terminal_columns import cells, fit, table
 from qa2audio.model import Omission, OmissionReason, Turn
 from qa2audio.transcript import read
 

@@ -13,8 +13,8 @@ import click
 
 from qa2audio.audio.ffmpeg import executable, run
 from qa2audio.cli import options
-from qa2audio.cli.columns import table
 from qa2audio.cli.reports.extra_trial import trials
+from qa2audio.cli.terminal_columns import table
 from qa2audio.config import load_profiles
 from qa2audio.engines import registry
 from qa2audio.engines.conformance import examine

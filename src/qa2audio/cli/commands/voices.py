@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from qa2audio.cli import options
-from qa2audio.cli.columns import table
 from qa2audio.cli.progress_bar import follow
+from qa2audio.cli.terminal_columns import table
 from qa2audio.config import load_profiles
 from qa2audio.engines.models.catalogue import find_model, known_models
 from qa2audio.engines.models.install import install as bring

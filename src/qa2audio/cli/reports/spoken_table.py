@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from qa2audio.cli.columns import table
+from qa2audio.cli.terminal_columns import table
 from qa2audio.model.spans import readable
 from qa2audio.spoken.pronunciation import respoken, stub, untaught
 from qa2audio.synthesis import voice_catalogue

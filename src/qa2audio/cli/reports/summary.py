@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from qa2audio.cli.columns import table
 from qa2audio.cli.display_text import clock, size, visible
 from qa2audio.cli.reports import costs, fallbacks
 from qa2audio.cli.reports.language_line import language_line
+from qa2audio.cli.terminal_columns import table
 from qa2audio.model import LanguageSource
 from qa2audio.model.joined_turns import count_turns
 from qa2audio.transcript.check_json import estimate_seconds

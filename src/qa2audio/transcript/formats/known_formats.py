@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OptionError, did_you_mean
-from qa2audio.transcript.formats.captions.frames import FramesFormat
 from qa2audio.transcript.formats.captions.lyrics import LyricsFormat
+from qa2audio.transcript.formats.captions.microdvd import FramesFormat
 from qa2audio.transcript.formats.captions.subrip import SubripFormat
 from qa2audio.transcript.formats.captions.substation import SubstationFormat
 from qa2audio.transcript.formats.captions.webvtt import WebvttFormat
 from qa2audio.transcript.formats.chat.chat import ChatFormat
-from qa2audio.transcript.formats.data.refusal import refuse_data
+from qa2audio.transcript.formats.data.data_refusal import refuse_data
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.any_json import JsonFormat
@@ -20,7 +20,7 @@ from qa2audio.transcript.formats.line_numbered import LineNumberedFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.speaker_tags import SpeakerTagsFormat
-from qa2audio.transcript.formats.tables.table import TableFormat
+from qa2audio.transcript.formats.tables.table_format import TableFormat
 from qa2audio.transcript.formats.timed.timed import TimedFormat
 from qa2audio.transcript.formats.xml.xml_format import XmlFormat
 

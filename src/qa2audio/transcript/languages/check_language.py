@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from qa2audio.model import LanguageSource, OmissionReason, Problem
 from qa2audio.model.joined_turns import turns
 from qa2audio.model.language_tag import primary
-from qa2audio.transcript.languages.common_words import ALIKE, NAMES
-from qa2audio.transcript.languages.passages import passages
+from qa2audio.transcript.languages.foreign_passages import passages
+from qa2audio.transcript.languages.stop_words import ALIKE, NAMES
 from qa2audio.transcript.languages.telling import SAMPLE, guess_language, share, words_of
 
 if TYPE_CHECKING:

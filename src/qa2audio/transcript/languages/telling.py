@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from qa2audio.model.language_tag import primary
-from qa2audio.transcript.languages.common_words import ALIKE, NAMES, WORDS
+from qa2audio.transcript.languages.stop_words import ALIKE, NAMES, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa2audio.cli.columns import fit, on_terminal, table, width
 from qa2audio.cli.display_text import visible
-from qa2audio.cli.reports.check_report.conversation import conversation
 from qa2audio.cli.reports.check_report.left_out import left_out
 from qa2audio.cli.reports.check_report.mending import facts
 from qa2audio.cli.reports.check_report.overview import Colours, overview
+from qa2audio.cli.reports.check_report.turn_rows import conversation
+from qa2audio.cli.terminal_columns import fit, on_terminal, table, width
 from qa2audio.synthesis.voice_catalogue import engine_problem
 from qa2audio.transcript.source_file import AS_TEXT
 

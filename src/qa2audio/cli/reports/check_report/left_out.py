@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa2audio.cli.columns import fit, table
 from qa2audio.cli.display_text import visible
+from qa2audio.cli.terminal_columns import fit, table
 from qa2audio.model import OmissionReason
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa2audio.cli.columns import cells, fit, table
 from qa2audio.cli.display_text import clock, visible
 from qa2audio.cli.reports.language_line import language_line
+from qa2audio.cli.terminal_columns import cells, fit, table
 from qa2audio.model import Role
 from qa2audio.model.joined_turns import turns
 from qa2audio.model.understanding import ENOUGH

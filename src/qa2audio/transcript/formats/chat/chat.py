@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from qa2audio.transcript.formats.chat.chat_messages import Messages
 from qa2audio.transcript.formats.chat.habit import Chat
-from qa2audio.transcript.formats.chat.messages import Messages
 from qa2audio.transcript.formats.timed.timed import has_times
 from qa2audio.transcript.rows import Span
 from qa2audio.transcript.turns.candidates import candidate

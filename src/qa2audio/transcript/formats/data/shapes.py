@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.data.program import is_sentence, program
+from qa2audio.transcript.formats.data.program_code import is_sentence, program
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

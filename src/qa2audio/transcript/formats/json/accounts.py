@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.keys import SURE, is_not_said, is_transcript, speaker_rank, text_rank
-from qa2audio.transcript.formats.json.speaker_column import Speakers, speakers_of
-from qa2audio.transcript.formats.json.texts import (
+from qa2audio.transcript.formats.json.json_keys import SURE, is_not_said, is_transcript, speaker_rank, text_rank
+from qa2audio.transcript.formats.json.json_texts import (
     STOPS,
     count_words,
     has_words,
@@ -21,12 +20,13 @@ from qa2audio.transcript.formats.json.texts import (
     sample,
     share,
 )
+from qa2audio.transcript.formats.json.speaker_column import Speakers, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from qa2audio.transcript.formats.json.json_tables import Table
     from qa2audio.transcript.formats.json.json_values import Text
-    from qa2audio.transcript.formats.json.tables import Table
 
 _SIMILAR = 0.7
 """Share of the longest column's words from which the first of a text and its translation is the text."""

@@ -8,12 +8,7 @@ from qa2audio.transcript.formats.json.accounts import BY_VALUES, Account, Compar
 from qa2audio.transcript.formats.json.diarisation import joined_by_time
 from qa2audio.transcript.formats.json.fragments import EPOCH, Fragment, Manner, fragments, time_unit
 from qa2audio.transcript.formats.json.holes import hole
-from qa2audio.transcript.formats.json.layouts import unfolded
-from qa2audio.transcript.formats.json.leaves import Leaf, leaves
-from qa2audio.transcript.formats.json.leftover import leftovers
-from qa2audio.transcript.formats.json.missing import given_speakers
-from qa2audio.transcript.formats.json.order import order_of
-from qa2audio.transcript.formats.json.refusal import (
+from qa2audio.transcript.formats.json.json_refusal import (
     NOTHING,
     REMEDY,
     UNDERSTOOD,
@@ -21,15 +16,20 @@ from qa2audio.transcript.formats.json.refusal import (
     is_list_of_articles,
     kind_of_data,
 )
-from qa2audio.transcript.formats.json.tables import tables
+from qa2audio.transcript.formats.json.json_tables import tables
+from qa2audio.transcript.formats.json.layouts import unfolded
+from qa2audio.transcript.formats.json.leaves import Leaf, leaves
+from qa2audio.transcript.formats.json.leftover import leftovers
+from qa2audio.transcript.formats.json.missing import given_speakers
+from qa2audio.transcript.formats.json.order import order_of
 from qa2audio.transcript.rows import Cut, Form, Kind, Row, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from qa2audio.errors import TranscriptError
+    from qa2audio.transcript.formats.json.json_tables import Table
     from qa2audio.transcript.formats.json.located_json import Json
-    from qa2audio.transcript.formats.json.tables import Table
 
 
 class Conversation(NamedTuple):

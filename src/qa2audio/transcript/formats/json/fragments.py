@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.entities import decoded
+from qa2audio.transcript.formats.json.json_texts import STOPS
 from qa2audio.transcript.formats.json.json_values import made_text
-from qa2audio.transcript.formats.json.texts import STOPS
 from qa2audio.transcript.rows import Span
 
 if TYPE_CHECKING:

@@ -8,9 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_values import Object, Text, made_object, made_text
-from qa2audio.transcript.formats.json.key_words import ACTS, ALTERNATIVES
-from qa2audio.transcript.formats.json.keys import (
+from qa2audio.transcript.formats.json.json_keys import (
     KEY,
     is_known,
     is_not_said,
@@ -20,6 +18,8 @@ from qa2audio.transcript.formats.json.keys import (
     text_rank,
     time_rank,
 )
+from qa2audio.transcript.formats.json.json_values import Object, Text, made_object, made_text
+from qa2audio.transcript.formats.json.key_words import ACTS, ALTERNATIVES
 from qa2audio.transcript.formats.json.row_columns import named_columns
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.tables.column_names import Column, is_header
-from qa2audio.transcript.formats.tables.columns import Columns, by_content, by_names
 from qa2audio.transcript.formats.tables.delimited import DELIMITERS, Dialect, Record, records
+from qa2audio.transcript.formats.tables.table_columns import Columns, by_content, by_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from qa2audio.transcript.formats.captions.cues import Cue
 from qa2audio.transcript.formats.field_label import field_label
 from qa2audio.transcript.formats.tables.cell_times import seconds
-from qa2audio.transcript.formats.xml.utterances import BEGINS
+from qa2audio.transcript.formats.xml.xml_utterances import BEGINS
 from qa2audio.transcript.rows import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.transcript.formats.xml.located_xml import Element
-    from qa2audio.transcript.formats.xml.utterances import Utterance
+    from qa2audio.transcript.formats.xml.xml_utterances import Utterance
 
 _REASONS = {
     **dict.fromkeys("desc vocal kinesic incident stage event sound background".split(), "direction"),

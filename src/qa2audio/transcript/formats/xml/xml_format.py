@@ -11,8 +11,8 @@ from qa2audio.transcript.entities import decoded
 from qa2audio.transcript.formats.captions.captions import rows_of
 from qa2audio.transcript.formats.captions.disorder import disorder
 from qa2audio.transcript.formats.xml.located_xml import Element, parse
-from qa2audio.transcript.formats.xml.utterances import utterances
 from qa2audio.transcript.formats.xml.xml_cues import cues_of
+from qa2audio.transcript.formats.xml.xml_utterances import utterances
 from qa2audio.transcript.source import Source
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.turns.directions.author import Order
-from qa2audio.transcript.turns.directions.cues import is_cue_line
 from qa2audio.transcript.turns.directions.direction import Direction, Kind
 from qa2audio.transcript.turns.directions.enclosed_directions import in_round, in_square
 from qa2audio.transcript.turns.directions.foreign_tags import understand_tag
+from qa2audio.transcript.turns.directions.radio_cues import is_cue_line
 from qa2audio.transcript.turns.directions.sounds import is_break, is_deed, is_interruption, is_sound, is_time
 
 if TYPE_CHECKING:

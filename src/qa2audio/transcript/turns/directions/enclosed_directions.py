@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from qa2audio.transcript.turns.directions.author import Order, understand
-from qa2audio.transcript.turns.directions.cues import hint_for_cue, is_beat
 from qa2audio.transcript.turns.directions.direction import Kind
 from qa2audio.transcript.turns.directions.manner_words import is_manner
+from qa2audio.transcript.turns.directions.radio_cues import hint_for_cue, is_beat
 from qa2audio.transcript.turns.directions.sounds import is_break, is_sound
 
 _MANNER = 'A voice has no such manner; "[voice: slower]" is one that it has.'

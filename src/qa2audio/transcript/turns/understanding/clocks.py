@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.understanding import Reason, Sign
-from qa2audio.transcript.turns.understanding.units import excerpt, ramp
+from qa2audio.transcript.turns.understanding.spoken_units import excerpt, ramp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.turns.understanding.units import Unit
+    from qa2audio.transcript.turns.understanding.spoken_units import Unit
 
 _EDGE = 60
 """Characters at the edges of a line in which a time is looked for."""

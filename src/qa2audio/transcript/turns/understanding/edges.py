@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.turns.understanding.units import MOST
+from qa2audio.transcript.turns.understanding.spoken_units import MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model.understanding import Understanding
 from qa2audio.transcript.turns.understanding.clocks import clocks, numbers
-from qa2audio.transcript.turns.understanding.leftovers import markup, twice
-from qa2audio.transcript.turns.understanding.recurring import count_words, names_at_edges
-from qa2audio.transcript.turns.understanding.units import lines, paragraphs
-from qa2audio.transcript.turns.understanding.voices import (
+from qa2audio.transcript.turns.understanding.one_voice import (
     data_names,
     left_out,
     long_turn,
@@ -20,6 +17,9 @@ from qa2audio.transcript.turns.understanding.voices import (
     questions,
     signs,
 )
+from qa2audio.transcript.turns.understanding.recurring import count_words, names_at_edges
+from qa2audio.transcript.turns.understanding.spoken_markup import markup, twice
+from qa2audio.transcript.turns.understanding.spoken_units import lines, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

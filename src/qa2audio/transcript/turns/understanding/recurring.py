@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.understanding import Reason, Sign
 from qa2audio.transcript.turns.understanding.edges import beginning, ending, marks, parts
-from qa2audio.transcript.turns.understanding.units import excerpt, openers, ramp, sentences
+from qa2audio.transcript.turns.understanding.spoken_units import excerpt, openers, ramp, sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.transcript.turns.understanding.edges import Edge
-    from qa2audio.transcript.turns.understanding.units import Unit
+    from qa2audio.transcript.turns.understanding.spoken_units import Unit
 
 _MOST_NAMES = 24
 _SHOWN = 6

@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.model.understanding import Reason, Sign
-from qa2audio.transcript.turns.understanding.units import excerpt, ramp
+from qa2audio.transcript.turns.understanding.spoken_units import excerpt, ramp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.turns.understanding.units import Unit
+    from qa2audio.transcript.turns.understanding.spoken_units import Unit
 
 _MARKUP = re.compile(
     r"</?[A-Za-z][\w:.-]{0,40}(?:\s[^<>]{0,200})?/?>"  # a tag

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from qa2audio.cli.columns import cells, fit, padded
 from qa2audio.cli.display_text import visible
+from qa2audio.cli.terminal_columns import cells, fit, padded
 from qa2audio.model import Heading, Music, Pause, Turn
 from qa2audio.model.joined_turns import runs
 

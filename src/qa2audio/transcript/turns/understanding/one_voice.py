@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import OmissionReason
 from qa2audio.model.understanding import Reason, Sign
-from qa2audio.transcript.turns.understanding.units import ends_sentence, excerpt, ramp
+from qa2audio.transcript.turns.understanding.spoken_units import ends_sentence, excerpt, ramp
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Omission
-    from qa2audio.transcript.turns.understanding.units import Unit
+    from qa2audio.transcript.turns.understanding.spoken_units import Unit
 
 _QUESTION = ("?", "？", "؟", ";", '?"', "?”", "?»")
 _DASHES = tuple("—–―─-‐‒•·*>→~+=#/|")

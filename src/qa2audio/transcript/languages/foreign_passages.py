@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qa2audio.model import Passage, Turn
 from qa2audio.model.joined_turns import runs
 from qa2audio.model.language_tag import primary
-from qa2audio.transcript.languages.common_words import ALIKE, WORDS
+from qa2audio.transcript.languages.stop_words import ALIKE, WORDS
 from qa2audio.transcript.languages.telling import (
     by_script,
     is_latin,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.transcript.formats.data.numbers import by_columns
+from qa2audio.transcript.formats.data.data_signs import by_sign, remedy
+from qa2audio.transcript.formats.data.number_tables import by_columns
 from qa2audio.transcript.formats.data.shapes import by_shape
-from qa2audio.transcript.formats.data.signs import by_sign, remedy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
