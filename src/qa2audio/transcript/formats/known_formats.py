@@ -15,9 +15,9 @@ from qa2audio.transcript.formats.data.data_refusal import refuse_data
 from qa2audio.transcript.formats.dialogue_tags import DialogueTagsFormat
 from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.any_json import JsonFormat
-from qa2audio.transcript.formats.json.own_json import OwnJsonFormat
 from qa2audio.transcript.formats.line_numbered import LineNumberedFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
+from qa2audio.transcript.formats.own_json.own_json import OwnJsonFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.speaker_tags import SpeakerTagsFormat
 from qa2audio.transcript.formats.tables.table_format import TableFormat

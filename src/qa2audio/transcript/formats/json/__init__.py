@@ -1,1 +1,1 @@
-"""JSON of recognisers, caption tools, and our own."""
+"""JSON of recognisers, captions, chats and other tools, by its structure."""

@@ -10,8 +10,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_keys import SURE, is_not_said, is_transcript, speaker_rank, text_rank
-from qa2audio.transcript.formats.json.json_texts import (
+from qa2audio.transcript.formats.json.keys.json_keys import (
+    SURE,
+    is_not_said,
+    is_transcript,
+    speaker_rank,
+    text_rank,
+)
+from qa2audio.transcript.formats.json.people.speaker_column import Speakers, speakers_of
+from qa2audio.transcript.formats.json.structure.json_texts import (
     STOPS,
     count_words,
     has_words,
@@ -20,13 +27,12 @@ from qa2audio.transcript.formats.json.json_texts import (
     sample,
     share,
 )
-from qa2audio.transcript.formats.json.speaker_column import Speakers, speakers_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.transcript.formats.json.json_tables import Table
-    from qa2audio.transcript.formats.json.json_values import Text
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
+    from qa2audio.transcript.formats.json.values.json_values import Text
 
 _SIMILAR = 0.7
 """Share of the longest column's words from which the first of a text and its translation is the text."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Problem
 from qa2audio.transcript.formats.json.conversation import Conversation, understood
-from qa2audio.transcript.formats.json.located_json import looks_like_json, parse
+from qa2audio.transcript.formats.json.values.located_json import looks_like_json, parse
 from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, blank, left_out
 from qa2audio.transcript.source import Source
 

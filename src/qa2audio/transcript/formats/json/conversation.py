@@ -16,20 +16,20 @@ from qa2audio.transcript.formats.json.json_refusal import (
     is_list_of_articles,
     kind_of_data,
 )
-from qa2audio.transcript.formats.json.json_tables import tables
-from qa2audio.transcript.formats.json.layouts import unfolded
 from qa2audio.transcript.formats.json.leaves import Leaf, leaves
 from qa2audio.transcript.formats.json.leftover import leftovers
 from qa2audio.transcript.formats.json.missing import given_speakers
 from qa2audio.transcript.formats.json.order import order_of
+from qa2audio.transcript.formats.json.structure.json_tables import tables
+from qa2audio.transcript.formats.json.structure.layouts import unfolded
 from qa2audio.transcript.rows import Cut, Form, Kind, Row, left_out
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from qa2audio.errors import TranscriptError
-    from qa2audio.transcript.formats.json.json_tables import Table
-    from qa2audio.transcript.formats.json.located_json import Json
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
+    from qa2audio.transcript.formats.json.values.located_json import Json
 
 
 class Conversation(NamedTuple):

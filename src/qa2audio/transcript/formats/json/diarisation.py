@@ -5,15 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.json_times import Times
-from qa2audio.transcript.formats.json.people_table import named_by_table
-from qa2audio.transcript.formats.json.speaker_column import speakers_of
+from qa2audio.transcript.formats.json.people.people_table import named_by_table
+from qa2audio.transcript.formats.json.people.speaker_column import speakers_of
+from qa2audio.transcript.formats.json.structure.json_times import Times
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.formats.json.json_tables import Table
     from qa2audio.transcript.formats.json.leaves import Leaf
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
 
 _NEAR = 0.02
 """Share of the recording by which a word may miss the stretch that it belongs to."""

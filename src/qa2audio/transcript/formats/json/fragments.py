@@ -7,15 +7,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.entities import decoded
-from qa2audio.transcript.formats.json.json_texts import STOPS
-from qa2audio.transcript.formats.json.json_values import made_text
+from qa2audio.transcript.formats.json.structure.json_texts import STOPS
+from qa2audio.transcript.formats.json.values.json_values import made_text
 from qa2audio.transcript.rows import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from qa2audio.transcript.formats.json.leaves import Leaf
-    from qa2audio.transcript.formats.json.located_json import Json
+    from qa2audio.transcript.formats.json.values.located_json import Json
 
 _GAP = 3.0
 """Seconds of silence after which a new paragraph begins."""

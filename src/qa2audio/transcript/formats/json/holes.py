@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.json_keys import is_kind, is_notice, speaker_rank, time_rank
-from qa2audio.transcript.formats.json.json_values import Object, Text
+from qa2audio.transcript.formats.json.keys.json_keys import is_kind, is_notice, speaker_rank, time_rank
+from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
 if TYPE_CHECKING:
     from qa2audio.transcript.formats.json.accounts import Account

@@ -5,14 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.json_keys import is_transcript, parts, squeezed, text_rank, time_rank
-from qa2audio.transcript.formats.json.json_values import Object, Text
+from qa2audio.transcript.formats.json.keys.json_keys import is_transcript, parts, squeezed, text_rank, time_rank
+from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.transcript.formats.json.accounts import Account
-    from qa2audio.transcript.formats.json.json_tables import Table
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
 
 NOTHING = "there is no conversation in this JSON that I understand: no list of utterances with texts in it."
 UNDERSTOOD = (

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.json_keys import is_kind, is_notice, squeezed
-from qa2audio.transcript.formats.json.json_times import Times
-from qa2audio.transcript.formats.json.json_values import Object, Text
-from qa2audio.transcript.formats.json.key_words import SOUNDS
-from qa2audio.transcript.formats.json.people_table import named_by_table
-from qa2audio.transcript.formats.json.person import person
+from qa2audio.transcript.formats.json.keys.json_keys import is_kind, is_notice, squeezed
+from qa2audio.transcript.formats.json.keys.key_words import SOUNDS
+from qa2audio.transcript.formats.json.people.people_table import named_by_table
+from qa2audio.transcript.formats.json.people.person import person
+from qa2audio.transcript.formats.json.structure.json_times import Times
+from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.transcript.formats.json.accounts import Account
-    from qa2audio.transcript.formats.json.json_tables import Table
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
 
 _FINAL = frozenset(("final", "isfinal", "isfinalized", "finalized"))
 _PARTIAL = frozenset(("partial", "ispartial", "interim", "isinterim"))

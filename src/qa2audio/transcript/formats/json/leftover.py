@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.json.accounts import Comparison
-from qa2audio.transcript.formats.json.json_keys import is_title
-from qa2audio.transcript.formats.json.json_texts import is_prose
+from qa2audio.transcript.formats.json.keys.json_keys import is_title
+from qa2audio.transcript.formats.json.structure.json_texts import is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from qa2audio.transcript.formats.json.accounts import Account
-    from qa2audio.transcript.formats.json.json_tables import Table
-    from qa2audio.transcript.formats.json.json_values import Text
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
+    from qa2audio.transcript.formats.json.values.json_values import Text
 
 _LONGEST_TITLE = 300
 

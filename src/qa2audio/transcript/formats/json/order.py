@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_texts import STOPS
+from qa2audio.transcript.formats.json.structure.json_texts import STOPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

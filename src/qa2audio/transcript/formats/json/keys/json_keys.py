@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from qa2audio.transcript.formats.json.key_words import (
+from qa2audio.transcript.formats.json.keys.key_words import (
     ENDS,
     KINDS,
     LENGTHS,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from qa2audio.model import Heading, Music, Pause, Respelling
-from qa2audio.transcript.formats.json.located_json import Json, Object, Text, readable
+from qa2audio.transcript.formats.json.values.located_json import Json, Object, Text, readable
 
 if TYPE_CHECKING:
     from qa2audio.errors import TranscriptError

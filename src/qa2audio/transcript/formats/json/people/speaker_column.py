@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.transcript.formats.json.json_keys import (
+from qa2audio.transcript.formats.json.keys.json_keys import (
     KEY,
     SURE,
     is_channel,
@@ -17,16 +17,16 @@ from qa2audio.transcript.formats.json.json_keys import (
     text_rank,
     time_rank,
 )
-from qa2audio.transcript.formats.json.json_tables import MOST_KEYS
-from qa2audio.transcript.formats.json.json_texts import has_words, sample
-from qa2audio.transcript.formats.json.json_values import Object, Text
-from qa2audio.transcript.formats.json.key_words import ACTS
-from qa2audio.transcript.formats.json.person import nobody, person
+from qa2audio.transcript.formats.json.keys.key_words import ACTS
+from qa2audio.transcript.formats.json.people.person import nobody, person
+from qa2audio.transcript.formats.json.structure.json_tables import MOST_KEYS
+from qa2audio.transcript.formats.json.structure.json_texts import has_words, sample
+from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.transcript.formats.json.json_tables import Table
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
 
 _WRITERS = frozenset(("user", "from", "sender", "author"))
 _LONGEST = 6

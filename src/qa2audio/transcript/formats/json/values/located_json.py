@@ -8,7 +8,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.transcript.formats.json.json_values import Object, Text, placed_values
+from qa2audio.transcript.formats.json.values.json_values import Object, Text, placed_values
 from qa2audio.transcript.rows import Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_values import Object, Text
+from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_keys import KEY, speaker_rank, squeezed
-from qa2audio.transcript.formats.json.json_values import Object, Text
-from qa2audio.transcript.formats.json.person import person
+from qa2audio.transcript.formats.json.keys.json_keys import KEY, speaker_rank, squeezed
+from qa2audio.transcript.formats.json.people.person import person
+from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from qa2audio.transcript.formats.json.json_tables import Table
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
 
 _IDS = frozenset(
     (

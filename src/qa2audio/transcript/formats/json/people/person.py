@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from qa2audio.transcript.formats.json.json_keys import speaker_rank, squeezed
-from qa2audio.transcript.formats.json.json_values import Object
+from qa2audio.transcript.formats.json.keys.json_keys import speaker_rank, squeezed
+from qa2audio.transcript.formats.json.values.json_values import Object
 
 _NOBODY = frozenset(
     ("", "null", "none", "unknown", "undefined", "n/a", "na", "nan", "uu", "-", "–", "?", "nobody", "false")

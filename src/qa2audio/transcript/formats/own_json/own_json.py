@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import did_you_mean
 from qa2audio.model import Inference, LineStart, Part, Problem, Role, Speaker, Turn
-from qa2audio.transcript.formats.json.located_json import Json, Object, Text, looks_like_json, parse
-from qa2audio.transcript.formats.json.own_json_parts import Fields, heading, music, pause, respellings
+from qa2audio.transcript.formats.json.values.located_json import Json, Object, Text, looks_like_json, parse
+from qa2audio.transcript.formats.own_json.own_json_parts import Fields, heading, music, pause, respellings
 from qa2audio.transcript.rows import Form, Kind, Row, Span, left_out
 from qa2audio.transcript.source import Source
 from qa2audio.transcript.turns.draft import NARRATOR

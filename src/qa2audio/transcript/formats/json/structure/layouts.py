@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_keys import (
+from qa2audio.transcript.formats.json.keys.json_keys import (
     KEY,
     is_known,
     is_not_said,
@@ -18,9 +18,9 @@ from qa2audio.transcript.formats.json.json_keys import (
     text_rank,
     time_rank,
 )
-from qa2audio.transcript.formats.json.json_values import Object, Text, made_object, made_text
-from qa2audio.transcript.formats.json.key_words import ACTS, ALTERNATIVES
-from qa2audio.transcript.formats.json.row_columns import named_columns
+from qa2audio.transcript.formats.json.keys.key_words import ACTS, ALTERNATIVES
+from qa2audio.transcript.formats.json.structure.row_columns import named_columns
+from qa2audio.transcript.formats.json.values.json_values import Object, Text, made_object, made_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -62,7 +62,7 @@ def placed_values(text: str) -> list[object]:
 
     `JSONDecodeError` if it is not JSON, `RecursionError` if it is nested too deep.
     """
-    from qa2audio.transcript.formats.json.json_places import quotes_and_braces
+    from qa2audio.transcript.formats.json.values.json_places import quotes_and_braces
 
     made: list[Object] = []
     try:

@@ -6,12 +6,12 @@ import re
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_keys import time_rank
+from qa2audio.transcript.formats.json.keys.json_keys import time_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from qa2audio.transcript.formats.json.json_tables import Table
+    from qa2audio.transcript.formats.json.structure.json_tables import Table
 
 _NUMBER = re.compile(r"-?\d{1,16}(?:\.\d{1,12})?(?:[eE][+-]?\d{1,3})?\s?(?P<unit>ms|s|sec)?\Z")
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2})(?:[.,;:](\d{1,9}))?\Z")

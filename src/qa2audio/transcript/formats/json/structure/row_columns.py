@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.json_keys import is_known, speaker_rank, text_rank
-from qa2audio.transcript.formats.json.json_values import Object, Text, made_object
+from qa2audio.transcript.formats.json.keys.json_keys import is_known, speaker_rank, text_rank
+from qa2audio.transcript.formats.json.values.json_values import Object, Text, made_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

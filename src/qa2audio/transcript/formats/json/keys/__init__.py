@@ -1,0 +1,1 @@
+"""What the keys of a JSON are likely to mean."""

@@ -1,0 +1,1 @@
+"""Who speaks in a JSON: by name, by id, by column."""

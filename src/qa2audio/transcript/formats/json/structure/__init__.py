@@ -1,0 +1,1 @@
+"""How the lists, tables and texts of a JSON are laid out."""

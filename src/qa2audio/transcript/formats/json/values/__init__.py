@@ -1,0 +1,1 @@
+"""JSON as it stands in a file: values that know their place."""

@@ -1,0 +1,1 @@
+"""What `check --json` writes, read again."""
