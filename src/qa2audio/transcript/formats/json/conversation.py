@@ -53,7 +53,10 @@ def understood(document: Json) -> Conversation:
     _refuse(document, always=True)
     top = tables(unfolded(document.root))
     found = accounts(top)
-    best = best_account([each for each in found if is_conversation(each)])
+    talks = [each for each in found if is_conversation(each)]
+    best = best_account(talks)
+    if best is not None and not best.has_speakers:
+        best = _timed(best, talks, top)
     if best is None:
         _refuse(document, always=False)
         raise _refused(document, found)
@@ -62,6 +65,21 @@ def understood(document: Json) -> Conversation:
             place.at, f"this entry of {place.name} has no text, as the others have.", 'Give it a "text".'
         )
     return _conversation(document, top, _with_others(best, found))
+
+
+_MOST_TIMED = 3
+"""Accounts of the same words that are held against lists of who speaks when."""
+
+
+def _timed(best: Account, found: Sequence[Account], top: Table) -> Account:
+    """Return the account whose times say who speaks; `best`, of which nobody is told, if there is none."""
+    others = sorted((each for each in found if each is not best), key=lambda each: -each.words)
+    full = [each for each in (best, *others[:_MOST_TIMED]) if 2 * each.words >= best.words]
+    for account in full:
+        said = joined_by_time(leaves(account, top), account.table, top)
+        if len({leaf.speaker for leaf in said if leaf.speaker}) > 1:
+            return account
+    return best
 
 
 def _refuse(document: Json, *, always: bool) -> None:

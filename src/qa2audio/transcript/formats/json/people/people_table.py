@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.formats.json.keys.json_keys import KEY, speaker_rank, squeezed
+from qa2audio.transcript.formats.json.keys.json_keys import KEY, is_channel, speaker_rank, squeezed
 from qa2audio.transcript.formats.json.people.person import person
 from qa2audio.transcript.formats.json.values.json_values import Object, Text
 
@@ -114,13 +114,13 @@ def _by_column(other: Table, key: str, wanted: set[str]) -> dict[str, str]:
                 {
                     inner: value
                     for inner, value in row.items()
-                    if inner != key and squeezed(inner) not in _IDS - {"label"}
+                    if inner != key and not is_channel(inner) and squeezed(inner) not in _IDS - {"label"}
                 }
             )
             name = person(rest) or person(row.get("text") if key == KEY else None)
             if name and name != called and not name.startswith("Speaker 0."):
                 found[called] = name
-    return found
+    return found if len(found) < 2 or len(set(found.values())) > 1 else {}  # channel 0, whoever speaks
 
 
 def _by_place(other: Table, wanted: set[str]) -> dict[str, str]:
