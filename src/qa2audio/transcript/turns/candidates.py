@@ -14,7 +14,7 @@ from qa2audio.transcript.turns.formal.formal_names import formal_name
 from qa2audio.transcript.turns.vocabulary import ACTS, GENERIC, NEVER, OPENERS, PARTICLES, PARTS, letter_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from qa2audio.transcript.rows import Span
 
@@ -261,10 +261,18 @@ def _is_name(name: str) -> bool:
     return not is_break(name) and (len(words) == 1 or not _is_phrase(words))
 
 
+_PAGE = frozenset(("page", "pages", "pg", "p", "seite", "página", "pagina", "strona", "стр", "sida", "sayfa"))
+
+
+def _is_page(words: Sequence[str]) -> bool:
+    """Return whether these are a page's number: `Page H6176`."""
+    return len(words) == 2 and words[0].rstrip(".").casefold() in _PAGE and words[1][-1:].isdigit()
+
+
 def _is_phrase(words: list[str]) -> bool:
     """Return whether several words are a piece of a sentence, or a verse's address, and not somebody's name."""
     if len(words) <= 4 and "".join(words).isupper():  # THE WITNESS
         return words[-1].isdigit()
-    if words[0].casefold() in OPENERS or words[-1].isdigit():
+    if words[0].casefold() in OPENERS or words[-1].isdigit() or _is_page(words):
         return True
     return any(is_lower(word) and word not in PARTICLES for word in words)

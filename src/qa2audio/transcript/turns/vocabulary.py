@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import Role
 from qa2audio.transcript.turns.words import part_words
-from qa2audio.transcript.turns.words.fact_words import FACTS, THINGS
+from qa2audio.transcript.turns.words.fact_words import CLAIMS, FACTS, THINGS
 from qa2audio.transcript.turns.words.part_words import listed
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ _NOISES = """music, theme music, music playing, intro music, outro music, applau
     gasps, groans, whispers, singing, theme, sound effect, sfx, audio, video, image, photo, ok, citation needed"""
 """What stands in brackets for a sound, and for nobody."""
 
-NEVER = ((FACTS | THINGS) - PARTS.keys()) | frozenset(
+NEVER = ((CLAIMS | FACTS | THINGS) - PARTS.keys()) | frozenset(
     listed(_NOISES)
     + listed(
         """note, notes, nb, n.b., fact, facts, fun fact, warning, caution, danger, attention, tip, tips, hint,

@@ -36,7 +36,8 @@ _NOUNS = _words(
     cross-talk overtalk overlapping-talk music musical jingle silence pause beep beeps beeping bleep bleeps
     noise noises static footsteps barking barks ringtone chime chimes dings sic foreign blank_audio throat rings
     ringing phone telephone doorbell knocking chatter chattering interference feedback sirens siren horn honking
-    gunshot explosion inaudible-segment ovation cheers catcalls booing boos chanting whoosh unclear"""
+    gunshot explosion inaudible-segment vocalsound nonvocalsound disfmarker
+    ovation cheers catcalls booing boos chanting whoosh unclear"""
 )
 _DOUBTFUL = _words(
     "music musical silence noise noises static foreign phone telephone throat horn feedback unclear"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.turns.furniture.furniture_words import BUTTONS, HOMES, LINK_WORDS, SURE, WEAK
+from qa2audio.transcript.turns.furniture.page_marks import is_page_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -215,7 +216,8 @@ def is_sure(text: str) -> bool:
     if _ends_openly(text) and (normal(text) in SURE or _is_menu(text)):
         return True
     return bool(
-        _RELATED.fullmatch(text)
+        is_page_mark(text)
+        or _RELATED.fullmatch(text)
         or _PLAYER.fullmatch(text)
         or _COUNT.fullmatch(text.strip(" |·•()"))
         or _HASHTAGS.fullmatch(text)

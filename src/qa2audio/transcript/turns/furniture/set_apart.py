@@ -24,6 +24,7 @@ from qa2audio.transcript.turns.furniture.furniture_shapes import (
 )
 from qa2audio.transcript.turns.furniture.furniture_words import CONTENTS, LINK_LISTS, TRANSCRIPT
 from qa2audio.transcript.turns.furniture.page_lines import PageLine, page_lines
+from qa2audio.transcript.turns.furniture.page_marks import is_bracketed_page
 from qa2audio.transcript.turns.furniture.placed_chapters import place
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _sure(page: _Page) -> None:
         if at in page.left or at in page.said or line.times or not line.text:
             continue
         reason = _reason(line, head=at < page.first, edge=page.edge(at) or at - 1 in page.left)
-        if reason and not _goes_on(page, at):
+        if reason and (is_bracketed_page(line.text) or not _goes_on(page, at)):
             page.left[at] = reason
 
 

@@ -94,6 +94,23 @@ THINGS = frozenset(
 )
 """What a meeting does; in the middle of minutes, and nobody who speaks."""
 
+CLAIMS = frozenset(
+    listed(
+        """fact, facts, guess, guesses, opinion, opinions, inference, inferences, speculation, hypothesis,
+        assumption, assumptions, claim, claims, estimate, evidence, observation, observations, interpretation,
+        insight, insights, verified, unverified, confirmed, unconfirmed, rumour, rumor, myth, tatsache,
+        tatsachen, fakt, fakten, vermutung, vermutungen, meinung, annahme, annahmen, hypothese, spekulation,
+        einschätzung, beobachtung, schlussfolgerung, behauptung, fait, faits, hypothèse, supposition, avis,
+        constat, déduction, conjecture, hecho, hechos, hipótesis, suposición, opinión, conjetura, deducción,
+        fato, fatos, facto, factos, hipótese, suposição, opinião, fatto, fatti, ipotesi, supposizione, opinione,
+        feit, feiten, vermoeden, przypuszczenie, hipoteza, opinia, факт, факты, предположение, мнение, гипотеза,
+        догадка, вывод, tahmin, varsayım, حقيقة, تخمين, رأي, فرضية, तथ्य, अनुमान, राय, তথ্য, অনুমান, মতামত, 事实,
+        事實, 推测, 推測, 观点, 觀點, 意见, 意見, 推论, 推論, 假设, 假設, 猜测, 猜測, 推断,
+        推斷, 判断, 判斷, 分析, 事実, 仮説, 見解, 考察, 사실, 추측, 추정, 의견, 가설, 주장, 분석, 해석"""
+    )
+)
+"""What a writer thinks of a statement, before it: `[fact] …`."""
+
 TOPICS = frozenset(
     listed("topic, subtopic, agenda item, agendum, agenda+, tagesordnungspunkt, top, point, punto, ponto")
 )
