@@ -9,15 +9,17 @@ import pytest
 
 from qa2audio.model import Heading, LineStart, Turn
 from qa2audio.model.understanding import ENOUGH, Sign
-from qa2audio.transcript import read
+from qa2audio.transcript import read, read_file
 from qa2audio.transcript.turns.understanding.measure import measure
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-    from qa2audio.model import Transcript
+    from qa2audio.model import Facts, Transcript
     from qa2audio.model.understanding import Understanding
+    from qa2audio.transcript.formats.format import Format
+    from qa2audio.transcript.source import Source
 
 TALK = (
     ("Runa", "How did the mill come to the river in the first place?"),
@@ -202,6 +204,26 @@ def test_people_who_are_spoken_to_are_no_lost_speakers() -> None:
     assert measure(turns, [], "Narrator").score >= ENOUGH
 
 
+ANSWERS = [
+    Turn(who, f"{word} {text}", at, 1, (LineStart(0, at, 1),))
+    for at, ((who, text), word) in enumerate(zip(TALK, ("Yeah", "Mhm") * 6, strict=True), 1)
+]
+
+
+def test_answers_that_begin_alike_are_no_names_where_the_format_knows_who_speaks() -> None:
+    assert measure(ANSWERS, [], "Narrator", known=True).score >= ENOUGH
+    assert measure(ANSWERS, [], "Narrator").score < ENOUGH
+
+
+def test_the_first_words_of_long_conversations_are_no_part_of_a_name() -> None:
+    words = ("so", "well", "then", "but", "once", "later", "never")
+    first = [(words[at % 7], words[at // 7 % 7]) for at in range(300)]
+
+    understood = spoken([f"{TALK[at % 2][0]}/ {one} {other} {at}" for at, (one, other) in enumerate(first)])
+
+    assert understood.score < ENOUGH
+
+
 def _read(tmp_path: Path, text: str, reader: str | None = None) -> Transcript:
     path = tmp_path / "talk.txt"
     path.write_text(text, encoding="utf-8")
@@ -238,3 +260,22 @@ def test_a_file_that_was_understood_has_none(tmp_path: Path) -> None:
 
     assert transcript.problems == ()
     assert transcript.understood.score >= ENOUGH
+
+
+def test_few_others_are_asked_and_only_for_the_first_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = []
+    reading = read_file.understand
+
+    def counted(source: Source, chosen: Format, known: Facts) -> Transcript:
+        sizes.append(len(source.rows))
+        return reading(source, chosen, known)
+
+    monkeypatch.setattr(read_file, "understand", counted)
+    transcript = _read(tmp_path, "\n\n".join(f"%{who}% {text} {at}" for at in range(100) for who, text in TALK))
+
+    whole, *others = sizes
+    assert [problem.code for problem in transcript.problems] == ["understood"]
+    assert whole > 2000
+    assert sum(others) < whole

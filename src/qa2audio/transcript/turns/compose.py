@@ -41,6 +41,9 @@ _NO_LINES = frozenset(
     (Kind.LEFT_OUT, Kind.MARK, Kind.TITLE, Kind.SERIES, Kind.LANGUAGE, Kind.SPEAKER, Kind.PART)
 )
 
+_NEARLY_ALL = 0.9
+"""Of what is said, how much a format must be sure of to know who speaks."""
+
 
 class _Found(NamedTuple):
     """What the rows together give away."""
@@ -81,7 +84,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     parts = people.renamed(draft.parts)
     speakers = people.speakers(parts, declared)
     unknown = _unknown(rows, said, people, known, declared)
-    understood = measure(parts, draft.omitted, NARRATOR)
+    understood = measure(parts, draft.omitted, NARRATOR, known=_is_told(rows))
     problems = [
         *source.problems,
         *unskipped,
@@ -133,6 +136,14 @@ def _find(author: SaidLabels) -> _Found:
         [lines[index].span.regular() for index in head.titles],
         "\n".join(line.span.text for line in lines[:first] if line.kind is not Kind.NOTE),
     )
+
+
+def _is_told(rows: Sequence[Row]) -> bool:
+    """Return whether the format knows who says nearly all of it: several people, and what each of them says."""
+    said = [row for row in rows if row.kind is Kind.TEXT]
+    told = [row.label.key for row in said if row.label and row.form is Form.SPEECH]
+    sure = sum(row.form is Form.SPEECH for row in said)
+    return len(set(told)) > 1 and sure >= _NEARLY_ALL * len(said)
 
 
 def _timed(rows: Sequence[Row], at: Sequence[int]) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.turns.formal.ranks import (
@@ -46,7 +47,11 @@ class FormalName(NamedTuple):
 
 def formal_name(text: str) -> FormalName | None:
     """Return the formal name that begins `text`; None where none does."""
-    head = text[:_REACH]
+    return _formal_name(text[:_REACH])
+
+
+@lru_cache(maxsize=8192)  # each row is asked several times
+def _formal_name(head: str) -> FormalName | None:
     words, position, dotted = _words(head)
     if not words or not _is_formal(words):
         return None

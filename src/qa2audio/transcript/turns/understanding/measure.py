@@ -34,10 +34,12 @@ _SLIGHT = 0.05
 """Doubts that are not worth a word."""
 
 
-def measure(parts: Sequence[Part], omitted: Sequence[Omission], narrator: str) -> Understanding:
+def measure(
+    parts: Sequence[Part], omitted: Sequence[Omission], narrator: str, *, known: bool = False
+) -> Understanding:
     """Return how well a file was understood of which `parts` are spoken and `omitted` left out.
 
-    `narrator` says what nobody says.
+    `narrator` says what nobody says. `known` says that the file's format itself knows who speaks.
     """
     rows = lines(parts)
     if sum(len(row.text) for row in rows) < _FEWEST * _LINE and len(rows) < _FEWEST:
@@ -45,8 +47,8 @@ def measure(parts: Sequence[Part], omitted: Sequence[Omission], narrator: str) -
     blocks = paragraphs(rows)
     speakers = len({row.speaker for row in rows if row.opens})
     reasons = [
-        *names_at_edges(rows, blocks, count_words(rows)),
-        *names_alone(rows),
+        *names_at_edges(rows, blocks, count_words(rows), known=known),
+        *([] if known else names_alone(rows)),
         *signs(blocks, speakers),
         *clocks(rows),
         *numbers(rows),

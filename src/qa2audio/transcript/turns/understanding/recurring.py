@@ -41,20 +41,29 @@ class _Names(NamedTuple):
     """True if a sign stands behind or around each of them that prose seldom has."""
 
 
-def names_at_edges(rows: Sequence[Unit], blocks: Sequence[Unit], words: Counter[str]) -> list[Reason]:
-    """Return what recurs where lines and paragraphs begin, and where they end; `words` are all, counted."""
+def names_at_edges(
+    rows: Sequence[Unit], blocks: Sequence[Unit], words: Counter[str], *, known: bool = False
+) -> list[Reason]:
+    """Return what recurs where lines and paragraphs begin, and where they end; `words` are all, counted.
+
+    `known` says that the file's format knows who speaks: short answers are alike, and only a
+    sign behind their first words makes names of these.
+    """
     if _is_song(rows):
         return []
     opening = [row for row in rows if row.opens]
     apart = len({row.speaker for row in opening}) > 1
+    ways = (True,) if known else (True, False)
+    wholes = (blocks, rows) if len(blocks) < len(rows) else (rows,)
     begin = [
-        _at_edges(Sign.BEGINNINGS, units, words, apart=apart)
-        for units in (blocks, rows, openers(rows), sentences(rows))
+        _at_edges(Sign.BEGINNINGS, units, words, ways, apart=apart)
+        for units in (*wholes, openers(rows), sentences(rows))
+        if units
     ]
     if apart:
-        at_turns = _at_edges(Sign.BEGINNINGS, opening, words)
+        at_turns = _at_edges(Sign.BEGINNINGS, opening, words, ways)
         begin += [at_turns] if at_turns and at_turns.share > _NO_ADDRESS else []
-    end = [_at_edges(Sign.ENDINGS, units, words) for units in (blocks, rows)]
+    end = [] if known else [_at_edges(Sign.ENDINGS, units, words, ways) for units in wholes]
     return [
         max(some, key=lambda reason: reason.doubt) for found in (begin, end) if (some := [*filter(None, found)])
     ]
@@ -66,16 +75,19 @@ def _is_song(rows: Sequence[Unit]) -> bool:
     return sum(count for count in counts.values() if count > 1) > _REFRAIN * len(rows)
 
 
-def _at_edges(sign: Sign, units: Sequence[Unit], words: Counter[str], *, apart: bool = False) -> Reason | None:
+def _at_edges(
+    sign: Sign, units: Sequence[Unit], words: Counter[str], ways: Sequence[bool], *, apart: bool = False
+) -> Reason | None:
     """Return what recurs at the edges of `units`.
 
-    `apart` passes over the beginnings of turns: a name there is most often somebody who is spoken to.
+    `ways` are whether a sign must make names of words: either, or both in turn. `apart` passes over the beginnings of
+    turns: a name there is most often somebody who is spoken to.
     """
     edges = _edges(sign, units)
     if apart:
         edges = [None if unit.opens else edge for unit, edge in zip(units, edges, strict=True)]
-    both = (_names(edges, words, marked=True), _names(edges, words, marked=False))
-    doubt, names = max(((_doubt(names, len(units)), names) for names in both), key=lambda pair: pair[0])
+    found = (_names(edges, words, marked=marked) for marked in ways)
+    doubt, names = max(((_doubt(names, len(units)), names) for names in found), key=lambda pair: pair[0])
     if not doubt:
         return None
     first = units[min(names.of)]
@@ -142,8 +154,9 @@ def _names(edges: Sequence[Edge | None], words: Counter[str], *, marked: bool) -
         if edge:
             at[edge.words[0]].append(index)
     found: dict[int, Key] = {}
+    numbered = sum(edge is not None and edge.number is not None for edge in edges)
     for first, indexes in sorted(at.items(), key=lambda item: -len(item[1]))[:_MOST_NAMES]:
-        if len(indexes) < 2 or _counts(edges, indexes):
+        if len(indexes) < 2 or _counts(edges, indexes, numbered):
             continue
         sure = sum(_has_mark(edges[index]) for index in indexes) >= _SURE * len(indexes)
         if sure or (not marked and _only_there(first, [edge for i in indexes if (edge := edges[i])], words)):
@@ -161,14 +174,13 @@ def _only_there(first: str, edges: Sequence[Edge], words: Counter[str]) -> bool:
     return lower <= _SLIPS * len(edges) and len(edges) >= _ONLY_THERE * elsewhere
 
 
-def _counts(edges: Sequence[Edge | None], indexes: Sequence[int]) -> bool:
-    """Return whether the word is a thing that is numbered: `Article 1`, `2. Section`."""
+def _counts(edges: Sequence[Edge | None], indexes: Sequence[int], numbered: int) -> bool:
+    """Return whether the word is a thing that is numbered: `Article 1`, `2. Section`; `numbered` lines there are."""
     some = [edge for index in indexes if (edge := edges[index])]
     behind = [number for edge in some if (number := next((w for w in edge.words[1:] if w[0].isdigit()), None))]
     if len(behind) > 0.6 * len(some) and len(set(behind)) > 0.6 * len(behind):
         return True
     before = [edge.number for edge in some if edge.number is not None]
-    numbered = sum(edge is not None and edge.number is not None for edge in edges)
     return len(before) > 0.6 * len(some) and len(before) > 0.7 * numbered
 
 
@@ -186,7 +198,7 @@ def _longest(edges: Sequence[Edge | None], indexes: Sequence[int]) -> dict[int, 
         cut = {index: key[:length] for index, key in keys.items()}
         counts = Counter(cut.values())
         often = sum(count for count in counts.values() if count >= 2)
-        if often >= 0.8 * len(indexes) and len(counts) <= max(2, len(indexes) // 2):
+        if often >= 0.8 * len(indexes) and len(counts) <= min(max(2, len(indexes) // 2), _MOST_NAMES):
             return cut
     return {index: key[:1] for index, key in keys.items()}
 
