@@ -223,3 +223,11 @@ def test_toml_front_matter(read_text: Read) -> None:
 
     assert matter is not None
     assert (matter.format, matter.line) == ("toml", 2)
+
+
+def test_a_question_in_bold_below_a_label_is_that_persons(read_text: Read) -> None:
+    transcript = read_text(
+        "[Ilse] (0:01)\n\n**1 - Where was the lamp?**\n\n[Tom] (0:04)\n\nBelow the floor.\n\n"
+        "[Ilse] (0:09)\n\nI see.\n\n**2 - Who lit it?**\n\n[Tom] (0:12)\n\nNobody did.\n"
+    )
+    assert {speaker.name for speaker in transcript.speakers} == {"Ilse", "Tom"}

@@ -25,6 +25,8 @@ _SIGNED = frozenset({Shape.COLON, Shape.COMMA, Shape.TURNED, Shape.TIGHT, Shape.
 """What a label in a caption may look like: there every row is short, and a name alone is no label."""
 _AGAIN = 3
 """So often must a name come that no format vouches for, where it does for others."""
+_EMPHASIS = 8
+"""One in so many rows that ask by their looks must have somebody's label above it to be that person's."""
 _SEPARATORS = "-–—:："
 Labels = dict[int, Candidate]
 """By index into the rows."""
@@ -75,10 +77,26 @@ def _by_looks(lines: Sequence[Row]) -> Labels:
     labels = {
         i: _without_colon(label, lines[i]) if lines[i].looks.name else label for i, label in found.items()
     }
-    for index, line in enumerate(lines):
-        if index not in labels and line.kind is Kind.TEXT and (act := line.looks.act):
-            labels[index] = Candidate(act, act.capitalize(), "", line.span.cut(0, 0), line.span)
+    for index in _acts(lines, labels):
+        act, span = lines[index].looks.act, lines[index].span
+        labels[index] = Candidate(act, act.capitalize(), "", span.cut(0, 0), span)
     return labels
+
+
+def _acts(lines: Sequence[Row], labels: Labels) -> list[int]:
+    """Return the rows that ask or answer by their looks; where labels stand right above some, bold is emphasis."""
+    acts: list[int] = []
+    named = 0
+    above = False
+    for index, line in enumerate(lines):
+        if line.kind is not Kind.TEXT:
+            continue
+        label = labels.get(index)
+        if not label and line.looks.act and not line.label:
+            named += above
+            acts += [] if above else [index]
+        above = line.label is not None or (label is not None and not label.rest.text.strip())
+    return acts if _EMPHASIS * named < len(acts) + named else []
 
 
 def _with_colon(line: Row) -> Row:
