@@ -231,3 +231,25 @@ def test_a_question_in_bold_below_a_label_is_that_persons(read_text: Read) -> No
         "[Ilse] (0:09)\n\nI see.\n\n**2 - Who lit it?**\n\n[Tom] (0:12)\n\nNobody did.\n"
     )
     assert {speaker.name for speaker in transcript.speakers} == {"Ilse", "Tom"}
+
+
+def test_a_bold_head_of_a_list_is_no_speaker(read_text: Read) -> None:
+    transcript = read_text(
+        "**Key Lessons**: The mill needs oil.\n\n**Tools Used**:\n\n1. A hammer of oak.\n2. A saw.\n\n"
+        "**Last Thoughts**: We go home.\n"
+    )
+    assert "Tools Used" not in {speaker.name for speaker in transcript.speakers}
+
+
+def test_parts_of_an_article_taken_for_people_are_told(read_text: Read) -> None:
+    article = (
+        "I watched the talk of the millers last night, and here is what it was about, in short.\n\n"
+        "**Key Lessons**: The mill needs oil, and the wheel needs the river more than the river needs it.\n\n"
+        "Some of it is old, some of it is not, and all of it was said with great care and patience.\n\n"
+        "**Last Thoughts**: We went home by the river, and nobody spoke of floors before the morning.\n\n"
+        "---\n\nThe talk is on the shelf of the library, beside the maps, on the left of the big door.\n"
+    )
+    transcript = read_text(article)
+    assert [speaker.name for speaker in transcript.speakers] == ["Narrator"] or "understood" in {
+        problem.code for problem in transcript.problems
+    }

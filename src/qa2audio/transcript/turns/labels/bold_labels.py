@@ -108,3 +108,23 @@ def without_terms(lines: Sequence[Row], found: Mapping[int, Candidate]) -> dict[
     }
     others = count_blocks(lines, found) - len(found)
     return {i: label for i, label in found.items() if i not in terms or 2 * others < len(terms)}
+
+
+def without_list_heads(lines: Sequence[Row], found: Mapping[int, Candidate]) -> dict[int, Candidate]:
+    """Return the labels without those that come once, alone on their row, above a list: `**Key findings:**`."""
+    counts = Counter(label.key for label in found.values())
+    return {
+        index: label
+        for index, label in found.items()
+        if counts[label.key] > 1
+        or label.rest.text.strip()
+        or base(label.key) in PARTS
+        or base(label.key) in GENERIC
+        or not _heads_list(lines, index)
+    }
+
+
+def _heads_list(lines: Sequence[Row], index: int) -> bool:
+    """Return whether two items of a list or more stand below a row, and nothing before them."""
+    below = [line for line in lines[index + 1 : index + 6] if line.kind is Kind.TEXT][:2]
+    return len(below) > 1 and all(line.looks.item for line in below)

@@ -13,6 +13,7 @@ from qa2audio.transcript.turns.labels.bold_labels import (
     bold_only,
     insisted,
     lone_speaker,
+    without_list_heads,
     without_terms,
 )
 from qa2audio.transcript.turns.labels.colon_labels import find_labels
@@ -73,7 +74,7 @@ def _by_looks(lines: Sequence[Row]) -> Labels:
     with_colons = [_with_colon(line) if line.looks.name else line for line in lines]
     found = bold_only(lines, find_labels(with_colons) or bold_labels(lines))
     found |= insisted(lines, found)
-    found = without_terms(lines, found) or lone_speaker(lines)
+    found = without_list_heads(lines, without_terms(lines, found)) or lone_speaker(lines)
     labels = {
         i: _without_colon(label, lines[i]) if lines[i].looks.name else label for i, label in found.items()
     }

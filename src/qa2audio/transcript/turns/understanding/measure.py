@@ -13,6 +13,7 @@ from qa2audio.transcript.turns.understanding.one_voice import (
     long_turn,
     many_names,
     names_alone,
+    names_of_parts,
     nobody,
     questions,
     signs,
@@ -59,6 +60,7 @@ def measure(
         *nobody(rows, narrator),
         *long_turn(rows),
         *many_names(rows),
+        *names_of_parts(rows, narrator),
         *data_names(rows),
     ]
     reasons = [reason for reason in reasons if reason.doubt >= _SLIGHT]

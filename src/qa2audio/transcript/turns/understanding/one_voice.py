@@ -166,6 +166,26 @@ def many_names(rows: Sequence[Unit]) -> list[Reason]:
     return [Reason(Sign.MANY_NAMES, row.line, row.speaker, len(once), share, doubt)]
 
 
+def names_of_parts(rows: Sequence[Unit], narrator: str) -> list[Reason]:
+    """Return the names if all of them speak once, nobody asks, and much is nobody's: parts of a text, perhaps."""
+    opening = [row for row in rows if row.opens and row.speaker != narrator]
+    names = {row.speaker for row in opening}
+    if len(names) < 2 or len(names) < len(opening) or any(asks(row.text) for row in rows):
+        return []
+    nobodys = sum(len(row.text) for row in rows if row.speaker == narrator)
+    share = nobodys / sum(len(row.text) for row in rows)
+    return [
+        Reason(
+            Sign.MANY_NAMES,
+            opening[0].line,
+            opening[0].speaker,
+            len(names),
+            share,
+            0.6 * ramp(share, 0.05, 0.25),
+        )
+    ]
+
+
 def data_names(rows: Sequence[Unit]) -> list[Reason]:
     """Return the speakers who are called as a field of data is."""
     opening = [row for row in rows if row.opens]
