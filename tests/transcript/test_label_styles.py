@@ -189,3 +189,16 @@ def test_a_book_that_begins_a_text_is_no_speaker(tmp_path: Path) -> None:
     text = "Anna Lundina: a novel of the north, in three parts, with a map.\n\nIt was a long winter.\n"
 
     assert {speaker.name for speaker in read_text(text, tmp_path).speakers} == {"Narrator"}
+
+
+def test_a_dash_below_a_name_makes_it_a_label(tmp_path: Path) -> None:
+    talk = (
+        "BAŞKAN\n– Buyurun Sayın Aker.\nAYŞE AKER (Bolu) – Değirmen eski.\nBAŞKAN\n– Teşekkür ederim.\n"
+        "CAN TUR (Van) – Yeni değil mi?\nBAŞKAN\n- Buyurun.\nAYŞE AKER (Bolu) – Hayır.\nCAN TUR (Van) – Peki.\n"
+    )
+    assert who(read_text(talk, tmp_path)) == "BAŞKAN AKER BAŞKAN TUR BAŞKAN AKER TUR"
+
+
+def test_heads_of_lists_in_notes_are_no_such_labels(tmp_path: Path) -> None:
+    notes = "ADDED\n- A wheel of oak.\nFIXED\n- The floor.\nADDED\n- A lamp.\nFIXED\n- The door.\n"
+    assert [speaker.name for speaker in read_text(notes, tmp_path).speakers] == ["Narrator"]

@@ -198,7 +198,7 @@ def _formal(span: Span, signs: str) -> Candidate | None:
     ):
         return None
     key = found.name.casefold()
-    if not set(key.split()).isdisjoint(NEVER):
+    if key in NEVER or not set(key.split()).isdisjoint(NEVER):
         return None
     shape = Shape.COLON if found.sign[0] in ":：" else Shape.DOT
     label, rest = span.cut(0, found.length), span.cut(found.length)

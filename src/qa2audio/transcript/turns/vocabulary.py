@@ -121,6 +121,8 @@ NEVER = ((CLAIMS | FACTS | THINGS) - PARTS.keys()) | frozenset(
             re, fwd, from, to, cc, bcc, sent, verse, act, scene, exercise, homework, recap, teaser, sponsor,
             advertisement, ad, trigger warning, content warning, further reading, read more, learn more, related,
             resources, show notes, q&a, qa, faq, disclaimer, agenda, attendees list, materials, ingredients,
+            contents, table of contents, inhalt, inhaltsverzeichnis, sommaire, índice, indice, sumário, inhoud,
+            spis treści, содержание, оглавление, içindekiler, المحتويات, विषय सूची, 目次, 目录, 目錄, 목차,
             method, chorus, refrain, guests, hosts, speakers, participants list, hinweis, achtung, beispiel, nota,
             remarque, exemple, ejemplo, примечание"""
     )

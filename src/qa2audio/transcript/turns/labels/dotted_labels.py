@@ -87,7 +87,9 @@ def _names(lines: Sequence[Row], rows: Mapping[int, Candidate]) -> dict[int, Can
     """`Mr. Aker. Thank you`: behind the end of a sentence, and the names come again."""
     fresh = beginnings(lines).fresh
     names = {
-        index: found for index, found in rows.items() if found.formal and index in fresh and found.rest.text
+        index: found
+        for index, found in rows.items()
+        if found.formal and index in fresh and (found.rest.text or found.label.text[-1:].isalnum())
     }
     counts = Counter(found.key for found in names.values())
     again = {key for key, count in counts.items() if count >= _FEW}

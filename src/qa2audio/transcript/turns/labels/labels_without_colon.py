@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _PLAIN_SIGNS = frozenset({Shape.BRACKET, Shape.ANGLE})
 """What stands in these at the start of a row is hardly ever anything else than a name or a direction."""
+_DASHED = re.compile(r"(?:\([^()]{1,40}\)\s{0,3})?(?P<dash>[–—-])\s")
+"""`– Thank you`, `(Ankara) – Thank you`"""
 _SPELT_OUT = frozenset({Shape.COLON, Shape.COMMA})
 _NEAR = frozenset({Shape.COLON, Shape.TIGHT, Shape.COMMA, Shape.BRACKET, Shape.ANGLE, Shape.DOT, Shape.TURNED})
 """What people who label with colons also write now and then."""
@@ -33,7 +36,27 @@ def count_blocks(lines: Sequence[Row], labels: Collection[int], first: int = 0) 
 def shapes_without_colon(lines: Sequence[Row]) -> dict[int, list[Candidate]]:
     """Return what could be labels in any shape but a colon's, by index into `lines`."""
     texts = ((index, line.span) for index, line in enumerate(lines) if line.kind is Kind.TEXT)
-    return {index: found for index, span in texts if (found := list(without_colon(span)))}
+    found = {index: some for index, span in texts if (some := list(without_colon(span)))}
+    for index, broken in _broken(lines, found).items():
+        found[index].append(broken)
+    return found
+
+
+def _broken(lines: Sequence[Row], others: Mapping[int, Sequence[Candidate]]) -> dict[int, Candidate]:
+    """Return the names in capitals on rows of their own whose dash begins the row below: `CHAIR`, `– Thank you`.
+
+    A hyphen is such a dash only for somebody who has a long one elsewhere: it begins the items of a list, too.
+    """
+    alone: dict[int, Candidate] = {}
+    sure: set[str] = set()
+    for index, found in others.items():
+        name = next((each for each in found if each.shape is Shape.ALONE and each.name.isupper()), None)
+        below = lines[index + 1] if index + 1 < len(lines) else None
+        dash = _DASHED.match(below.span.text) if name and below and below.kind is Kind.TEXT else None
+        if name and dash:
+            alone[index] = name._replace(shape=Shape.DOT, formal=True)
+            sure |= {name.key} if dash["dash"] != "-" else set()
+    return {index: name for index, name in alone.items() if name.key in sure}
 
 
 def other_habit(

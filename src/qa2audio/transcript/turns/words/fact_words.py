@@ -6,7 +6,10 @@ from qa2audio.transcript.turns.words.part_words import listed
 
 LISTS = frozenset(
     listed(
-        """present, attendees, attendance, attending, in attendance, also present, also in attendance,
+        """kâtip üyeler, katip üyeler, başkanlık divanı, reviewers, contributors, members attending,
+        members in attendance, clerk in attendance, clerks in attendance, public officers attending,
+        public officers in attendance, staff in attendance, also attending, present, attendees, attendance,
+        attending, in attendance, also present, also in attendance, kâti\u0307p üyeler,
         members present, those present, guests present, staff present, regrets, apologies, absent, excused,
         members absent, observers, invited, invitees, participants, participating, speakers, panelists,
         panellists, panel, guests, hosts, scribe, scribes, chairs, co-chairs, anwesend, anwesende,
@@ -18,7 +21,8 @@ LISTS = frozenset(
         nieobecni, uczestnicy, katılanlar, katılımcılar, mazeretli, присутствовали, присутствуют, отсутствовали,
         отсутствуют, участники, приглашены, الحاضرون, الحضور, الغائبون, المشاركون, उपस्थित, अनुपस्थित, उपस्थिति,
         प्रतिभागी, উপস্থিত, অনুপস্থিত, অংশগ্রহণকারী, 出席, 出席者, 出席人员, 列席, 缺席, 请假, 請假, 参会人员,
-        與會者, 参加者, 欠席, 欠席者, 참석자, 참석, 불참, 불참자, 참가자"""
+        與會者, 出席議員, 出席议员, 缺席議員, 列席官員, 列席秘書, 出席委員, 欠席議員,
+        参加者, 欠席, 欠席者, 참석자, 참석, 불참, 불참자, 참가자"""
     )
 )
 """Before a list of people."""
