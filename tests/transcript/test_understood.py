@@ -181,6 +181,24 @@ ALONE = {
         "3 cups of water",
         "1 tsp pepper",
     ],
+    "quotations": [f'"{text}"' for _, text in TALK],
+    "scenes": [
+        line
+        for at, (who, text) in enumerate(TALK)
+        for line in (
+            f"(Scene: {who} in the mill, in the evening, with a lamp.)",
+            text,
+            f"So it was {at} times.",
+        )
+    ],
+    "no capitals": [
+        f"{word} {text}"
+        for word, text in zip(
+            ("और नदी", "तो चक्की", "नाव पर", "और पत्थर", "गाँव में", "तो सब", "कल रात", "और घर") * 3,
+            (f"के पास {at} दिन तक कोई नहीं आया।" for at in range(24)),
+            strict=True,
+        )
+    ],
 }
 
 

@@ -28,6 +28,9 @@ _ONLY_THERE = 0.7
 """The share of a name's places that are at the edge of a line, where no sign makes a name of it."""
 _SURE = 0.8
 """The share of lines in which a sign makes a name of their first words."""
+_BRACKETS = {"(": ")", "[": "]", "（": "）"}
+_LABEL = 40
+"""Characters of a line in brackets that may be a name."""
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 Key = tuple[str, ...]
 
@@ -119,12 +122,18 @@ def _edges(sign: Sign, units: Sequence[Unit]) -> list[Edge | None]:
     if sign is Sign.ENDINGS:
         ends = [ending(unit.text) for unit in units]
         return [edge if edge and parts(edge) else None for edge in ends]
-    edges = [beginning(unit.text) for unit in units]
+    edges = [None if _is_enclosed(unit.text) else beginning(unit.text) for unit in units]
     numbers = [edge.number for edge in edges if edge and edge.number is not None]
     rising = sum(one <= other for one, other in pairwise(numbers))
     if rising >= 0.85 * (len(numbers) - 1):  # times, or numbers of lines
         return edges
     return [edge if edge and edge.number is None else None for edge in edges]  # measures: `2 cups of milk`
+
+
+def _is_enclosed(text: str) -> bool:
+    """Return whether all of `text` is in one pair of brackets, as a direction is, and no name alone on its line."""
+    close = _BRACKETS.get(text[0])
+    return close is not None and len(text) > _LABEL and text.find(close) == len(text) - 1
 
 
 def _doubt(names: _Names, of_all: int) -> float:
@@ -135,7 +144,7 @@ def _doubt(names: _Names, of_all: int) -> float:
     changes = sum(one != other for one, other in pairwise(keys)) / max(1, len(keys) - 1)
     counts = Counter(keys)
     second = counts.most_common(2)[1][1] / len(keys)
-    low, high = (0.04, 0.15) if names.marked else (0.25, 0.5)
+    low, high = (0.04, 0.15) if names.marked else (0.6, 0.8) if _has_no_case(counts) else (0.25, 0.5)
     in_turn = ramp(changes, 0.6, 0.8) * ramp(share, low, high)
     few, many = (0.05, 0.2) if names.marked else (0.25, 0.45)
     everywhere = ramp(changes, few, many) * ramp(share, 0.6, 0.85)  # as where each line says who speaks
@@ -145,6 +154,12 @@ def _doubt(names: _Names, of_all: int) -> float:
         * ramp(len(keys), 3, 8)
         * ramp(len(keys) / len(counts), 1.2, 2.5)
     )
+
+
+def _has_no_case(keys: Counter[Key]) -> bool:
+    """Return whether most names are in a script without capitals, where no capital tells a name from `and`, `so`."""
+    plain = sum(count for key, count in keys.items() if key[0].upper() == key[0].lower())
+    return 2 * plain > keys.total()
 
 
 def _names(edges: Sequence[Edge | None], words: Counter[str], *, marked: bool) -> _Names:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MARKUP = re.compile(
     r"</?[A-Za-z][\w:.-]{0,40}(?:\s[^<>]{0,200})?/?>"  # a tag
-    r"|\{[\\A-Za-z][^{}]{0,100}\}|[\w\"']\s?[:=]\s?[\[{\"]|[\]}\"],?\s*\Z|\A[\[{]"  # braces, keys and values
+    r"|\{[\\A-Za-z][^{}]{0,100}\}|[\w\"']\s?[:=]\s?[\[{\"]|[\]}],?\s*\Z|\",\s*\Z|\A[\[{]"  # braces, keys and values
     r"|\\[NnhftbDd]\b|&#?\w{2,8};|-->|\|.*\||\w\|\w|\w;\w+;|\",\"|\w,\w+,\w|\t"
     r"|\b(?:https?|ftp)://\S|[A-Za-z0-9+/_-]{48}"
 )
