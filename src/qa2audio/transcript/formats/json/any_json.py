@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import re
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,8 +54,21 @@ class JsonFormat:
         return list(self.extract(source).found)
 
 
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keep Python from looking for garbage among half a million live objects: it takes a fifth of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def _extract(source: Source) -> JsonText:
-    found = understood(parse(source))
+    with _no_collection():
+        found = understood(parse(source))
     rows = [*_rows(found)]
     words = [
         span for row in rows for span in (row.label.span if row.label else None, row.span) if span and span.text

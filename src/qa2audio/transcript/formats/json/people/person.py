@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qa2audio.transcript.formats.json.keys.json_keys import speaker_rank, squeezed
 from qa2audio.transcript.formats.json.values.json_values import Object
@@ -38,7 +39,12 @@ def person(value: object) -> str | None:
 
 def nobody(value: object) -> bool:
     """Return whether the file says with `value` that nobody in particular speaks."""
-    return value is None or (isinstance(value, str) and " ".join(value.split()).casefold() in _NOBODY)
+    return value is None or (isinstance(value, str) and _is_nobody(value))
+
+
+@lru_cache(maxsize=1024)  # the same few names, entry by entry
+def _is_nobody(name: str) -> bool:
+    return " ".join(name.split()).casefold() in _NOBODY
 
 
 def _named(value: str) -> str | None:
