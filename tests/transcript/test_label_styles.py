@@ -202,3 +202,13 @@ def test_a_dash_below_a_name_makes_it_a_label(tmp_path: Path) -> None:
 def test_heads_of_lists_in_notes_are_no_such_labels(tmp_path: Path) -> None:
     notes = "ADDED\n- A wheel of oak.\nFIXED\n- The floor.\nADDED\n- A lamp.\nFIXED\n- The door.\n"
     assert [speaker.name for speaker in read_text(notes, tmp_path).speakers] == ["Narrator"]
+
+
+def test_a_name_broken_behind_its_first_word_is_one_label(tmp_path: Path) -> None:
+    talk = (
+        "BAŞKAN\n– Buyurun Sayın Aker.\nAYŞE\nAKER (Bolu) – Değirmen eski.\nBAŞKAN\n– Teşekkür ederim.\n"
+        "CAN\nTUR (Van) – Yeni değil mi?\nBAŞKAN\n– Buyurun.\nAYŞE\nAKER (Bolu) – Hayır.\nCAN\nTUR (Van) – Peki.\n"
+    )
+    transcript = read_text(talk, tmp_path)
+    assert [speaker.name for speaker in transcript.speakers] == ["BAŞKAN", "AYŞE AKER", "CAN TUR"]
+    assert "AYŞE" not in " ".join(text for _, text in said(transcript))

@@ -21,6 +21,8 @@ _FEW = 2
 _LABELS = 4
 _SPARSE = 12
 """One paragraph in so many has a label, where speeches are long."""
+_LONGEST_FIRST = 20
+_DASHES = ("–", "—", "-")
 _ASKED = 0.6
 _QUESTION_MARKS = ("?", "？", "؟", ";")
 
@@ -83,13 +85,23 @@ def _asking(labels: Sequence[Candidate], key: str) -> float:
     return sum(text.endswith(_QUESTION_MARKS) for text in texts) / len(texts)
 
 
+def is_broken(lines: Sequence[Row], index: int, label: Candidate) -> bool:
+    """Return whether a row is but a word in capitals, the first of the name below: `AYŞE`, `AKER – …`."""
+    if index < 0 or lines[index].kind is not Kind.TEXT or not label.label.text.rstrip().endswith(_DASHES):
+        return False
+    text = lines[index].span.text.strip()
+    return text.isupper() and text.isalpha() and 2 < len(text) <= _LONGEST_FIRST
+
+
 def _names(lines: Sequence[Row], rows: Mapping[int, Candidate]) -> dict[int, Candidate]:
     """`Mr. Aker. Thank you`: behind the end of a sentence, and the names come again."""
     fresh = beginnings(lines).fresh
     names = {
         index: found
         for index, found in rows.items()
-        if found.formal and index in fresh and (found.rest.text or found.label.text[-1:].isalnum())
+        if found.formal
+        and (index in fresh or is_broken(lines, index - 1, found))
+        and (found.rest.text or found.label.text[-1:].isalnum())
     }
     counts = Counter(found.key for found in names.values())
     again = {key for key, count in counts.items() if count >= _FEW}

@@ -10,6 +10,7 @@ from qa2audio.transcript.turns.candidates import base
 from qa2audio.transcript.turns.formal.formal_names import formal_name
 from qa2audio.transcript.turns.formal.ranks import CHAIRS
 from qa2audio.transcript.turns.heads.introduced_people import key_of, people_of
+from qa2audio.transcript.turns.labels.dotted_labels import is_broken
 from qa2audio.transcript.turns.vocabulary import ANSWERS, PARTS
 from qa2audio.transcript.turns.words.fact_words import LEADERS, LISTS, THINGS, TOPICS
 
@@ -59,7 +60,7 @@ def proceedings(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> Proceed
     Who examines (`BY MR. AKER:`) asks the questions below, and the witness gives the answers; a row in brackets says
     what was done, and is left out.
     """
-    rows, labels = _presented(_minuted(rows, labels), labels)
+    rows, labels = _joined_names(*_presented(_minuted(rows, labels), labels))
     acts = {base(label.key) for label in labels.values()}
     examined = bool(acts & {"q"}) and bool(acts & {"a"})
     formal = _is_house(labels.values())
@@ -126,6 +127,27 @@ def _is_numbered(index: int, rows: Sequence[Row]) -> bool:
     around = (rows[index - 1], rows[index + 1]) if 0 < index < len(rows) - 1 else ()
     alone = bool(around) and all(row.kind is Kind.BLANK for row in around)
     return alone and bool(_NUMBERED.match(text)) and text[-1] not in ".!?;:…"
+
+
+def _joined_names(rows: list[Row], labels: Mapping[int, Candidate]) -> Proceedings:
+    """Return labels with the first name that stands alone on the row above: `AYŞE`, `AKER (Bolu) – …`."""
+    told = dict(labels)
+    for index, label in labels.items():
+        above = index - 1
+        if (
+            not label.formal
+            or label.name.count(" ") > 1
+            or above in labels
+            or not is_broken(rows, above, label)
+        ):
+            continue
+        named = formal_name(rows[index].span.text)
+        if not label.name.isupper() or base(label.key) in PARTS or named is None or named.ranked:
+            continue
+        first = rows[above].span.text.strip()
+        told[index] = label._replace(name=f"{first} {label.name}", key=f"{first} {label.name}".casefold())
+        rows[above] = rows[above]._replace(kind=Kind.LEFT_OUT, reason="label", cut=Cut.NONE)
+    return Proceedings(rows, told)
 
 
 def _without_notes(rows: Sequence[Row], labels: Mapping[int, Candidate]) -> list[Row]:
