@@ -27,6 +27,8 @@ def bare_labels(rows: Sequence[MarkedRow]) -> dict[Place, str]:
         if (pieces := row.pieces()) and pieces[0].text.strip()
     }
     seen = {index: name for index, piece in first.items() if (name := _bare_name(rows[index], piece))}
+    if not seen:
+        return {}
     keys = Counter(name.casefold() for name in seen.values())
     written = {found.key for piece in first.values() if (found := candidate(piece))}
     written |= {seen[index].casefold() for index in linked & seen.keys()}
