@@ -39,7 +39,7 @@ _SURE = (
     r"[})\]]{1,3}[;,]?\Z",
     r".{0,200}=>\s?[{(]?\Z",
     r"(?:if|for|while|with|elif|except)\b.{1,200}[)\w\]'\"]:\Z",
-    r"[\w.$\[\]'\"]{1,60}\s?=\s?\S",
+    r"[\w.$\[\]'\"]{1,60}\s?=(?!>)\s?\S",
     r"(?:return|local|end|then|do)\b[^.?!]{0,200}\Z",
 )
 _CERTAIN = re.compile(rf"\s*(?:{'|'.join(_SURE)})")
