@@ -19,6 +19,7 @@ _MOST = 400
 """More than a person writes; each is compared with each row."""
 _LONGEST = 80
 _ANY = re.compile(r"\bNAME\b")
+_COLON = re.compile(r"(?<![:：\s])\s*[:：]\Z")
 _NONE = frozenset(("none", "no", "false", "off"))
 
 
@@ -82,13 +83,18 @@ def _of_list(item: Item, people: People) -> Iterator[LabelRule]:
         if not _ANY.search(label) and not any(map(str.isalnum, label)):
             hint = f'Write a table: labels: {{"{label or ">>"}": Ilse Marin}}.'
             raise people.wrong(line, f'"labels" does not say whom "{label}" means.', hint)
-        yield _rule(label, (label.rstrip(" :："),), line, people)
+        yield _rule(label, (_bare(label),), line, people)
 
 
 def _rule(text: str, names: tuple[str, ...], line: int, people: People) -> LabelRule:
     label = " ".join(text.split())
-    label = label.rstrip(" :：") or label
+    label = _bare(label)
     if not label or len(label) > _LONGEST:
         hint = f"Write what stands at the beginning of its lines, at most {_LONGEST} characters."
         raise people.wrong(line, f'"{label[:_LONGEST]}" cannot be a label.', hint)
     return LabelRule(label, names, line)
+
+
+def _bare(label: str) -> str:
+    """Return a label without its one colon; two colons are a sign of their own."""
+    return _COLON.sub("", label) or label
