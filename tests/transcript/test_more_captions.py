@@ -137,7 +137,7 @@ WORDS = st.lists(
         "hello it’s A, AT&amp;T &lt;b \\N one\\Ntwo {\\i1}so{\\i0} {\\p1} {x <i> | Ana: - no [00:01.00] <00:02.00>"
         " {y:i} / [ti:x] 你好 ,, >> \\h".split()
     )
-    | st.text(max_size=4),
+    | st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=4),
     max_size=6,
 ).map(" ".join)
 

@@ -59,7 +59,6 @@ def spoken(lines: Sequence[str], *, apart: bool = True) -> Understanding:
         ("+++ {who} +++ {text}", Sign.BEGINNINGS),
         ("{text} ({who})", Sign.ENDINGS),
         ("{text} ~ {who}", Sign.ENDINGS),
-        ("— {text}", Sign.SIGNS),
         ("0:{at:02} {text}", Sign.CLOCKS),
         ("00h00m{at:02}s {text}", Sign.CLOCKS),
         ('<u n="{at}">{text}</u>', Sign.MARKUP),
@@ -68,14 +67,18 @@ def spoken(lines: Sequence[str], *, apart: bool = True) -> Understanding:
 @pytest.mark.parametrize("apart", [True, False], ids=["paragraphs", "lines"])
 def test_labels_in_any_style_are_noticed(style: str, sign: Sign, *, apart: bool) -> None:
     lines = [style.format(who=who, text=text, at=3 + 4 * at) for at, (who, text) in enumerate(TALK)]
-    if sign is Sign.SIGNS and not apart:
-        pytest.skip("a dash begins a paragraph")
-
     understood = spoken(lines, apart=apart)
 
     assert understood.score < ENOUGH
     assert sign in [reason.sign for reason in understood.reasons]
     assert understood.reasons[0].line == 1
+
+
+def test_dashes_that_begin_paragraphs_are_noticed() -> None:
+    understood = spoken([f"— {text}" for _, text in TALK])
+
+    assert understood.score < ENOUGH
+    assert Sign.SIGNS in [reason.sign for reason in understood.reasons]
 
 
 def test_names_that_lines_begin_with_are_told() -> None:
