@@ -109,7 +109,7 @@ def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
     if match[2] in ".-":
         if len(last) != 4:
             return match[0]  # a version
-        day_first = True
+        day_first = True if match[2] == "." else day_first
     in_year = last if len(last) == 4 else f"20{last}"
     if 12 < first <= 31 and 1 <= second <= 12:
         return _spoken(second, first, in_year)

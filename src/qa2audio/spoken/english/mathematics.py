@@ -19,11 +19,9 @@ _WORDS = {
     "↔": "to and from", "⇔": "if and only if", "←": "from", "↑": "up", "↓": "down", "↦": "maps to", "⊢": "proves",
     "⊨": "models", "ℏ": "h bar", "℃": "degrees Celsius", "℉": "degrees Fahrenheit", "♯": "sharp", "♭": "flat",
     "♮": "natural", "‖": "norm", "⌈": "ceiling of", "⌊": "floor of", "∎": "end of proof", "⋅": "times", "∙": "times",
-    "₊": "plus", "₋": "minus", "♂": "male", "♀": "female", "℞": "prescription",
-    "✓": "check", "✔": "check", "✗": "cross", "✘": "cross", "☐": "box", "☑": "checked box", "⌘": "command",
+    "₊": "plus", "₋": "minus", "℞": "prescription", "⌘": "command",
     "⌥": "option", "⇧": "shift", "⏎": "return", "⌃": "control", "⎋": "escape", "␣": "space", "⌫": "delete",
 }  # fmt: skip
-SIGNS = frozenset(_WORDS)
 _SIGN = re.compile(f"[{re.escape(''.join(_WORDS))}]")
 _NOTE = re.compile(r"(?<![^\W\d_])([A-Ga-g])\s?([♯♭♮])")
 _ION = re.compile(r"(?<=[a-zA-Z)₀-₉])([²³]?[⁺⁻])(?![⁰¹²³⁴-⁹])")
@@ -87,7 +85,4 @@ def _stars(match: re.Match[str]) -> str:
 
 
 def _charge(match: re.Match[str]) -> str:
-    charge = match[1]
-    if charge in _CHARGES:
-        return f" {_CHARGES[charge]}"
-    return f" {cardinal(int(charge[0]))} {_CHARGES[charge[1]]}"
+    return f" {_CHARGES[match[1]]}"

@@ -30,12 +30,11 @@ _EPISODE = re.compile(r"(?<!\w)[Ss](\d{1,2})[\s:.]?[Ee](\d{1,3})(?!\w)")
 _GRADES = re.compile(r"(?<![\w-])(K|Pre-?K)\s?[–—]\s?(\d{1,2})(?![\w-]|[.,]\d)")
 _NINES = re.compile(
     r"(?i:(?<=\btwo )|(?<=\bthree )|(?<=\bfour )|(?<=\bfive )|(?<=\bsix )|(?<=\bseven )|(?<=\beight )|(?<=\bnine )"
-    r"|(?<=\bten )|(?<=\bof )|(?<=\bthe )|(?<=\bof the )|(?<=\d ))([0-9])s(?= of (?:uptime|durability"
-    r"|availability|reliability|accuracy|service)|\b)(?!\w|['’])"
+    r"|(?<=\bten ))([0-9])s(?!\w|['’])"
 )
 _MAC = re.compile(r"(?<![\w:.-])(?:[0-9A-Fa-f]{2}([:-])(?:[0-9A-Fa-f]{2}\1){4}[0-9A-Fa-f]{2})(?![\w:-])")
 _ENDING = re.compile(
-    r"(?i:\b(?:ending|ends|ended|end)(?: (?:in|with))? |\blast four(?: digits)?(?: (?:are|were|is))?:? |\bpin(?: is)? |\bcode(?: is)? (?=0))"
+    r"(?i:\b(?:card|account|number|phone|passport|visa|mastercard|amex)(?: that| which)? (?:ending|ends|ended) (?:in|with) |\blast four(?: digits)?(?: (?:are|were|is))?:? |\bpin(?: is)? |\bcode(?: is)? (?=0))"
     r"(?P<number>\d{3,5})(?![\w%]|[.,:]\d)"
 )
 _SERIAL = re.compile(

@@ -64,7 +64,7 @@ _EMERGENCY = re.compile(
     r"|emergency (?:call|line|number))\b)"
 )
 _CALL_OF_911 = re.compile(
-    r"(?<![\w.,$€£#/-])911(?=s?\b(?! ?(?:Porsche|Carrera|Turbo|GT)| [a-z]+s\b)(?![.,:]\d|-\d|%))"
+    r"(?<![\w.,$€£#/-])911(?=s?\b(?! ?(?:Porsche|Carrera|Turbo|GT)| [a-z]+s\b| (?:people|men|women|children|of|more|thousand|million|billion|trillion|percent)\b)(?![.,:]\d|-\d|%))"
 )
 _MILLIONS = re.compile(
     r"(?<![\w.,] )(?<![\w.,])[1-9]\d{0,2}(?:(?:[\u00a0\u202f\u2009]\d{3})+|(?: \d{3}){2,}| 000)(?![\w]| \d|[.,]\d{3})"

@@ -21,14 +21,17 @@ _BOOKS = {
     "Peter": "Pet", "Jude": "", "Revelation": "Rev", "Revelations": "",
 }  # fmt: skip
 _FULL = {short: book for book, shorts in _BOOKS.items() for short in shorts.split()}
+# Also people's first names: "Sam 9:30" may be an appointment, "1 Sam 9:30" and "Phil. 4:13" are none.
+_FIRST_NAMES = ("Sam", "Tim", "Phil", "Josh", "Matt", "Mal", "Pet")
 _NAMES = "|".join(sorted([*_BOOKS, *_FULL], key=len, reverse=True))
+_UNSURE = rf"(?<![123I]\s)(?:{'|'.join(_FIRST_NAMES)}) "
 _NUMBERED = {"1": "First", "2": "Second", "3": "Third", "I": "First", "II": "Second", "III": "Third"}
 _VERSE = re.compile(
-    rf"(?<!\w)(?:(?P<which>[123]|I{{1,3}})\s)?(?P<book>{_NAMES})\.? (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
+    rf"(?<!\w)(?:(?P<which>[123]|I{{1,3}})\s)?(?!{_UNSURE})(?P<book>{_NAMES})\.? (?P<chapter>\d{{1,3}}):(?P<verse>\d{{1,3}})"
     r"(?:\s?[–-]\s?(?P<last>\d{1,3}))?(?P<more>(?:,\s?\d{1,3}(?:\s?[–-]\s?\d{1,3})?){0,6})(?![\w:]|[–-]\d)"
 )
 _CHAPTER = re.compile(
-    rf"(?<!\w)(?P<which>[123])\s(?P<book>{'|'.join(b for b in _BOOKS if b in ('Samuel', 'Kings', 'Chronicles', 'Corinthians', 'Thessalonians', 'Timothy', 'Peter', 'John', 'Maccabees'))})(?!\w)"
+    rf"(?:(?<=\b[Ii]n )|(?<=\bfrom )|(?<=\bof )|(?<=\bread ))(?P<which>[123])\s(?P<book>{'|'.join(b for b in _BOOKS if b in ('Samuel', 'Kings', 'Chronicles', 'Corinthians', 'Thessalonians', 'Timothy', 'Peter', 'John', 'Maccabees'))})(?!\w)"
 )
 _KORAN = re.compile(
     r"(?<!\w)(?P<book>(?:the )?(?:Qur['’]?an|Quran|Koran|Surah?|Sura))\.? (?P<chapter>\d{1,3}):(?P<verse>\d{1,3})"
