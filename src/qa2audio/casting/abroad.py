@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING
 
 from qa2audio.casting.native_voices import native
 from qa2audio.model import Turn
-from qa2audio.model.language_tag import primary
+from qa2audio.model.language_tag import ANY_LANGUAGE, primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from qa2audio.model import Cast, Transcript, Voice
-
-_ANY = "und"
-"""The language of a voice that says whatever it is given."""
 
 
 def voices_abroad(
@@ -29,7 +26,7 @@ def voices_abroad(
             continue
         told.add((turn.speaker, passage.language))
         usual = cast.voice_of(turn.speaker)
-        if primary(usual.language) in (_ANY, passage.language):
+        if primary(usual.language) in (ANY_LANGUAGE, passage.language):
             continue
         if voice := _alike(usual, catalogue.get(usual.engine, ()), passage.language):
             yield turn.speaker, passage.language, voice

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model import Problem, Turn
 from qa2audio.model.joined_turns import runs
-from qa2audio.model.language_tag import primary
+from qa2audio.model.language_tag import ANY_LANGUAGE, primary
 from qa2audio.model.person_name import asked_for
 from qa2audio.transcript.languages.check_language import language_name, language_tag
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _SHOWN = 40
 """Characters of a passage that are shown."""
-_ANY = "und"
-"""What a voice has for a language that says whatever it is given."""
 
 
 def unspoken(transcript: Transcript, cast: Cast, requests: Sequence[VoiceRequest]) -> Iterator[Problem]:
@@ -58,7 +56,7 @@ def _passages(transcript: Transcript, cast: Cast) -> Iterator[Problem]:
 
 
 def _speaks(voice: Voice, language: str) -> bool:
-    return primary(voice.language) in (language, _ANY) or primary(voice.name) == language
+    return primary(voice.language) in (language, ANY_LANGUAGE) or primary(voice.name) == language
 
 
 def _is_asked_for(speaker: Speaker, requests: Sequence[VoiceRequest]) -> bool:
