@@ -50,7 +50,7 @@ def test_every_extra_of_the_package_is_known_with_what_it_brings() -> None:
     file = tomllib.loads((Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
     engines = [extra for name in registry.names() if (extra := registry.load(name).extra)]
     known = [CONVERTERS, LISTENING, *EXTRAS, *engines]
-    assert {extra.name for extra in known} == set(file["project"]["optional-dependencies"]) - {"all"}
+    assert {extra.name for extra in known} == set(file["project"]["optional-dependencies"]) - {"all", "neural"}
     assert [extra.absent() for extra in known] == [()] * len(known)
 
 

@@ -9,7 +9,8 @@ from qa2audio.audio.cores import usable_cores, usable_memory
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.base import Engine
 from qa2audio.engines.kokoro.models import kokoro_models, speaks
-from qa2audio.engines.kokoro.voices import NAMES, recipe, tongue
+from qa2audio.engines.kokoro.network import JOINED, in_packages, installed_network, network, network_digest
+from qa2audio.engines.kokoro.voices import NAMES, SHIPPED, recipe, tongue
 from qa2audio.engines.models.model_folder import digest, models_folder
 from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
@@ -30,9 +31,9 @@ if TYPE_CHECKING:
     from qa2audio.engines.kokoro.model import KokoroModel
 
 _ADAPTER = "1"  # raise it when a change here changes the sound
-MODELS = ("kokoro-v1.0.onnx", "kokoro-v1.0.fp16.onnx", "kokoro-v1.0.int8.onnx")
-"""As the release has them; the first that is there is used."""
 VOICES = "voices-v1.0.bin"
+_VOICES_DIGEST = "bca610b8308e8d99f32e6fe4197e7ec01679264efed0cac9140fe9c29f1fbf7d"
+"""Of the release's file, of which the shipped voices are a part: whoever has either makes the same sound."""
 _MOST = 400
 """Phonemes that are spoken in one go. The model bears 510; memory follows their number."""
 _MEMORY = 1_000_000_000
@@ -67,8 +68,10 @@ class KokoroEngine(Engine):
     def version(self) -> str:
         """Of the packages, of the model's files and of this adapter."""
         packages = versions("kokoro-onnx", "phonemizer", "espeakng-loader", *ONNXRUNTIME)
+        styles = _styles_file()
+        found = network_digest()
         files = ", ".join(
-            digest(path)[:16] for path in (self._file, models_folder() / VOICES) if path.is_file()
+            one[:16] for one in (found, digest(styles) if styles else found and _VOICES_DIGEST) if one
         )
         return f"{packages}, model {files or 'none'}, adapter {_ADAPTER}"
 
@@ -81,16 +84,20 @@ class KokoroEngine(Engine):
         """
         return _processes()
 
-    def problem(self, voice: Voice | None = None) -> str | None:  # noqa: ARG002 - the same for all
-        """Return what is missing."""
+    def problem(self, voice: Voice | None = None) -> str | None:
+        """Return what is missing: packages, the network, or a voice that is not among the shipped ones."""
         if _PACKAGES.absent():
             return f"Kokoro is not installed; run pip install '{_PACKAGES.requirement}' && {_INSTALL}"
-        missing = [path.name for path in (self._file, models_folder() / VOICES) if not path.is_file()]
-        return f"{' and '.join(missing)} not found in {models_folder()}; run {_INSTALL}" if missing else None
+        if not (installed_network() or in_packages()):
+            return f"{JOINED} not found in {models_folder()}; run {_INSTALL}"
+        wanted = [name for name, _ in recipe(voice.name)] if voice else []
+        absent = [name for name in wanted if name not in SHIPPED and not _styles_file()]
+        return f"{absent[0]} is in {VOICES}, not found in {models_folder()}; run {_INSTALL}" if absent else None
 
     def voices(self) -> tuple[Voice, ...]:
-        """Return the 54 voices, whether the model is there or not."""
-        return tuple(Voice(self.name, name, tongue(name).language) for name in NAMES)
+        """Return those that can speak, or would if the network were there; all 54 where neither is."""
+        some = bool((installed_network() or in_packages()) and not _styles_file())
+        return tuple(Voice(self.name, name, tongue(name).language) for name in (SHIPPED if some else NAMES))
 
     def models(self) -> tuple[Model, ...]:
         """Return the models of the release, the smallest first."""
@@ -101,11 +108,6 @@ class KokoroEngine(Engine):
         network, voices = files
         check_speaks(network, _PACKAGES, lambda: speaks(network, voices))
 
-    @property
-    def _file(self) -> Path:
-        there = [models_folder() / name for name in MODELS if (models_folder() / name).is_file()]
-        return there[0] if there else models_folder() / MODELS[-1]
-
     def prepare(self) -> None:
         """Open the model: every host needs it, and nothing is said before it is there."""
         if self._model is None:
@@ -113,8 +115,9 @@ class KokoroEngine(Engine):
                 raise EngineError(problem)
             with _PACKAGES.needed(partial(EngineError, final=True), "Kokoro cannot be used"):
                 from qa2audio.engines.kokoro.model import KokoroModel  # onnxruntime; only hosts need it
+                from qa2audio.engines.kokoro.styles import Styles
 
-            self._model = KokoroModel(self._file, models_folder() / VOICES, threads=_threads())
+            self._model = KokoroModel(network(), Styles(_styles_file()), threads=_threads())
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say it. Pitch is not within the model's means."""
@@ -170,6 +173,12 @@ class KokoroEngine(Engine):
             edges + offset for (_, edges), offset in zip(parts, offsets, strict=False) if edges is not None
         ]
         return samples, np.concatenate(edges) if len(edges) == len(parts) else None
+
+
+def _styles_file() -> Path | None:
+    """Return the file of all voices, or None where only the shipped ones are there."""
+    path = models_folder() / VOICES
+    return path if path.is_file() else None
 
 
 def _processes() -> int:

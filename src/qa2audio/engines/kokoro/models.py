@@ -26,9 +26,11 @@ def speaks(network: Path, voices: Path) -> bool:
     """Return whether the model says a word; whatever the library raises if it cannot even be loaded."""
     # onnxruntime and numpy, which none need pay who only ask what there is
     from qa2audio.engines.kokoro.model import KokoroModel
+    from qa2audio.engines.kokoro.styles import Styles
     from qa2audio.engines.kokoro.voices import NAMES
 
-    model = KokoroModel(network, voices, threads=1)
-    model.require(NAMES)
+    styles = Styles(voices)
+    styles.require(NAMES)
+    model = KokoroModel(network, styles, threads=1)
     samples, _ = model.say(_WORD, [("af_heart", 1.0)], 1.0)
     return bool(samples.any())

@@ -14,6 +14,12 @@ NAMES = tuple(
     zf_xiaoxiao zf_xiaoyi zm_yunjian zm_yunxi zm_yunxia zm_yunyang""".split()
 )
 
+SHIPPED = tuple(
+    """af_heart af_kore af_river af_sky am_eric am_fenrir am_michael am_puck bf_alice bf_emma bm_george
+    bm_lewis""".split()
+)
+"""The voices whose style vectors come with this package; the others come with the release's file."""
+
 
 class Tongue(NamedTuple):
     """A language of Kokoro's."""
