@@ -15,6 +15,7 @@ _SIGNS = (
     (re.compile(r"(?<=\w)\[(\w+|-\d+)\]"), r" of \1 "), (re.compile(r"\s?\?\?\s?"), " question mark question mark "),
     (re.compile(r"(?<=\w)<(\w{1,40}(?:, ?\w{1,40}){0,4})>"), r" of \1 "), (re.compile(r"(?<=\w)::(?=\w)"), " colon colon "),
     (re.compile(r"\s?(?:=>|->)\s?"), " arrow "),
+    (re.compile(r"\s?\+=\s?"), " plus equals "), (re.compile(r"\s?-=\s?"), " minus equals "),
     (re.compile(r"\s?(?:===?)\s?"), " equals equals "), (re.compile(r"\s?!==?\s?"), " not equals "),
     (re.compile(r"\s?\|\|\s?"), " or "), (re.compile(r"\s?&&\s?"), " and "),
     (re.compile(r"\s?\|\s?"), " pipe "),

@@ -76,6 +76,9 @@ _DAY_RANGE = re.compile(
 )
 _CENTURY = re.compile(r"(?<=\d(?:st|nd|rd|th) )(?:c|cent)\.(?=\s?(?:BCE?|B\.C|AD|A\.D|CE|\(|,|;|$|[a-z]))")
 _DAY_RE = re.compile(rf"\b(?P<name>{'|'.join({**_DAYS, **_MONTHS})})\.(?=[\s,])")
+_MARCH = re.compile(
+    r"(?:(?<=\bthrough )|(?<=\bto )|(?<=\bsince )|(?<=\buntil )|(?<=\b[Ii]n )|(?<=\bby )|(?<=\b[Ll]ate )|(?<=\b[Ee]arly )|(?<=\bmid-)|(?<=\band ))Mar\."
+)
 _SPACED = re.compile(r"\b(?:[A-Z]\.\s?){1,5}(?=[A-Z][\w’'-]+)")
 _POINTED = re.compile(r"(?<![\w.])(?P<letters>(?:[A-Za-z]\.){2,6})(?P<plural>['’]?s\b)?(?![\w])")
 _ERA = re.compile(r"(?<=\d )([AB]\.[DC]|[BC]\.C?\.?E)(?![\w.])")
@@ -110,12 +113,15 @@ def say_abbreviations(text: str) -> str:
     text = _NUMBER_RE.sub(_before_number, text)
     text = _AFTER_RE.sub(_after_name, text)
     text = _DAY_RE.sub(lambda m: (_DAYS | _MONTHS)[m["name"]] + _full_stop(m), text)
+    text = _MARCH.sub(lambda m: "March" + _full_stop(m), text)
     text = _ERA.sub(lambda match: spell(match[0].replace(".", "")), text)
     return _POINTED.sub(_pointed, _SPACED.sub(_initials, text))
 
 
 def _always(match: re.Match[str]) -> str:
     words = _ALWAYS.get(match[0]) or _ALWAYS.get(match[0].lower(), match[0])
+    if match[0] == "ft." and match.string[: match.start()].rstrip()[-1:].isdecimal():
+        return match[0]
     if match[0] in {"MIN.", "MAX.", "TEMP."} or (
         match[0].lower() in {"min.", "max.", "temp.", "ft."} and _full_stop(match)
     ):

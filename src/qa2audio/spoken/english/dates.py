@@ -43,6 +43,7 @@ _DECADE_RANGE = re.compile(
 )
 _TENS = re.compile(r"(?<![\w.,])(10{1,6}|1,000(?:,000)?)['’]?s(?= of\b)")
 _SHORT_YEAR = re.compile(r"(?<!\w)['’‘](\d\d)(?![\w'’])")
+_PRESENT = re.compile(r"(?<=\b[12]\d{3})\s?[–—-]\s?(?=(?:present|now|today|ongoing)\b)", re.IGNORECASE)
 _BEFORE = (
     r"established|est\.|in|since|by|until|till|from|of|around|circa|c\.|ca\.|before|after|during|year|years|early|mid"
     r"|late|summer|winter|"
@@ -53,6 +54,12 @@ _YEARS = re.compile(
     r"|[.,]\d|-\d)(?P<next> [a-z]+)?"
 )
 _CUE_WORD = re.compile(rf"(?:^|[\s(“\"'])(?:{_BEFORE}) ?$", re.IGNORECASE)
+_OLD_CUE = re.compile(
+    r"(?:^|[\s(])(?:in|since|until|till|year|circa|c\.|ca\.|early|mid|late) ?$", re.IGNORECASE
+)
+_OLD_SPAN = re.compile(
+    r"(?<=\b[Ff]rom )((?!1024)10\d\d)(?= (?:to|until|till|through) (?:1[1-9]|20)\d\d\b(?! [a-z]+s\b))"
+)
 _COUNTED = re.compile(
     r" (?!was|is|has|this|does|us|as|its|series|plus|versus|thus|always|perhaps)(?:[a-z]+(?<!s)s|people"
     r"|men|women|children|of|more|percent|times|or)$"
@@ -138,6 +145,8 @@ def _decade(written: str) -> str:
 
 def say_years(text: str) -> str:
     """Say a number of four digits as a year where it stands like one."""
+    text = _PRESENT.sub(" to ", text)
+    text = _OLD_SPAN.sub(lambda match: year(int(match[1])), text)
     text = _SHORT_YEAR.sub(lambda match: f"{'oh ' if match[1] < '10' else ''}{cardinal(int(match[1]))}", text)
     return _YEARS.sub(_year, text)
 
@@ -162,6 +171,8 @@ def _year(match: re.Match[str]) -> str:
 
 
 def _is_year(number: int, before: str, after: str) -> bool:
+    if 1001 <= number < 1100:
+        return bool(_OLD_CUE.search(before)) and number != 1024 and not _COUNTED.match(after)
     if not 1100 <= number <= 2099 or _COUNTED.match(after):
         return bool(_CUE_WORD.search(before)) and 1100 <= number <= 2099 and not _COUNTED.match(after)
     if 1900 <= number <= 2099 and number != 2000:

@@ -20,11 +20,12 @@ _WORDS = {
     "⊨": "models", "ℏ": "h bar", "℃": "degrees Celsius", "℉": "degrees Fahrenheit", "♯": "sharp", "♭": "flat",
     "♮": "natural", "‖": "norm", "⌈": "ceiling of", "⌊": "floor of", "∎": "end of proof", "⋅": "times", "∙": "times",
     "₊": "plus", "₋": "minus", "℞": "prescription", "⌘": "command",
-    "⌥": "option", "⇧": "shift", "⏎": "return", "⌃": "control", "⎋": "escape", "␣": "space", "⌫": "delete",
+    "⌥": "option", "⇧": "shift", "⏎": "return", "⌃": "control", "✓": "check mark", "✔": "check mark", "✗": "cross mark", "✘": "cross mark", "☓": "cross mark", "☑": "checked",
+    "☐": "unchecked", "−": "minus", "♥": "love", "❤": "love", "☒": "crossed", "⎋": "escape", "␣": "space", "⌫": "delete",
 }  # fmt: skip
 _SIGN = re.compile(f"[{re.escape(''.join(_WORDS))}]")
 _NOTE = re.compile(r"(?<![^\W\d_])([A-Ga-g])\s?([♯♭♮])")
-_ION = re.compile(r"(?<=[a-zA-Z)₀-₉])([²³]?[⁺⁻])(?![⁰¹²³⁴-⁹])")
+_ION = re.compile(r"(?:(?<=[a-zA-Z)])|(?<=[a-zA-Z]\d))([²³]?[⁺⁻])(?![⁰¹²³⁴-⁹])")
 _FUNCTION = re.compile(
     r"(?<![\w.])([a-zA-Z]|sin|cos|tan|log|ln|exp|max|min)\(([a-z](?:, ?[a-z])*|\d+)\)(?=\s?[=+\-*/<>≤≥,.;:)\s]|$)"
 )

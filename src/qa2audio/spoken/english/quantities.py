@@ -20,7 +20,7 @@ _SHARE = re.compile(
     rf"(?<![\w.,])([-+±~]\s?)?({_N}|\.\d+)(?:\s?%?\s?(?:[–-]|to)\s?({_N}))?\s?(%|‰|percent\b)(?!\w)"
 )
 _RANGE = re.compile(rf"(?<![\w.,–-])({_N})\s?(?:–|—|-)\s?({_N})([kKMB]\b)?(?![\w–-]|[.,]\d)")
-_SCORE = re.compile(r"(?<![\w./])(\d{1,2}\.\d)/(5|10|100)(?![\w/]|[.,]\d)")
+_SCORE = re.compile(r"(?<![\w./])(\d{1,2}\.\d{1,2})/(5|10|100)(?![\w/]|[.,]\d)")
 _OF = re.compile(
     r"(?i:\b(step|part|page|chapter|episode|phase|stage|slide|week|day|round|lesson|track|disc|try|attempt)) (\d{1,3})/(\d{1,3})(?![\w/])"
 )
@@ -33,6 +33,7 @@ _TIMES = re.compile(
     r"|growth|return)\b)?"
 )
 _SIZE = re.compile(rf"(?<![\w.,])({_N})\s?[x×]\s?({_N})(?:\s?[x×]\s?({_N}))?(?![\w]|[.,]\d| to the power)")
+_THING = re.compile(r"\s(?!is|are|equals|plus|minus|times|and|or)[a-z]{3,}")
 _NUMBERED = re.compile(r"(?<!\w)#(\d{1,9})\b|\b[Nn]os?\.\s?(?=\d)|№\s?(?=\d)")
 _HEX = re.compile(r"(?<!\w)0x([0-9a-fA-F]{1,64})(?!\w)")
 _SIGNED = re.compile(rf"(?:(?<=^)|(?<=[\s(=,:]))([-−+±])(?:(?<=±)\s)?(?={_N}\b|\.\d)")
@@ -104,7 +105,11 @@ def say_multiples(text: str) -> str:
 
 def _size(match: re.Match[str]) -> str:
     sides = [side for side in match.groups() if side]
-    word = "by" if "x" in match[0] or all(len(side) > 1 for side in sides) else "times"
+    word = (
+        "by"
+        if "x" in match[0] or all(len(side) > 1 for side in sides) or _THING.match(match.string, match.end())
+        else "times"
+    )
     return f" {word} ".join(
         pairs(int(side)) if side.isdecimal() and len(side) in {3, 4} and word == "by" else decimal(side)
         for side in sides

@@ -28,6 +28,11 @@ _RULERS = (
 _CUED = re.compile(
     rf"\b(?P<cue>(?i:{_CUES}))\s(?P<numeral>(?=[MDCLXVI]){_VALID})(?:(?P<dash>\s?[–-]\s?)(?P<last>(?=[MDCLXVI]){_VALID}))?(?![\w'’+/])"
 )
+_RAISED = re.compile(rf"(?<![\w’'-])((?=[XVI]{{2}}|[VX]){_VALID})(?:st|nd|rd|th)(?!\w)")
+_SMALL = re.compile(
+    rf"(?i:\b(?P<cue>parts?|chapters?|books?|vol\.|volumes?|acts?|scenes?|sections?|pages?|pp?\.|psalms?|cantos?|figures?|stanzas?))\s"
+    rf"(?P<numeral>(?=[xvil]{{2}}){_VALID.lower()})(?:(?P<dash>\s?[–-]\s?)(?P<last>(?=[xvil]){_VALID.lower()}))?(?![\w'’+/-])"
+)
 _FIRST = re.compile(
     r"\b(Type|Phase|Class|Stage|Level|Tier|Grade) I(?= (?:errors?|trials?|diabetes|stud(?:y|ies)"
     r"|civili[sz]ations?|mistakes?)\b)"
@@ -49,8 +54,10 @@ _ORDINAL = re.compile(
 def say_roman_numerals(text: str) -> str:
     """Say Part II as a number and Henry VIII as an ordinal. A single I is a pronoun, save in World War I."""
     text = _ORDINAL.sub(lambda m: f"{m['the']}{ordinal(_value(m['numeral']))}", text)
+    text = _RAISED.sub(lambda m: ordinal(_value(m[1])), text)
     text = _YEAR.sub(_year, text)
     text = _CUED.sub(_cued, text)
+    text = _SMALL.sub(_small, text)
     text = _FIRST.sub(r"\1 one", text)
     text = _RULER.sub(_ruler, text)
     return _PLAIN.sub(lambda m: f"{m['name']} {cardinal(_value(m['numeral']))}{m['tail'] or ''}", text)
@@ -63,6 +70,11 @@ def _value(numeral: str) -> int:
 def _year(match: re.Match[str]) -> str:
     number = _value(match[0])
     return year(number) if 1400 <= number <= 2099 else match[0]
+
+
+def _small(match: re.Match[str]) -> str:
+    last = f" to {_value(match['last'].upper())}" if match["last"] else ""
+    return f"{match['cue']} {_value(match['numeral'].upper())}{last}"
 
 
 def _cued(match: re.Match[str]) -> str:

@@ -52,14 +52,14 @@ BEFORE_LEXICON = (
         "mathematics",
         "mathematics",
         "say_mathematics",
-        r"[=<>≤≥≈]|\d\s?°|\d\*|[★∂-⋿⁺⁻₊₋←-⇿♀♂♭-♯✓✔✗✘⌀-⏿ℏ℃℉℞‖△☐☑␣]",
+        r"[=<>≤≥≈]|\d\s?°|\d\*|[★∂-⋿⁺⁻₊₋←-⇿♀♂♭-♯✓✔✗✘⌀-⏿ℏ℃℉℞‖△☐☑☒␣−♥❤]",
     ),
-    _step("special numbers", "special", "say_special_numbers", r"\d"),
+    _step("special numbers", "special", "say_special_numbers", r"\d|\b(?:press|dial|hit|enter) [*#]"),
     _step(
         "Roman numerals",
         "roman",
         "say_roman_numerals",
-        r"[a-z.] [IVXLCDM]+\b(?<! I)|\b[MDCLXVI]{4,}\b|War I\b|(?:[A-Z][a-z]+) I\b",
+        r"[a-z.] [IVXLCDM]+\b(?<! I)|\b[MDCLXVI]{4,}\b|War I\b|(?:[A-Z][a-z]+) I\b|[a-z.] [xvil]{2,}\b|[XVI](?:st|nd|rd|th)\b",
     ),
     _step("handles and tags", "symbols", "say_handles", "[@#]"),
     _step("calls", "identifiers", "say_calls", r"\(\)|::|->|[\w)]\.\w"),
@@ -67,7 +67,7 @@ BEFORE_LEXICON = (
 _AFTER_DATES = (
     _step("times", "times", "say_times", r"\d:\d|\d\s?[apAP]\.?[mM]"),
     _step("abbreviations", "abbreviations", "say_abbreviations", _SHORTENED),
-    _step("relations", "symbols", "say_relations", r"O\(|[<>~≈≤≥→⇒⟶➔=*^⁰¹²³⁴-⁹]|\d ?- ?\d|\w ?-\d|\w - \d"),
+    _step("relations", "symbols", "say_relations", r"O\(|[<>~≈≤≥→⇒⟶➔=*^⁰¹²³⁴-⁹ⁿ]|\d ?- ?\d|\w ?-\d|\w - \d"),
     _step("phone numbers", "special", "say_phone_numbers", r"\+\d|\d{2}[). -]+\d"),
     _step("decades", "dates", "say_decades", r"\d0?0['’]?s\b"),
     _step(

@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from qa2audio.spoken.english.numbers import digits
+from qa2audio.spoken.shield import spell
+
 _HANDLE = re.compile(r"(?<![\w@.])@\s?(?=\w)")
+_COLOUR = re.compile(
+    r"(?<![\w#&])#(?=[a-fA-F]{0,7}\d)(?=\d{0,7}[a-fA-F])([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?!\w)"
+)
 _TAG = re.compile(r"(?<![\w#&])#(?=[A-Za-z_]|\d+[A-Za-z])")
 _ABOUT = re.compile(r"(?<![\w~])[~≈]\s?(?=[$€£]?\d)")
 _BOUND = re.compile(r"(?<![\w=<>-])(<=|>=|<|>|≤|≥)\s?(?=[$€£~-]?\.?\d)|(?<=[\w)])\s(<=|>=|<|>)\s(?=[\w(])")
@@ -25,6 +31,9 @@ _LETTERS = dict(
 )  # fmt: skip
 _GREEK = re.compile(f"(?<![\u0370-\u03ff])[{''.join(_LETTERS)}](?![\u0370-\u03ff])")
 _SQUARED = re.compile(r"(?<![^\W\d_]{3})(?<=[\w)])([²³])")
+_RAISED_LETTER = re.compile(
+    r"(?<![^\W_])([a-zA-Z]|\))((?<!\w\w)⁻(?=[⁰¹²³⁴-⁹])|)([⁰¹⁴-⁹]|(?<=⁻)[²³]|[⁰¹²³⁴-⁹]{2,3}|ⁿ)(?![\w⁰¹²³⁴-⁹])"
+)
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉†‡]+")
 _PLUS_AFTER = re.compile(r"(?<=\d)\+(?!\w)")
 _ARROW = re.compile(r"(?<!\s)\s*(?:→|⇒|⟶|➔|(?<!\w)(?:->|=>|-->|==>))\s*")
@@ -37,7 +46,10 @@ _SIGNS = (
     (re.compile(r"(?<=\d)\s?°"), " degrees "), (re.compile(r"(?<!\s)\s*§§?\s*"), " section "),
     (re.compile(r"¶"), " paragraph "),
     (re.compile(r"(?<!\s)\s*%"), " percent "), (re.compile(r"(?<!\s)\s*‰"), " per mille "),
-    (re.compile(r"√\s?"), " square root of "),
+    (re.compile(r"√\s?"), " square root of "), (re.compile(r"(?<!\s)\s*≤\s*"), " is less than or equal to "),
+    (re.compile(r"(?<!\s)\s*≥\s*"), " is greater than or equal to "), (re.compile(r"(?<!\s)\s*[≈≃]\s*"), " is approximately equal to "),
+    (re.compile(r"\^"), " caret "), (re.compile(r"(?<![\w.,)])\s*©\s*(?=\w)"), " copyright "), (re.compile(r"(?<=\w )™(?=\s\w)|^™(?=\s\w)"), " trademark "),
+    (re.compile(r"(?<=\w )®(?=\s\w)|^®(?=\s\w)"), " registered trademark "),
     (re.compile(r"∞"), " infinity "),
     (re.compile(r"(?<=[\w.’'])\s?/\s?(?=\w)"), " slash "), (re.compile(r"(?<=\w)@(?=\w)| @ "), " at "),
     (re.compile(r"(?<=\d)\s*[€£¥]"), " "), (re.compile(r"(?<=\w)\\(?=\w)"), " backslash "),
@@ -47,13 +59,16 @@ _SIGNS = (
 _DOUBLE_PLUS = re.compile(r"\+\+(?!\+)")
 _PER_TIME = re.compile(r"(?<=[a-z]s)/(?=(?:second|minute|hour|day|week|month|year|person|user|request)\b)")
 _LETTER_PAIR = re.compile(r"(?<![\w/’'])([A-Z])/([A-Z])(?![\w/])")
-_WRITTEN = re.compile(r"[&=＝+×÷±°§¶%‰√∞π^/@€£¥\\_≠!*]")
-_MINUS = re.compile(r"(?<=[\dA-Za-z)]) - (?=\d)(?=[^=]{0,40}=)")
+_WRITTEN = re.compile(r"[&=＝+×÷±°§¶%‰√∞π^/@€£¥\\_≠!*≤≥≈≃©™®]")
+_MINUS = re.compile(
+    r"(?<=[\dA-Za-z)]) - (?=\d)(?=[^=]{0,40}=)|(?<=\d)\s?[-–]\s?(?=\d+(?:\.\d+)?\s?=)(?<![-–]\d-)"
+)
+_TILDE = re.compile(r"(?<=\d)\s?~\s?(?=\d)")
 
 _TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(])")
 _LESS = re.compile(r"(?<=\b[nxyik])\s?-\s?(?=\d\b)")
 _ORDER = re.compile(r"\bO\(([^()]{1,20})\)")
-_POWER = re.compile(r"(?<=[\w)])\s?\^\s?(?=[\w({-])")
+_POWER = re.compile(r"(?<=[\w)])(?:\^|\s\^\s)(?=[\w({-])")
 _SMALL_POWER = re.compile(r"(?<=[a-zA-Z)])\s?\^\s?([23])(?![\w.])")
 _SUPERSCRIPT = re.compile(r"(?<=\d)⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _RAISED = {"²": " squared", "³": " cubed"}
@@ -66,6 +81,11 @@ def _superscript(match: re.Match[str]) -> str:
     )
 
 
+def _raised(match: re.Match[str]) -> str:
+    power = unicodedata.normalize("NFKC", match[3])
+    return f"{match[1]} to the power of {'minus ' if match[2] else ''}{power}"
+
+
 def say_relations(text: str) -> str:
     """Say < and > between quantities, about for ~, and → as "to"; before numbers become words."""
     text = _ARROW.sub(" to ", text)
@@ -73,14 +93,18 @@ def say_relations(text: str) -> str:
     text = _TIMES.sub(" times ", text)
     text = _SMALL_POWER.sub(lambda m: " squared" if m[1] == "2" else " cubed", text)
     text = _POWER.sub(" to the power of ", text)
+    text = _RAISED_LETTER.sub(_raised, text)
     text = _SUPERSCRIPT.sub(_superscript, text)
-    text = _MINUS.sub(" minus ", text)
+    text = _TILDE.sub("–", _MINUS.sub(" minus ", text))
     text = _BOUND.sub(lambda m: f" {_BOUNDS[m[1] or m[2]]} ", text)
     return _ABOUT.sub("about ", text)
 
 
 def say_handles(text: str) -> str:
-    """Say @name and #tag."""
+    """Say @name, #tag and the colour #FF8800."""
+    text = _COLOUR.sub(
+        lambda m: "hash " + " ".join(digits(c) if c.isdecimal() else spell(c) for c in m[1]), text
+    )
     return _TAG.sub("hashtag ", _HANDLE.sub("at ", text))
 
 

@@ -43,7 +43,7 @@ _UNITS = {
     "cL": "centiliter", "in.": "inch", "yds": "yard", "sq. ft.": "square foot", "sq m": "square meter",
     "sq km": "square kilometer", "sq mi": "square mile", "cu ft": "cubic foot", "mpg": "mile per gallon",
     "kt": "knot", "kts": "knot", "nmi": "nautical mile", "kn": "knot", "kN": "kilonewton", "Nm": "newton-meter",
-    "Mt": "megaton", "Gt": "gigaton", "t CO2": "ton of C O two", "pc": "parsec", "kpc": "kiloparsec", "ly": "light-year",
+    "hp": "horsepower", "bhp": "brake horsepower", "Mt": "megaton", "Gt": "gigaton", "t CO2": "ton of C O two", "pc": "parsec", "kpc": "kiloparsec", "ly": "light-year",
     "AU": "astronomical unit", "eV": "electron volt", "keV": "kiloelectron volt", "MeV": "megaelectron volt",
     "GeV": "gigaelectron volt", "TeV": "teraelectron volt", "mSv": "millisievert", "μSv": "microsievert",
     "Bq": "becquerel", "kBq": "kilobecquerel", "ppm": "part per million", "ppb": "part per billion",
@@ -54,7 +54,8 @@ _UNITS = {
     "N/m": "newton per meter", "J/kg": "joule per kilogram", "req/s": "request per second", "reqs/s": "request per second",
     "ops/s": "operation per second", "op/s": "operation per second", "tok/s": "token per second",
     "tokens/s": "token per second", "msgs/s": "message per second", "l/min": "liter per minute",
-    "L/min": "liter per minute", "l/100 km": "liter per hundred kilometers", "L/100km": "liter per hundred kilometers",
+    "L/min": "liter per minute", "l/100 km": "liter per hundred kilometers", "L/100km": "liter per hundred kilometers", "L/100 km": "liter per hundred kilometers",
+    "l/100km": "liter per hundred kilometers",
     "ft/s": "foot per second", "km/s": "kilometer per second", "cm/s": "centimeter per second", "rad/s": "radian per second",
     "mg": "milligram", "g": "gram", "kg": "kilogram", "lb": "pound", "lbs": "pound", "oz": "ounce",
     "ml": "milliliter", "mL": "milliliter", "l": "liter", "L": "liter", "dl": "deciliter",
@@ -80,7 +81,7 @@ _UNITS = {
     "vCPUs": "virtual C P U", "bp": "basis point", "bps.": "basis point",
 }  # fmt: skip
 # Also a word of its own, a plural or a scale: only where it touches the number.
-_TOUCHING = frozenset("A B K N V W J d in in. us m s min g l mo pt pt. bar B bp gal pc ly".split()) - {
+_TOUCHING = frozenset("A B K N V W J d in in. us m min g l mo pt pt. bar B bp gal pc ly".split()) - {
     "min",
     "g",
     "m",
@@ -92,7 +93,7 @@ _MANY = {"foot": "feet", "millimeter of mercury": "millimeters of mercury", "inc
          "gigahertz": "gigahertz", "terahertz": "terahertz", "psi": "P S I", "luffs": "luffs",
          "eye-ops": "eye-ops",
          "flops": "flops", "teraflops": "teraflops", "gigaflops": "gigaflops", "query": "queries",
-         "kelvin": "kelvin",
+         "kelvin": "kelvin", "horsepower": "horsepower", "brake horsepower": "brake horsepower",
          "square foot": "square feet", "cubic foot": "cubic feet", "foot per second": "feet per second", "virtual C P U": "virtual C P U's",
          "century": "centuries"}  # fmt: skip
 _SYMBOLS = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
@@ -129,10 +130,14 @@ _PRESSURE = re.compile(r"(?<=\d)/(?=\d{2,3}\s?mm\s?Hg)")
 _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 
 
+_POINT = re.compile(r"(?<=\d)(\s?(?:mi|hrs?|mins?|secs?|ft|lbs?|oz|yds?|yrs?|wks?|gal|qts?))\.(?=\s[a-z])")
+
+
 def say_units(text: str) -> str:
     """Say 5GB, 10 ms, 3.2 GHz, 80 km/h, 20°C, 5–10 km and 1h30m."""
     if "'" in text or "’" in text or "′" in text:
         text = _FEET.sub(lambda m: f"{decimal(m[1])} foot {decimal(m[2])}", text)
+    text = _POINT.sub(r"\1", text)
     text = _PRESSURE.sub(" over ", text)
     text = _NAMED_MODELS.sub(lambda m: plural(pairs(int(m[1]))), text)
     text = _MODELS.sub(lambda m: f"{m[1]}{'' if m[1].endswith('-') else ' '}{plural(pairs(int(m[2])))}", text)

@@ -21,8 +21,12 @@ _NUMBERED = r"\d+(?:\.\d+)*(?:\.[x*](?!\w))?"
 _TAIL = r"(?:[-.]?(?P<stage>alpha|beta|rc|dev|pre|post|[ab](?=\d))[-.]?(?P<n>\d+)?(?:\.\d+)?)?"
 _PREFIXED = re.compile(rf"(?<![\w.])[vV]\.?(?P<number>{_NUMBERED}){_TAIL}\+?(?![\w]|\.\d)")
 _BARE = re.compile(
-    rf"(?<![\w.,/$€£-])(?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d))(?P<number>\d+(?:\.\d+){{2,5}}(?:\.[x*](?!\w))?"
+    rf"(?<![\w.,/$€£-])(?!\d\d?\.\d\d?\.(?:19|20)\d\d(?!\d)|\d{{3}}\.\d{{3}}\.\d{{4}}(?!\d))(?P<number>\d+(?:\.\d+){{2,5}}(?:\.[x*](?!\w))?"
     rf"|\d+\.[x*](?!\w)){_TAIL}\+?(?![\w]|\.\d)"
+)
+# A million in the writing of the Continent; no version has three such parts.
+_CONTINENTAL = re.compile(
+    r"(?<![\w.,/$€£-])(?<![Vv]ersion )(?<![Rr]elease )[1-9]\d{0,2}(?:\.\d{3}){2,4}(?![\w]|[.,]\d)"
 )
 _PRODUCTS = (
     "version|release|kubectl|kubernetes|k8s|python|etcd|helm|docker|Python|Kubernetes|Java|JDK|Go|Golang|Node|Node\\.js|Ruby|Rails|PHP|Perl|Rust|Ubuntu"
@@ -39,6 +43,7 @@ _PRODUCT = re.compile(rf"\b(?P<product>{_PRODUCTS})(?P<gap>[ -])(?P<number>\d+\.
 def say_versions(text: str) -> str:
     """Say v3, 1.21.4, v1beta1 and Python 3.11 part by part."""
     text = _PREFIXED.sub(_prefixed, text)
+    text = _CONTINENTAL.sub(lambda match: match[0].replace(".", ""), text)
     text = _BARE.sub(_version, text)
     return _PRODUCT.sub(
         lambda match: f"{match['product']}{match['gap'].replace('-', ' ')}{_version(match)}", text
