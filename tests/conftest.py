@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from hypothesis import settings
 
 from qa2audio.model import Facts, Role, Speaker, Transcript, Turn, Voice
 from qa2audio.transcript import read
+
+os.environ["QA2AUDIO_CONFIG"] = str(Path(__file__).parent / "preferences.toml")  # for child processes, too
 
 # The checks of a commit say the same today and tomorrow, on a busy machine too;
 # `pytest --hypothesis-profile=search` looks for what is new.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from qa2audio.cli.program import run
+from qa2audio.engines.kokoro import network
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     return tmp_path
+
+
+@pytest.fixture
+def without_models(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine on which no model is installed, and to which pip brought none."""
+    monkeypatch.setenv("QA2AUDIO_MODELS", str(folder / "no-models"))
+    monkeypatch.setattr(network, "_PARTS", ("no_such_package",))
 
 
 @pytest.fixture

@@ -74,10 +74,8 @@ def test_people_see_who_says_what(qa2audio: Cli) -> None:
         assert words in out
 
 
-def test_what_is_missing_for_a_render_is_told(
-    qa2audio: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("QA2AUDIO_MODELS", str(tmp_path / "nothing"))
+@pytest.mark.usefixtures("without_models")
+def test_what_is_missing_for_a_render_is_told(qa2audio: Cli) -> None:
     result = qa2audio("check", "clocks.txt", "--cast", "neural")
     assert result.status == 0
     assert 'The engine "kokoro" cannot be used yet' in result.out

@@ -23,20 +23,25 @@ if TYPE_CHECKING:
     Cli = Callable[..., Result]
 
 
-def test_a_missing_model_is_named_with_the_command_that_brings_it(
-    qa2audio: Cli, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("QA2AUDIO_MODELS", str(tmp_path / "none"))
+@pytest.mark.usefixtures("without_models")
+def test_a_missing_model_is_named_with_the_command_that_brings_it(qa2audio: Cli, folder: Path) -> None:
     done = qa2audio("render", "clocks.txt", "--cast", "neural")
     assert done.status == 1
     assert "run qa2audio voices install kokoro" in done.err
     assert not (folder / "output" / "clocks").exists()
 
 
+@pytest.mark.usefixtures("without_models")
 def test_a_render_with_the_usual_voices_says_how_to_get_better_ones(qa2audio: Cli) -> None:
-    assert "--cast neural" in qa2audio("render", "clocks.txt").out.splitlines()[-1]
-    assert "--cast neural" not in qa2audio("render", "clocks.txt", "--engine", "tone").out
-    assert "--cast neural" not in qa2audio("render", "clocks.txt", "--quiet").out
+    last = qa2audio("render", "clocks.txt").out.splitlines()[-1]
+    assert last.startswith("For voices that sound like people: ")
+    assert "voices install kokoro" in last
+    assert "like people" not in qa2audio("render", "clocks.txt", "--engine", "tone").out
+    assert "like people" not in qa2audio("render", "clocks.txt", "--quiet").out
+
+
+def test_who_has_better_voices_and_wants_the_usual_ones_is_left_alone(qa2audio: Cli) -> None:
+    assert "like people" not in qa2audio("render", "clocks.txt", "--draft").out
 
 
 @pytest.mark.neural

@@ -19,6 +19,7 @@ _COMMANDS = {
     "proof": "Listen to a finished episode, and find the lines to hear.",
     "publish": "The built show goes to where its listeners find it.",
     "voices": "The voices there are; hear one, install a model.",
+    "config": "What you prefer: engine, cast, output, lexicon.",
     "cache": "The recorded takes: how large, prune, clear.",
     "doctor": "Is everything here that a render needs?",
     "feed": "Check a feed, or let a show move here.",

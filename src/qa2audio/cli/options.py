@@ -11,6 +11,7 @@ from platformdirs import user_cache_path
 
 from qa2audio.audio.encoders.known_encoders import suffixes
 from qa2audio.config import parse_voice_option
+from qa2audio.config.preferences import load_preferences
 from qa2audio.config.scalars import parse_language
 from qa2audio.model import DEFAULT_ENGINE
 
@@ -54,13 +55,31 @@ def parse_voices(values: tuple[str, ...]) -> tuple[VoiceRequest, ...]:
     return tuple(parse_voice_option(value) for value in values)
 
 
-engine = click.option("--engine", metavar="NAME", help=f"Speech engine.  [default: {DEFAULT_ENGINE}]")
+engine = click.option(
+    "--engine",
+    metavar="NAME",
+    help=f"Speech engine.  [default: what sounds best of those installed, or {DEFAULT_ENGINE}]",
+)
+draft = click.option("--draft", is_flag=True, help=f"The quickest voices, at once: --engine {DEFAULT_ENGINE}.")
+
+
+def chosen_engine(engine: str | None, cast_file: Path | None, *, draft: bool) -> str | None:
+    """Return the engine that was asked for; `click.UsageError` where `--draft` meets another wish."""
+    if draft and (engine or cast_file):
+        raise click.UsageError(f"--draft goes without {'--engine' if engine else '--cast'}.")
+    return DEFAULT_ENGINE if draft else engine
+
+
+def with_preferred(files: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the lexicons that the user prefers, and `files` after them: a later one counts more."""
+    return load_preferences().lexicon + files
 
 
 def casting_options(command: _Command) -> _Command:
     """Add the options that decide who speaks with which voice."""
     for option in (
         engine,
+        draft,
         click.option(
             "--cast",
             "cast_file",

@@ -7,7 +7,7 @@ from pathlib import Path
 from qa2audio.config.tables import OPTIONS, VOICE_KEYS, load_table
 from qa2audio.model import DEFAULT_ENGINE, Profile
 
-_PROFILE_KEYS = (*VOICE_KEYS, OPTIONS, "roles", "description")
+_PROFILE_KEYS = (*VOICE_KEYS, OPTIONS, "roles", "description", "sex", "naturalness", "same_person")
 
 
 def load_profile(path: Path) -> Profile:
@@ -19,6 +19,9 @@ def load_profile(path: Path) -> Profile:
         voice=table.voice(DEFAULT_ENGINE),
         roles=table.roles(),
         description=table.text_of("description", ""),
+        sex=table.sex(),
+        naturalness=table.number("naturalness", 0.0) if "naturalness" in table.values else None,
+        same_person=table.text_of("same_person", "") or None,
     )
 
 

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.errors import ConfigError, Location, did_you_mean
 from qa2audio.files.toml_reader import read_toml
-from qa2audio.model import Role, Voice
+from qa2audio.model import Role, Sex, Voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
 
-_NUMBERS = {"rate": (0.3, 3.0), "pitch": (-24.0, 24.0), "gain_db": (-20.0, 20.0)}
-VOICE_KEYS = ("engine", "voice", "language", *_NUMBERS)
+_OF_VOICE = {"rate": (0.3, 3.0), "pitch": (-24.0, 24.0), "gain_db": (-20.0, 20.0)}
+_NUMBERS = {**_OF_VOICE, "naturalness": (1.0, 5.0)}
+VOICE_KEYS = ("engine", "voice", "language", *_OF_VOICE)
 """What a voice is described by, also by a transcript, which may be anybody's."""
 OPTIONS = "options"
 """The table of an engine's own options. Only our user's files may have one: it can name a server to talk to."""
@@ -83,6 +84,15 @@ class Table:
         return tuple(
             sorted((key, item if isinstance(item, str) else float(item)) for key, item in value.items())
         )
+
+    def sex(self) -> Sex | None:
+        """Return whose voice it seems to be, if it is said."""
+        if "sex" not in self.values:
+            return None
+        value, known = self.values["sex"], [sex.value for sex in Sex]
+        if value not in known:
+            raise self.error("sex", f'"sex" must be {" or ".join(known)}.')
+        return Sex(value)
 
     def roles(self) -> tuple[Role, ...]:
         """Return the roles that a profile is cast for."""

@@ -41,6 +41,10 @@ class Engine(ABC):
     variants: tuple[Variant, ...] = ()
     """Variants that may stand behind any of its voices, in the order in which they are cast where no profile speaks a
     language. `voices` lists them as well, `+m7` for the variant of that name."""
+    naturalness: float | None = None
+    """How natural its voices sound, 1 to 5, as DistillMOS predicts of listeners; None where that is unknown."""
+    effort: float | None = None
+    """Seconds of one core for a second of speech, about; None where that is unknown."""
     metered: bool = False
     """True if what it says may cost money: it is told before anything is sent, and may be limited."""
     repeatable: bool = True

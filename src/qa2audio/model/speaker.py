@@ -15,6 +15,13 @@ class Role(StrEnum):
     AUDIENCE = "audience"
 
 
+class Sex(StrEnum):
+    """Whose voice a voice seems to be."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
 ANY_VOICE = "*"
 """The name of a listed voice that stands for names which the engine cannot list, such as another server's."""
 
@@ -60,6 +67,12 @@ class Profile:
     """The roles it is cast for without being asked, best first."""
     description: str = ""
     """One line on how it sounds."""
+    sex: Sex | None = None
+    """Whose voice it seems to be."""
+    naturalness: float | None = None
+    """How natural it sounds, 1 to 5, as predicted; None where nobody measured it."""
+    same_person: str | None = None
+    """The profile that is the same person's voice, by another engine: who has one of them does without the other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) ->
         engine=settings.chosen_engine,
         variants=voice_catalogue.variants(settings.chosen_engine),
         requests=requests,
+        natural=voice_catalogue.natural_engines() if settings.natural and not settings.is_engine_chosen else (),
     )
 
 

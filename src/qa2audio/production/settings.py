@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qa2audio.config import cast_engine, find_cast
+from qa2audio.config.preferences import Preferences
 from qa2audio.model import DEFAULT_ENGINE, Sound, Style
 
 if TYPE_CHECKING:
@@ -23,6 +24,11 @@ class Settings:
     """Folder of the recorded takes."""
     engine: str | None = None
     """Name of the engine that somebody asked for; None where nobody did."""
+    natural: bool = False
+    """Where nobody chose an engine, voices that sound like people are cast, if enough are installed. Not so in a
+    show, whose episodes sound the same wherever they are built."""
+    preferences: Preferences = field(default_factory=Preferences)
+    """What the user prefers: of it, engine and cast count here, where nothing else says."""
     requests: tuple[VoiceRequest, ...] = ()
     cast_file: Path | None = None
     """Or the name of a cast in `voices`, or of ours."""
@@ -58,6 +64,11 @@ class Settings:
     """ISO 8601 day of its first publication, from the ledger, where the episode does not give one."""
 
     @property
+    def is_engine_chosen(self) -> bool:
+        """Return whether somebody chose the engine: with an option, by a cast (see `with_cast`), or in a show."""
+        return bool(self.engine or self.style.engine)
+
+    @property
     def chosen_engine(self) -> str:
         """Return the engine that speaks: the one asked for (by `with_cast`, a cast's), the show's, the default."""
         return self.engine or self.style.engine or DEFAULT_ENGINE
@@ -66,8 +77,12 @@ class Settings:
 def with_cast(settings: Settings) -> Settings:
     """Return `settings` with the cast file for the cast's name, and with the engine that it wants.
 
-    An engine that somebody asked for beats the cast's. `ConfigError` if there is no such cast.
+    An engine that somebody asked for beats the cast's; where neither is, the user's preferences count, the engine
+    before the cast. `ConfigError` if there is no such cast.
     """
+    if not (settings.is_engine_chosen or settings.cast_file):
+        wanted = settings.preferences
+        settings = replace(settings, engine=wanted.engine, cast_file=None if wanted.engine else wanted.cast)
     if settings.cast_file is None:
         return settings
     path = find_cast(settings.cast_file, settings.voices)

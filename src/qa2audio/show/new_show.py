@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, OutputError
 from qa2audio.files.toml_string import toml_string
+from qa2audio.model import DEFAULT_ENGINE
 
 if TYPE_CHECKING:
     from qa2audio.model import Show
@@ -24,13 +25,15 @@ _FILES = {
 SCHEMA = "show.schema.json"
 
 
-def start_show(folder: Path, show: Show, *, schema: str) -> list[Path]:
+def start_show(folder: Path, show: Show, *, schema: str, engine: str | None = None) -> list[Path]:
     """Write a new show into `folder` and return its files; `schema` is what editors complete `show.toml` by.
+
+    `engine` speaks its episodes; None: the one that is installed everywhere.
 
     Nothing is ever written over: `OutputError` names what is in the way, and then nothing is written at all.
     """
     texts = {name: (_STARTER / source).read_text(encoding="utf-8") for name, source in _FILES.items()}
-    texts["show.toml"] = _filled(texts["show.toml"], show)
+    texts["show.toml"] = _filled(texts["show.toml"], show, engine)
     texts[SCHEMA] = schema
     try:
         if taken := [name for name in texts if os.path.lexists(folder / name)]:
@@ -51,13 +54,16 @@ def _write(path: Path, text: str) -> None:
         file.write(text)
 
 
-def _filled(template: str, show: Show) -> str:
+def _filled(template: str, show: Show, engine: str | None) -> str:
     url = f"url = {toml_string(show.url)}" if show.url else '# url = "https://example.org/show"'
     values = {
         "@TITLE@": toml_string(show.title),
         "@URL@": f"# Where the built folder is published; the feed's address is below it.\n{url}",
         "@DESCRIPTION@": toml_string(show.description or f"{show.title}: conversations, read by a computer."),
         "@AUTHOR@": toml_string(show.author or show.title),
+        "@ENGINE@": f"engine = {toml_string(engine)}"
+        if engine
+        else f"# engine = {toml_string(DEFAULT_ENGINE)}",
         "@LANGUAGE@": toml_string(show.language),
     }
     lines = (next((line.replace(mark, text) for mark, text in values.items() if mark in line), line)

@@ -52,6 +52,22 @@ def is_metered(name: str) -> bool:
     return registry.load(name).metered
 
 
+_NATURAL = 4.0
+"""What sounds like a person, of 5: espeak is at 2.55, the neural engines are above 4.1."""
+
+
+def natural_engines() -> tuple[str, ...]:
+    """Return the engines that sound like people and can be used here at no charge, the quickest first."""
+    found = []
+    for name in engine_names():
+        if engine_problem(name):
+            continue
+        one = registry.load(name)
+        if one.naturalness and one.effort and one.naturalness >= _NATURAL and not one.metered:
+            found.append((one.effort, name))
+    return tuple(name for _, name in sorted(found))
+
+
 def variants(name: str) -> tuple[Variant, ...]:
     """Return the variants of its voices that the engine called `name` offers for casting."""
     return registry.load(name).variants

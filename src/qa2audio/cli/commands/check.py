@@ -11,6 +11,7 @@ import click
 from qa2audio.cli import options
 from qa2audio.cli.reports import spoken_table
 from qa2audio.cli.reports.check_report.check_report import to_text
+from qa2audio.config.preferences import load_preferences
 from qa2audio.production.episode_plan import plan
 from qa2audio.production.settings import Settings
 from qa2audio.transcript.check_json import estimate_seconds, report
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 def check(
     file: Path,
     engine: str | None,
+    draft: bool,
     cast_file: Path | None,
     voice_options: tuple[str, ...],
     lexicon_files: tuple[Path, ...],
@@ -51,10 +53,12 @@ def check(
     A problem that is none is acknowledged in the file: end its line with [ok: CODE].
     """
     settings = Settings(
-        engine=engine,
+        engine=options.chosen_engine(engine, cast_file, draft=draft),
+        natural=True,
+        preferences=load_preferences(),
         cast_file=cast_file,
         requests=options.parse_voices(voice_options),
-        lexicon_files=lexicon_files,
+        lexicon_files=options.with_preferred(lexicon_files),
         reader=reader,
         language=language,
         disclose=disclose,

@@ -8,13 +8,33 @@ import click
 
 from qa2audio.cli import options
 from qa2audio.config import show_schema
+from qa2audio.config.preferences import load_preferences
 from qa2audio.config.web_address import web_address
 from qa2audio.model import Show
+from qa2audio.model.language_tag import primary
 from qa2audio.show.new_show import start_show
+from qa2audio.synthesis import voice_catalogue
 
 
 def _title_of(folder: Path) -> str:
     return " ".join(folder.resolve().name.replace("-", " ").replace("_", " ").split()).capitalize()
+
+
+def _engine(language: str) -> str | None:
+    """Return what is to speak the show: what the user prefers, or what has most voices like people's."""
+    if preferred := load_preferences().engine:
+        return preferred
+    voices = {name: _speaking(name, language) for name in voice_catalogue.natural_engines()}
+    most = max(voices, key=lambda name: voices[name], default=None)
+    return most if most and voices[most] >= _ENOUGH else None
+
+
+_ENOUGH = 4
+"""Voices that a show needs so that host and guests of several episodes differ."""
+
+
+def _speaking(engine: str, language: str) -> int:
+    return sum(primary(voice.language) == primary(language) for voice in voice_catalogue.voices(engine))
 
 
 @click.command()
@@ -33,6 +53,6 @@ def new(folder: Path, title: str | None, url: str | None, author: str, language:
         raise click.BadParameter("apps want a whole https address.", param_hint="--url")
     name = " ".join((title or _title_of(folder)).split()) or "My show"
     show = Show(name, url=(address or "").rstrip("/"), author=author, language=language or "en")
-    for path in start_show(folder, show, schema=show_schema()):
+    for path in start_show(folder, show, schema=show_schema(), engine=_engine(show.language)):
         click.echo(path)
     click.echo(f"\nBuild it: qa2audio build {folder}")

@@ -13,6 +13,7 @@ from qa2audio.cli.display_text import complaint
 from qa2audio.cli.progress_bar import follow
 from qa2audio.cli.reports import summary
 from qa2audio.config import bundled_voices, cast_engine, find_cast
+from qa2audio.config.preferences import load_preferences
 from qa2audio.errors import OptionError
 from qa2audio.model import DEFAULT_ENGINE
 from qa2audio.production.settings import Settings
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
     "-o",
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
-    default=Path("output"),
-    show_default=True,
+    default=lambda: load_preferences().output or Path("output"),
+    show_default="output",
     metavar="DIR",
     help="Parent of the episodes' folders.",
 )
@@ -66,6 +67,7 @@ def render(
     files: tuple[Path, ...],
     output: Path,
     engine: str | None,
+    draft: bool,
     cast_file: Path | None,
     voice_options: tuple[str, ...],
     lexicon_files: tuple[Path, ...],
@@ -92,10 +94,12 @@ def render(
     settings = Settings(
         output=output,
         cache=cache_dir,
-        engine=engine,
+        engine=options.chosen_engine(engine, cast_file, draft=draft),
+        natural=True,
+        preferences=load_preferences(),
         requests=options.parse_voices(voice_options),
         cast_file=cast_file,
-        lexicon_files=lexicon_files,
+        lexicon_files=options.with_preferred(lexicon_files),
         reader=reader,
         language=language,
         title=title,
@@ -127,8 +131,8 @@ def _render(
         if outcome.error:
             status = max(status, 2 if isinstance(outcome.error, OptionError) else 1)
         rendered.append(outcome)
-    if not (quiet or as_json) and all(map(_by_default, rendered)):
-        click.echo(_invitation())
+    if not (quiet or as_json) and all(map(_by_default, rendered)) and (invitation := _invitation()):
+        click.echo(invitation)
     return status
 
 
@@ -136,12 +140,11 @@ _NEURAL = Path("neural")
 """The shipped cast whose voices sound like people."""
 
 
-def _invitation() -> str:
-    """Return how to get such voices, and what is missing for them."""
+def _invitation() -> str | None:
+    """Return how to get such voices, if they are not installed."""
     engine = cast_engine(find_cast(_NEURAL, bundled_voices()))
     problem = voice_catalogue.engine_problem(engine) if engine else None
-    invitation = f"For voices that sound like people, render with --cast {_NEURAL}."
-    return f"{invitation} To use it: {problem}" if problem else invitation
+    return f"For voices that sound like people: {problem}" if problem else None
 
 
 def _by_default(outcome: Outcome) -> bool:

@@ -47,7 +47,9 @@ def say(
     cache_dir: Path,
 ) -> None:
     """Say TEXT into a file, as an episode would, and print the words that the engine is told."""
-    settings = Settings(cache=cache_dir, engine=engine, cast_file=cast_file, lexicon_files=lexicon_files)
+    settings = Settings(
+        cache=cache_dir, engine=engine, cast_file=cast_file, lexicon_files=options.with_preferred(lexicon_files)
+    )
     said = say_it(text, output, settings, who=who, language=language.lower())
     click.echo(readable(said.words))
     click.echo(f"{output}: {said.seconds:.1f} s")

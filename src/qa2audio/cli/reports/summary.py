@@ -9,8 +9,9 @@ from qa2audio.cli.display_text import clock, size, visible
 from qa2audio.cli.reports import costs, fallbacks
 from qa2audio.cli.reports.language_line import language_line
 from qa2audio.cli.terminal_columns import table
-from qa2audio.model import LanguageSource
+from qa2audio.model import DEFAULT_ENGINE, LanguageSource
 from qa2audio.model.joined_turns import count_turns
+from qa2audio.production.settings import with_cast
 from qa2audio.transcript.check_json import estimate_seconds
 
 if TYPE_CHECKING:
@@ -33,10 +34,19 @@ def to_text(outcome: Outcome, settings: Settings) -> list[str]:
             for name, role, voice, turns in _speakers(plan)
         ]
     )
+    lines += _chosen_by_us(plan, settings)
     if plan.transcript.language_from is LanguageSource.TEXT:
         lines.append(language_line(plan.transcript))
     lines += _to_look_at(plan)
     return [*lines, *_made(outcome, settings, plan)]
+
+
+def _chosen_by_us(plan: Plan, settings: Settings) -> list[str]:
+    """Say which voices were cast, and why, where nobody chose them and they are not the usual ones."""
+    engines = sorted({voice.engine for _, voice, _ in plan.cast.roles} - {DEFAULT_ENGINE})
+    if not (engines and settings.natural) or with_cast(settings).is_engine_chosen:
+        return []
+    return [f"  voices: {' and '.join(engines)}, what sounds best of those installed; --draft is quicker"]
 
 
 _FIRST = ("understood", "language", "front matter", "ambiguous", "similar", "once")

@@ -59,6 +59,8 @@ class KokoroEngine(Engine):
     stateful = False
     phonemes = True
     pitch = False
+    naturalness = 4.49
+    effort = 0.54
     extra = _PACKAGES
 
     def __init__(self) -> None:
