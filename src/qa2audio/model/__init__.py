@@ -11,7 +11,7 @@ from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts, LabelRule, SkipRule
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
-from qa2audio.model.recording import Speech, Spending, Take, Utterance, Word
+from qa2audio.model.recording import Speech, Spending, Take, Unsaid, Utterance, Word
 from qa2audio.model.release import (
     Episode,
     EpisodeKind,
@@ -134,6 +134,7 @@ __all__ = [
     "Transcript",
     "Turn",
     "Understanding",
+    "Unsaid",
     "Utterance",
     "Variant",
     "Verdict",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.spans import Span, in_words
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
     from pydub import AudioSegment
 
     from qa2audio.model.speaker import Voice
+
+
+class Unsaid(NamedTuple):
+    """A sign that no word stands for in what is spoken."""
+
+    sign: str
+    line: int
+    """Where it stands in the source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Utterance:
     """True where it begins a paragraph other than its turn's first."""
     spans: tuple[Span, ...] = ()
     """The same in spans of the kinds that its engine understands; not given, they are those of `spoken`."""
+    unsaid: tuple[Unsaid, ...] = field(default=(), compare=False)
+    """The signs of its text that are lost when it is spoken."""
 
     def __post_init__(self) -> None:
         if not self.spans:

@@ -16,6 +16,7 @@ from qa2audio.production.fingerprints import fingerprints, traits
 from qa2audio.production.knowledge import apply, gather, lexicon_of
 from qa2audio.production.music import find_score
 from qa2audio.production.settings import with_cast
+from qa2audio.production.unsaid_signs import unsaid_signs
 from qa2audio.production.unspoken_languages import unspoken
 from qa2audio.spoken.closing_words import cannot_disclose, disclose
 from qa2audio.spoken.utterances import write_lines
@@ -91,6 +92,7 @@ def plan(path: Path, settings: Settings) -> Plan:
     lexicon = lexicon_of(facts, path, settings)
     engines = voice_catalogue.engine
     utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=engines)
+    transcript = with_problems(transcript, unsaid_signs(transcript, utterances))
     disclosed = settings.disclose or settings.style.spoken_disclosure
     closing = disclose(transcript, chosen, lexicon, engines) if disclosed else ()
     score, problems = find_score(transcript, path, settings)

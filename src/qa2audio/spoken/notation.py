@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from qa2audio.model.spans import plain, understood
-from qa2audio.spoken.pipeline import spans
+from qa2audio.spoken.pipeline import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,6 +52,8 @@ class Told(NamedTuple):
     """Of the kinds that it reads; none if there is nothing to say."""
     spoken: str
     """As it writes them down."""
+    unsaid: tuple[str, ...] = ()
+    """The signs that no word stands for."""
 
 
 def tell(  # noqa: PLR0913 - the text, and all that decides how it is said
@@ -64,7 +66,7 @@ def tell(  # noqa: PLR0913 - the text, and all that decides how it is said
     respellings: Sequence[Respelling] = (),
 ) -> Told:
     """Return `text` for `listener`, whose name as an engine is `engine`; the rest is as for `speak`."""
-    said = spans(
+    said = say(
         text,
         language=language,
         engine=engine,
@@ -72,5 +74,5 @@ def tell(  # noqa: PLR0913 - the text, and all that decides how it is said
         respellings=respellings,
         phonemes=listener.phonemes,
     )
-    known = understood(said, phonemes=listener.phonemes, spells_letters=listener.spells_letters)
-    return Told(known, listener.told(known) if known else "")
+    known = understood(said.spans, phonemes=listener.phonemes, spells_letters=listener.spells_letters)
+    return Told(known, listener.told(known) if known else "", said.unsaid)

@@ -20,12 +20,22 @@ from qa2audio.spoken.lexicon import lookup
 from qa2audio.spoken.lexicon.built_in import built_in
 from qa2audio.spoken.span_reading import read_spans
 from qa2audio.spoken.step import NamedStep
+from qa2audio.spoken.unsaid import unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from qa2audio.model import Respelling, Span
     from qa2audio.spoken.lexicon.entries import Lexicon
+
+
+class Said(NamedTuple):
+    """What a text becomes."""
+
+    spans: tuple[Span, ...]
+    """None if there is nothing to say."""
+    unsaid: tuple[str, ...]
+    """The signs that no word stands for, in order."""
 
 
 class Change(NamedTuple):
@@ -58,9 +68,10 @@ _FIRST: tuple[NamedStep, ...] = (
     NamedStep("internet numbers", addresses.say_internet_numbers, _DIGIT),
     NamedStep("paths", addresses.say_paths, _PATH),
 )
+_WORDS_ONLY = NamedStep("only words", punctuation.only_words)
 _LAST = (
     NamedStep("punctuation", punctuation.say_punctuation),
-    NamedStep("only words", punctuation.only_words),
+    _WORDS_ONLY,
     NamedStep("spacing", punctuation.tidy),
 )
 
@@ -107,7 +118,7 @@ def speak(
     return plain(spans(text, language=language, engine=engine, lexicon=lexicon, respellings=respellings))
 
 
-def spans(  # noqa: PLR0913 - the text, and all that decides how it is said
+def spans(  # noqa: PLR0913 - as `say`
     text: str,
     *,
     language: str = "en",
@@ -116,14 +127,33 @@ def spans(  # noqa: PLR0913 - the text, and all that decides how it is said
     respellings: Sequence[Respelling] = (),
     phonemes: bool = False,
 ) -> tuple[Span, ...]:
-    """Return what is to be said, none if it is nothing; IPA is among it where there is some and `phonemes` asks for it.
+    """Return the spans of `say`."""
+    return say(
+        text, language=language, engine=engine, lexicon=lexicon, respellings=respellings, phonemes=phonemes
+    ).spans
+
+
+def say(  # noqa: PLR0913 - the text, and all that decides how it is said
+    text: str,
+    *,
+    language: str = "en",
+    engine: str = "",
+    lexicon: Lexicon | None = None,
+    respellings: Sequence[Respelling] = (),
+    phonemes: bool = False,
+) -> Said:
+    """Return what is to be said; IPA is among it where there is some and `phonemes` asks for it.
 
     The other arguments are those of `speak`.
     """
+    written = text
     text = respell.respell(text, respellings, phonemes=phonemes)
+    lost: tuple[str, ...] = ()
     for step in steps(language, engine, lexicon or built_in(), phonemes=phonemes):
+        if step is _WORDS_ONLY:
+            lost = unsaid(text, written)
         text = step(text)
-    return read_spans(text)
+    return Said(read_spans(text), lost)
 
 
 def explain(  # noqa: PLR0913 - as `spans`

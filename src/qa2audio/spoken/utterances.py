@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.model import Turn, Utterance
+from qa2audio.model import Turn, Unsaid, Utterance
 from qa2audio.model.joined_turns import runs
 from qa2audio.model.sentences import may_end, sentence_ends
 from qa2audio.spoken.delivery import in_manner
@@ -109,7 +109,14 @@ def _utterances(
     for breath, told in _audible(_breaths(turn.text, stretch), say):
         text = " ".join(turn.text[breath.start : breath.end].split())
         line = turn.starts[bisect_right(offsets, breath.start) - 1].line
-        yield Utterance(text, told.spoken, voice, turn.speaker, index, line, breath.paragraph, told.spans)
+        lost = tuple(_placed(sign, turn, breath) for sign in told.unsaid)
+        yield Utterance(text, told.spoken, voice, turn.speaker, index, line, breath.paragraph, told.spans, lost)
+
+
+def _placed(sign: str, turn: Turn, breath: Breath) -> Unsaid:
+    """Return `sign` with its line; where it is written otherwise, that of its breath."""
+    at = max(breath.start, turn.text.find(sign, breath.start, breath.end))
+    return Unsaid(sign, turn.starts[bisect_right([start.offset for start in turn.starts], at) - 1].line)
 
 
 def _breaths(text: str, stretch: Stretch) -> Iterator[Breath]:
@@ -176,6 +183,6 @@ def _audible(breaths: Iterator[Breath], say: Callable[[Breath], Told]) -> Iterat
             current, told = breath, heard
         else:
             current = Breath(current.start, breath.end, current.paragraph)
-            told = told if told.spans else heard
+            told = (told if told.spans else heard)._replace(unsaid=told.unsaid + heard.unsaid)
     if current is not None and told.spans:
         yield current, told

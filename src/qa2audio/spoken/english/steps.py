@@ -52,7 +52,7 @@ BEFORE_LEXICON = (
         "mathematics",
         "mathematics",
         "say_mathematics",
-        r"[=<>≤≥≈]|\d\s?°|\d\*|[★∂-⋿⁺⁻₊₋←-⇿♀♂♭-♯✓✔✗✘⌀-⏿ℏ℃℉℞‖△☐☑☒␣−♥❤]",
+        r"[=<>≤≥≈¬]|\d\s?°|\d\*|[★∂-⋿⁺⁻₊₋←-⇿♀♂♭-♯✓✔✗✘⌀-⏿ℏ℃℉℞‖△☐☑☒␣−♥❤]",
     ),
     _step("special numbers", "special", "say_special_numbers", r"\d|\b(?:press|dial|hit|enter) [*#]"),
     _step(
@@ -61,7 +61,7 @@ BEFORE_LEXICON = (
         "say_roman_numerals",
         r"[a-z.] [IVXLCDM]+\b(?<! I)|\b[MDCLXVI]{4,}\b|War I\b|(?:[A-Z][a-z]+) I\b|[a-z.] [xvil]{2,}\b|[XVI](?:st|nd|rd|th)\b",
     ),
-    _step("handles and tags", "symbols", "say_handles", "[@#]"),
+    _step("handles and tags", "symbols", "say_handles", r"[@#]|\b(?:the|an?) [~*^|_&/\\°-] "),
     _step("calls", "identifiers", "say_calls", r"\(\)|::|->|[\w)]\.\w"),
 )
 _AFTER_DATES = (

@@ -9,6 +9,14 @@ from qa2audio.spoken.english.numbers import digits
 from qa2audio.spoken.shield import spell
 
 _HANDLE = re.compile(r"(?<![\w@.])@\s?(?=\w)")
+_KEYS = {
+    "#": "hash", "~": "tilde", "*": "asterisk", "^": "caret", "|": "pipe", "_": "underscore", "&": "ampersand",
+    "-": "minus", "/": "slash", "\\": "backslash", "°": "degree",
+}  # fmt: skip
+_KEY = re.compile(
+    r"(?:(?<=\bthe )|(?<=\ba )|(?<=\ban ))[#~*^|_&/\\°-](?= (?:signs?|keys?|symbols?|characters?|operators?)\b)"
+)
+_COUNT = re.compile(r"(?<=[a-zA-Z] )#(?= of\b)|^#(?= of\b)")
 _COLOUR = re.compile(
     r"(?<![\w#&])#(?=[a-fA-F]{0,7}\d)(?=\d{0,7}[a-fA-F])([0-9a-fA-F]{8}|[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?!\w)"
 )
@@ -52,7 +60,7 @@ _SIGNS = (
     (re.compile(r"(?<=\w )®(?=\s\w)|^®(?=\s\w)"), " registered trademark "),
     (re.compile(r"∞"), " infinity "),
     (re.compile(r"(?<=[\w.’'])\s?/\s?(?=\w)"), " slash "), (re.compile(r"(?<=\w)@(?=\w)| @ "), " at "),
-    (re.compile(r"(?<=\d)\s*[€£¥]"), " "), (re.compile(r"(?<=\w)\\(?=\w)"), " backslash "),
+    (re.compile(r"(?<=\w)\\(?=\w)"), " backslash "),
     (re.compile(r"(?<=\w)_(?=\w)"), " "),
     (re.compile(r"(?<=\w)\+"), " plus "),
 )  # fmt: skip
@@ -64,6 +72,18 @@ _MINUS = re.compile(
     r"(?<=[\dA-Za-z)]) - (?=\d)(?=[^=]{0,40}=)|(?<=\d)\s?[-–]\s?(?=\d+(?:\.\d+)?\s?=)(?<![-–]\d-)"
 )
 _TILDE = re.compile(r"(?<=\d)\s?~\s?(?=\d)")
+_NAMED = re.compile(r"(?![+<>=~|^$±×÷≠≤≥≈≃√∞¬])[^\w\s\x00-\x7f\u2500-\u27bf]|(?<![\w$])\$(?![\w$])")
+_KINDS_NAMED = frozenset(("Sm", "Sc"))
+_TITLE = re.compile(r" (?:sign|operator|symbol)$")
+
+
+def _name(match: re.Match[str]) -> str:
+    """Return what Unicode calls a sign of mathematics or a currency that nothing before this had a word for."""
+    char = match[0]
+    if unicodedata.category(char) not in _KINDS_NAMED and char != "‱":
+        return char
+    return f" {_TITLE.sub('', unicodedata.name(char, char).lower())} "
+
 
 _TIMES = re.compile(r"(?<=[\d)])\s?\*\s?(?=[\d(])")
 _LESS = re.compile(r"(?<=\b[nxyik])\s?-\s?(?=\d\b)")
@@ -101,7 +121,8 @@ def say_relations(text: str) -> str:
 
 
 def say_handles(text: str) -> str:
-    """Say @name, #tag and the colour #FF8800."""
+    """Say @name, #tag, a # of things and the colour #FF8800."""
+    text = _COUNT.sub("number", _KEY.sub(lambda match: _KEYS[match[0]], text))
     text = _COLOUR.sub(
         lambda m: "hash " + " ".join(digits(c) if c.isdecimal() else spell(c) for c in m[1]), text
     )
@@ -113,6 +134,7 @@ def say_symbols(text: str) -> str:
     text = _GREEK.sub(lambda match: f" {_LETTERS[match[0]]} ", text)
     text = _SQUARED.sub(lambda match: " squared" if match[1] == "²" else " cubed", text)
     text = _INNER_DOT.sub(" dot ", _FOOTNOTE.sub(" ", text))
+    text = _NAMED.sub(_name, text)
     if not _WRITTEN.search(text):
         return text
     text = _DOUBLE_PLUS.sub(" plus plus ", text)

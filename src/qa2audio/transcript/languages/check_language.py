@@ -47,7 +47,7 @@ def check_language(transcript: Transcript) -> Transcript:
 
 
 def with_problems(transcript: Transcript, found: Iterable[Problem]) -> Transcript:
-    """Return `transcript` with more problems about its language; known are those that the file acknowledges."""
+    """Return `transcript` with more problems of cast and words; known are those that the file acknowledges."""
     found = list(found)
     if not found:
         return transcript
@@ -111,7 +111,7 @@ def _is_acknowledged(problem: Problem, transcript: Transcript) -> bool:
         left.line
         for left in transcript.omitted
         if left.reason is OmissionReason.ACKNOWLEDGEMENT
-        and _CODE in re.split(r"[\s,:\]]+", left.text.casefold())
+        and problem.code in re.split(r"[\s,:\]]+", left.text.casefold())
     ]
     head = min((part.line for part in transcript.parts), default=0)
     return any(line < head or abs(line - problem.line) <= 1 for line in marks)

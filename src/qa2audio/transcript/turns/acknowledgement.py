@@ -12,7 +12,18 @@ if TYPE_CHECKING:
 
     from qa2audio.transcript.rows import Span
 
-CODES = ("ambiguous", "direction", "empty", "encoding", "glued", "language", "once", "similar", "understood")
+CODES = (
+    "ambiguous",
+    "direction",
+    "empty",
+    "encoding",
+    "glued",
+    "language",
+    "once",
+    "similar",
+    "understood",
+    "unsaid",
+)
 """Every problem that a reader reports and a file may acknowledge."""
 _OPENING = "[ok:"
 
