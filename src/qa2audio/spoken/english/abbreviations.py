@@ -22,7 +22,7 @@ _ALWAYS = {
     "orig.": "originally", "usu.": "usually", "cont.": "continued", "cont'd": "continued", "encl.": "enclosed",
     "ibid.": "ibidem", "op. cit.": "in the work cited", "q.v.": "which see", "et seq.": "and the following",
     "min.": "minimum", "max.": "maximum", "avg.": "average", "addr.": "address", "hr/s": "hours",
-    "p.s.": "P S", "P.S.": "P S",
+    "rt. hon.": "Right Honorable", "p.s.": "P S", "P.S.": "P S",
 }  # fmt: skip
 # Said so before a name, with or without their point.
 _BEFORE_NAME = {
@@ -36,7 +36,7 @@ _BEFORE_NAME = {
 }  # fmt: skip
 _AFTER_NAME = {"Jr.": "Junior", "Sr.": "Senior", "Inc.": "Incorporated", "Ltd.": "Limited",
                "Corp.": "Corporation",
-               "Co.": "Company", "Bros.": "Brothers", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road",
+               "Co.": "Company", "Bros.": "Brothers", "Ave.": "Avenue", "Blvd.": "Boulevard", "Rd.": "Road", "Ln.": "Lane", "Pl.": "Place", "Sq.": "Square", "Hwy.": "Highway", "Pkwy.": "Parkway", "Ct.": "Court",
                "St.": "Street",
                "Esq.": "Esquire", "Univ.": "University", "Assn.": "Association"}  # fmt: skip
 _BEFORE_NUMBER = {"no": "number", "nos": "numbers", "fig": "figure", "figs": "figures", "p": "page",

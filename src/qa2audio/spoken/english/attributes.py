@@ -8,6 +8,7 @@ _BEFORE = re.compile(
     r"(?:^|[\s(“\"'])(?:an?|another|every|each|the|this|that|one|per|single)\s$", re.IGNORECASE
 )
 _AFTER = re.compile(r"[\s-][a-z]+")
+_CAN = re.compile(r" can(?= (?:of|at|and|or|in|with|for|from|on)\b|[.,;:)]|$)")
 _FUNCTION_WORDS = frozenset(
     """a about after again ago all an and apart are as at away back because before behind below between but
     by can could did do does down
@@ -26,6 +27,6 @@ def describes(match: re.Match[str]) -> bool:
     if text[match.end() : match.end() + 1] == "-":
         return True
     following = _AFTER.match(text, match.end(), match.end() + 24)
-    if not following or following[0][1:] in _FUNCTION_WORDS:
+    if not following or (following[0][1:] in _FUNCTION_WORDS and not _CAN.match(text, match.end())):
         return False
     return bool(_BEFORE.search(text, max(0, match.start() - 10), match.start()))

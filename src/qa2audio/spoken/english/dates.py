@@ -28,6 +28,13 @@ _SMALL = re.compile(
     r"|(?<=\d )(january|february|april|june|july|august|september|october|november|december)(?!\w)"
     r"|(march|may)(?= \d{1,2},? [12]\d{3}\b)|(?<=\d )(march|may)(?= [12]\d{3}\b))"
 )
+_SHORT = re.compile(
+    r"(?<=\b[Oo]n )(3[01]|[12]\d|0?[1-9])/(3[01]|[12]\d|0?[1-9])(?![\w/%]|[.,]\d| of\b)(?<!9/11)"
+)
+_MONTH_OF_YEAR = re.compile(rf"\b{_MONTH} ['’](?P<in>\d\d)(?!\w)")
+_DAYS = re.compile(
+    rf"(?<![\w.,:/$€£-])(?P<first>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?\s?[–-]\s?{_DAY}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?P<year>,? [12]\d{{3}}\b)?"
+)
 _NUMBERED_MONTH = re.compile(r"(?<![\w/.-])(0[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/]|[.-]\d)")
 _MONTH_YEAR = re.compile(rf"\b{_MONTH}(?P<year>,? [12]\d{{3}}\b)")
 _SLASHED = re.compile(r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2([12]\d{3}|\d{2})(?![\w/]|\.\d)")
@@ -72,6 +79,11 @@ def say_dates(text: str, *, day_first: bool | None = None) -> str:
     text = _SMALL.sub(lambda match: match[0].capitalize(), text)
     text = _ISO.sub(lambda m: _spoken(int(m[3]), int(m[4]), m[1]) + (", " if m[0].endswith("T") else ""), text)
     text = _SLASHED.sub(lambda match: _slashed(match, day_first=day_first), text)
+    text = _SHORT.sub(lambda match: _short(match, day_first=day_first), text)
+    text = _MONTH_OF_YEAR.sub(
+        lambda m: f"{_full(m['month'])} {'oh ' if m['in'] < '10' else ''}{cardinal(int(m['in']))}", text
+    )
+    text = _DAYS.sub(_days, text)
     text = _NUMBERED_MONTH.sub(lambda m: f"{MONTHS[int(m[1]) - 1]} {year(int(m[2]))}", text)
     text = _DAY_MONTH.sub(_day_month, text)
     text = _MONTH_DAY.sub(_month_day, text)
@@ -125,6 +137,22 @@ def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
     if day_first is None or not (1 <= first <= 12 and 1 <= second <= 12):
         return f"{cardinal(first)}, {cardinal(second)}, {year(int(in_year))}"
     return _spoken(second, first, in_year) if day_first else _spoken(first, second, in_year)
+
+
+def _short(match: re.Match[str], *, day_first: bool | None) -> str:
+    """Return "March fourteenth" for 3/14 behind "on", where it is clear which one is the month."""
+    first, second = int(match[1]), int(match[2])
+    if first > 12 >= second:
+        first, second = second, first
+    elif second <= 12:
+        if day_first is None:
+            return match[0]
+        first, second = (second, first) if day_first else (first, second)
+    return f"{MONTHS[first - 1]} {ordinal(second)}"
+
+
+def _days(match: re.Match[str]) -> str:
+    return f"{_full(match['month'])} {ordinal(int(match['first']))} to {ordinal(int(match['day']))}{_year_of(match)}"
 
 
 def say_decades(text: str) -> str:

@@ -7,7 +7,9 @@ import re
 from qa2audio.spoken.english.numbers import cardinal, decimal, digits, ordinal, pairs
 
 _N = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_ORDINAL = re.compile(r"(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,15})(?:st|nd|rd|th)(s?)(?!\w)", re.IGNORECASE)
+_ORDINAL = re.compile(
+    r"(?<![\w.,])(?<!\d/)(\d{1,3}(?:,\d{3})+|\d{1,15})(?:st|nd|rd|th)(s?)(?!\w)", re.IGNORECASE
+)
 VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5),
            "⅗": (3, 5),
            "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8),
@@ -35,6 +37,9 @@ _TIMES = re.compile(
 _SIZE = re.compile(rf"(?<![\w.,])({_N})\s?[x×]\s?({_N})(?:\s?[x×]\s?({_N}))?(?![\w]|[.,]\d| to the power)")
 _THING = re.compile(r"\s(?!is|are|equals|plus|minus|times|and|or)[a-z]{3,}")
 _NUMBERED = re.compile(r"(?<!\w)#(\d{1,9})\b|\b[Nn]os?\.\s?(?=\d)|№\s?(?=\d)")
+_CALIBRE = re.compile(
+    r"(?<![\w.])\.(22|38|40|44|45|50|357)(?=s\b| (?:rifle|pistol|revolver|handgun|gun|calib(?:er|re)|Magnum|round|bullet)s?\b)|(?<=\b[aA] )\.(22|38|44|45|357)(?=[.,;!?]|$)"
+)
 _HEX = re.compile(r"(?<!\w)0x([0-9a-fA-F]{1,64})(?!\w)")
 _SIGNED = re.compile(rf"(?:(?<=^)|(?<=[\s(=,:]))([-−+±])(?:(?<=±)\s)?(?={_N}\b|\.\d)")
 _POINT = re.compile(r"(?<![\w])\.\d+(?![\w.])")
@@ -148,6 +153,7 @@ def _numbered(match: re.Match[str]) -> str:
 
 def say_numbers(text: str) -> str:
     """Say every number that is left."""
+    text = _CALIBRE.sub(lambda match: pairs(int(match[1] or match[2])), text)
     text = _HEX.sub(
         lambda m: " zero x " + " ".join(digits(c) if c.isdecimal() else c.upper() for c in m[1]), text
     )

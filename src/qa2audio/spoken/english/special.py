@@ -78,7 +78,7 @@ _CALL_OF_911 = re.compile(
     r"(?<![\w.,$€£#/-])911(?=s?\b(?! ?(?:Porsche|Carrera|Turbo|GT)| [a-z]+s\b| (?:people|men|women|children|of|more|thousand|million|billion|trillion|percent)\b)(?![.,:]\d|-\d|%))"
 )
 _MILLIONS = re.compile(
-    r"(?<![\w.,] )(?<![\w.,])[1-9]\d{0,2}(?:(?:[\u00a0\u202f\u2009]\d{3})+|(?: \d{3}){2,}| 000)(?![\w]| \d|[.,]\d{3})"
+    r"(?<![\d.,] )(?<![\w.,])[1-9]\d{0,2}(?:(?:[\u00a0\u202f\u2009]\d{3})+|(?: \d{3}){2,}| 000)(?![\w]| \d|[.,]\d{3})"
 )
 _SET = r"(?:[67]-[0-7]|[0-5]-[67])(?: ?\(\d{1,2}(?:-\d{1,2})?\))?"
 _SETS = re.compile(rf"(?<![\w.,–-]){_SET}(?:, ?{_SET}){{1,4}}(?![\w–-]|[.,:]\d)")

@@ -76,7 +76,7 @@ _AFTER_DATES = (
         "say_money",
         r"[$€£¥₹₩₽₿₺₴₪¢₦₫฿₱₡₲₵₸₾₼৳﷼ł]|\bRs\b|\b[A-Z]{3} \d|\d [A-Z]{3}\b|\d[A-Z]{3}\b",
     ),
-    _step("units", "units", "say_units", r"\d['’′]|\d[\s-]?[A-Za-z°µμΩ]|[¼½¾⅓⅔⅛⅜⅝⅞]|\w/[a-zA-Z]"),
+    _step("units", "units", "say_units", r"\d['’′\"”″]|\d[\s-]?[A-Za-z°µμΩ]|[¼½¾⅓⅔⅛⅜⅝⅞]|\w/[a-zA-Z]"),
     _step("ordinals", "quantities", "say_ordinals", r"\d(?:st|nd|rd|th|ST|ND|RD|TH)"),
     _step("fractions", "quantities", "say_fractions", r"[½⅓⅔¼¾⅕-⅞⅐⅑⅒]|\d/\d"),
     _step("percentages", "quantities", "say_percentages", r"[%‰]|percent"),
@@ -102,7 +102,9 @@ def after_lexicon(language: str) -> tuple[NamedStep, ...]:
         NamedStep(
             "dates",
             dates,
-            re.compile(rf"(?i:\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{{0,2}} (?:of )?(?:{_MONTHS}))"),
+            re.compile(
+                rf"(?i:\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{{0,2}} (?:of )?(?:{_MONTHS})|\d/\d|(?:{_MONTHS})\w*\.? ['’]\d)"
+            ),
         ),
         *_AFTER_DATES,
     )

@@ -127,17 +127,18 @@ _FEET_INCHES = re.compile(r"(?<![\w.,])(\d{1,2})\s?ft\.?\s(\d{1,2})\s?in\b\.?")
 _MODELS = re.compile(r"(?<![^\W_])([A-Za-z]{1,6}-?)(\d{1,4})s(?!\w)")
 _NAMED_MODELS = re.compile(r"(?:(?<=\bModel )|(?<=\bPi ))(\d{1,2})s(?!\w)")
 _PRESSURE = re.compile(r"(?<=\d)/(?=\d{2,3}\s?mm\s?Hg)")
+_SCREEN = re.compile(r"(?<![\w.,'’′])(\d{1,3}(?:\.\d+)?)[\"”″](?!\w)")
 _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 
 
-_POINT = re.compile(r"(?<=\d)(\s?(?:mi|hrs?|mins?|secs?|ft|lbs?|oz|yds?|yrs?|wks?|gal|qts?))\.(?=\s[a-z])")
+_POINT = re.compile(r"(?<=\d)(\s?(?:mi|hrs?|mins?|secs?|ft|lbs?|oz|yds?|yrs?|wks?|qts?))\.(?=\s[a-z])")
 
 
 def say_units(text: str) -> str:
     """Say 5GB, 10 ms, 3.2 GHz, 80 km/h, 20°C, 5–10 km and 1h30m."""
     if "'" in text or "’" in text or "′" in text:
         text = _FEET.sub(lambda m: f"{decimal(m[1])} foot {decimal(m[2])}", text)
-    text = _POINT.sub(r"\1", text)
+    text = _SCREEN.sub(_screen, _POINT.sub(r"\1", text))
     text = _PRESSURE.sub(" over ", text)
     text = _NAMED_MODELS.sub(lambda m: plural(pairs(int(m[1]))), text)
     text = _MODELS.sub(lambda m: f"{m[1]}{'' if m[1].endswith('-') else ' '}{plural(pairs(int(m[2])))}", text)
@@ -151,6 +152,14 @@ def say_units(text: str) -> str:
     text = _COMPOUND.sub(lambda match: f"{decimal(match[1])} {_UNITS[match[2]]}", text)
     text = _QUANTITY.sub(_quantity, text)
     return _ALONE.sub(lambda match: _counted(_UNITS[match[0]], "2"), text) if "/" in text else text
+
+
+def _screen(match: re.Match[str]) -> str:
+    """Return "twenty-seven inch" for 27", unless a quotation ends there."""
+    before = match.string[: match.start()]
+    if before.count('"') % 2 or before.count("“") > before.count("”"):
+        return match[0]
+    return f"{decimal(match[1])} {'inch' if describes(match) or match[1] == '1' else 'inches'}"
 
 
 def _portion(match: re.Match[str]) -> str:
