@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, partial
+from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.spans import plain
@@ -88,6 +89,10 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
         from qa2audio.spoken.english.steps import BEFORE_LEXICON, after_lexicon
 
         middle = (*BEFORE_LEXICON, taught, *after_lexicon(language))
+    elif described := _described(language):
+        before, after = described
+        middle = (*before, taught, *after)
+        first = tuple(_with_names(step, language.partition("-")[0]) for step in _FIRST)
     else:
         from qa2audio.spoken.other_languages import foreign  # as above
 
@@ -100,6 +105,29 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
         )
         middle = (taught, *(NamedStep(name, step) for name, step in foreign.steps(language)))
     return (*first, *middle, *_LAST)
+
+
+_DESCRIBED = {"de": "german"}
+"""Languages with a folder of their own, and what it is called; the others have numbers and signs."""
+
+
+def _described(language: str) -> tuple[tuple[NamedStep, ...], tuple[NamedStep, ...]] | None:
+    """Return the steps before the lexicon and those after it of a language that has a folder."""
+    name = _DESCRIBED.get(language.partition("-")[0])
+    if name is None:
+        return None
+    from qa2audio.spoken.figures.steps import steps_of  # as above
+
+    return steps_of(import_module(f"qa2audio.spoken.{name}.{name}").describe(language))
+
+
+def _with_names(step: NamedStep, base: str) -> NamedStep:
+    """Return `step`, in which addresses are said with the names that a language has for their signs."""
+    from qa2audio.spoken.other_languages import foreign  # as above
+
+    if step.name != "addresses":
+        return step
+    return step._replace(apply=partial(addresses.say_addresses, names=foreign.WORDS.get(base)))
 
 
 def speak(

@@ -1,0 +1,1 @@
+"""Figures and signs in languages other than English: one grammar, which each language fills with its words."""

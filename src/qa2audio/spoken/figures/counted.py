@@ -1,0 +1,107 @@
+"""Sums of money and measures: a number, perhaps millions of it, and what is counted."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from qa2audio.spoken.figures.language import Currency, Noun
+from qa2audio.spoken.figures.numerals import form, number_pattern, read_number, say_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from qa2audio.spoken.figures.language import Language
+
+_SPACE = "[ \u00a0\u202f]?"
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+_CAPITALS_ALONE = frozenset("KGANLJ")
+
+
+@cache
+def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    number, sign = number_pattern(language), f"(?P<sign>{_any(language.currencies)})"
+    magnitude = f"(?:{_SPACE}(?P<magnitude>{_any(language.magnitudes)}))?"
+    minus = r"(?P<minus>(?<![\w.,])[−-])?"
+    before = rf"(?<!\w){minus}{sign}{_SPACE}(?P<number>{number})(?:{magnitude}(?!\w)|(?!\w))"
+    behind = rf"{minus}(?<![\w.,])(?P<number>{number}){magnitude}{_SPACE}(?:d(?:e |[’']))?{sign}(?!\w)"
+    return re.compile(before), re.compile(behind)
+
+
+def say_money(text: str, language: Language) -> str:
+    """Say sums: `3,50 €`, `$2M`, `-5 €`."""
+    before, behind = _money(language)
+    return behind.sub(lambda m: _sum(m, language), before.sub(lambda m: _sum(m, language), text))
+
+
+def _sum(match: re.Match[str], language: Language) -> str:
+    currency = language.currencies[match["sign"]]
+    minus = f"{language.signs['−']} " if match["minus"] else ""
+    if match["magnitude"]:
+        magnitude = language.magnitudes[match["magnitude"]].noun
+        number = say_number(match["number"], language, magnitude.gender)
+        counted = form(magnitude, match["number"], language)
+        joined = (
+            language.of(currency.unit.many)
+            if language.magnitudes[match["magnitude"]].value > 1000
+            else currency.unit.many
+        )
+        return f"{minus}{number} {counted} {joined}"
+    return minus + _with_cents(match["number"], currency, language)
+
+
+def _with_cents(text: str, currency: Currency, language: Language) -> str:
+    number = read_number(text, language)
+    if len(number.decimals) != 2 or currency.cent is None:
+        return f"{say_number(text, language, currency.unit.gender)} {form(currency.unit, text, language)}"
+    cents = str(int(number.decimals))
+    small = f"{say_number(cents, language, currency.cent.gender)} {form(currency.cent, cents, language)}"
+    if int(number.whole) == 0:
+        return small
+    whole = f"{say_number(number.whole, language, currency.unit.gender)} {form(currency.unit, number.whole, language)}"
+    if cents == "0":
+        return whole
+    return f"{whole}{language.between_cents}{say_number(cents, language)}"
+
+
+@cache
+def _measures(language: Language) -> re.Pattern[str]:
+    number, unit = number_pattern(language), f"(?:{_any(language.units)})"
+    return re.compile(
+        rf"(?<![\w.,])(?P<number>{number})(?P<half>[½¼¾])?(?P<gap>{_SPACE}-?)(?P<unit>{unit})(?P<power>[²³])?"
+        rf"(?:/(?:(?P<times>\d{{1,4}})[ \u00a0]?)?(?P<per>{unit})(?P<per_power>[²³])?)?(?![\w²³/]|-\d|\.\w)"
+    )
+
+
+def say_measures(text: str, language: Language) -> str:
+    """Say measures: `5 km`, `200 km/h`, `80 m²`, `2,5 l`."""
+    return _measures(language).sub(lambda m: _measure(m, language), text)
+
+
+def _measure(match: re.Match[str], language: Language) -> str:
+    if not match["gap"] and match["unit"] in _CAPITALS_ALONE:
+        return match[0]  # 4K, 5G, 3A are no measures
+    unit = _powered(language.units[match["unit"]], match["power"], language)
+    number = say_number(match["number"], language, unit.gender)
+    if match["half"]:
+        number = f"{number} {language.signs.get(match['half'], '')}".strip()
+    said = f"{number} {form(unit, match['number'], language)}"
+    if match["per"]:
+        per = _powered(language.units[match["per"]], match["per_power"], language)
+        if match["times"]:
+            per = Noun(f"{language.cardinal(int(match['times']), per.gender)} {per.many}", per.many, per.gender)
+        said += f" {language.per(per)}"
+    return said
+
+
+def _powered(unit: Noun, power: str | None, language: Language) -> Noun:
+    if not power:
+        return unit
+    template, plural = language.squared["²³".index(power)], language.squared[2]
+    return Noun(template.format(unit.one), template.format(unit.many) + plural, unit.gender, unit.few)

@@ -1,0 +1,136 @@
+"""What a language says for figures and signs; each language's folder fills one of these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+
+class Gender(StrEnum):
+    """What "one" agrees with, and other numbers in some languages."""
+
+    MASCULINE = "m"
+    FEMININE = "f"
+    NEUTER = "n"
+
+
+class Noun(NamedTuple):
+    """A word that is counted."""
+
+    one: str
+    many: str
+    gender: Gender = Gender.MASCULINE
+    few: str | None = None
+    """Behind 2, 3 and 4, in languages that tell those apart; None where they do not."""
+
+
+class Currency(NamedTuple):
+    """A currency with its hundredth; `cent` is None where there is none."""
+
+    unit: Noun
+    cent: Noun | None = None
+
+
+class Magnitude(NamedTuple):
+    """A million, as it is written short and counted."""
+
+    noun: Noun
+    value: int
+
+
+class Cardinal(Protocol):
+    """Says a whole number before what it counts."""
+
+    def __call__(self, number: int, gender: Gender | None) -> str:
+        """`gender` is that of the noun behind it; None where there is none: "eins", "ein", "eine"."""
+
+
+class Ordinal(Protocol):
+    """Says an ordinal in the form that its neighbours ask for."""
+
+    def __call__(self, number: int, before: str, after: str) -> str:
+        """`before` and `after` are the words beside it, as written; empty at an edge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of each; patterns are kept by it
+class Language:
+    """The words of one language, and how its figures are written; patterns are regular expressions."""
+
+    tag: str
+    """BCP 47, lower case."""
+    decimal: str = ","
+    """What stands before decimals."""
+    groups: str = ".   '’"
+    """What may stand between groups of three digits."""
+    cardinal: Cardinal
+    ordinal: Ordinal
+    year: Callable[[int], str]
+    """Says a year between 1100 and 1999, and from 2000."""
+    point: Mapping[str, str]
+    """What a `,` and a `.` before decimals are called."""
+    decimals_as_number: bool = True
+    """Whether 3,14 ends in fourteen; else in one, four."""
+    gender_of: Callable[[str], Gender | None] = lambda _: None
+    """Tells the gender of a word that is counted; None where it does not matter, or is unknown."""
+    months: tuple[str, ...]
+    short_months: Mapping[str, int] = field(default_factory=dict)
+    """Month by its abbreviation, lower case, without a full stop."""
+    date: Callable[[str, int, str, int | None], str]
+    """Says a date: what stands before it, day, month's name, year."""
+    short_dates: bool = False
+    """Whether 24.12. is a day and a month."""
+    decades: tuple[str, Callable[[int], str]] | None = None
+    """How a decade is written, a pattern with the number as its first group, and how it is said."""
+    clock: Callable[[int, int], str]
+    """Says hour and minute."""
+    clock_signs: tuple[str, str] = (":", "")
+    """What may stand between hour and minute, as the inside of a class of characters; and what must stand behind for
+    any but a colon to be one, a pattern: ` Uhr`. What is matched behind is part of the time."""
+    hour_signs: str = ""
+    """What makes a lone number an hour, a pattern: the h of `21h`."""
+    currencies: Mapping[str, Currency]
+    """By sign and by code."""
+    magnitudes: Mapping[str, Magnitude]
+    """By what is written before a currency or behind a number."""
+    of: Callable[[str], str] = lambda noun: noun
+    """Joins a magnitude and what it counts: "de euros", "d'euros"; without a word in Germanic languages."""
+    between_cents: str = " "
+    """Stands between units and cents."""
+    units: Mapping[str, Noun]
+    """By symbol."""
+    per: Callable[[Noun], str]
+    """Says what stands behind the slash of `km/h`."""
+    squared: tuple[str, str, str] = ("{}", "{}", "")
+    """How a square and a cube of a unit are said, and how their plural ends, as formats of the noun."""
+    signs: Mapping[str, str]
+    """What is said for signs: `%`, `&`, `+`, `=`, `−` (minus), `–` (from … to …), `/`, `×`, …"""
+    abbreviations: Mapping[str, str]
+    """Patterns of shortened words, and what they are; one that begins with `…` is the end of a word."""
+    fraction: Callable[[int, int], str | None]
+    """Says a fraction; None for one that is not said as one."""
+    halves: Callable[[int, str], str | None] = lambda *_: None
+    """Says a half behind a whole number (0 for none), before a word; None where `fraction` does."""
+    roman_cues: str
+    """Words before Roman numerals that are numbers: `Teil`, a pattern."""
+    roman_ordinals: str = r"(?!)"
+    """Words behind Roman numerals that are ordinals: `siècle`, a pattern."""
+    rulers: str
+    """Names of rulers and popes, a pattern."""
+    ruler: Callable[[str, int, str], str]
+    """Says a ruler's number: the name, the number, the word before the name."""
+    ordinal_signs: str
+    """What makes a number an ordinal, a pattern, behind it: `er|re|e|ème`."""
+    ordinal_dot_before: str | None = None
+    """Words behind which `3.` is an ordinal, a pattern; None in languages that write none."""
+    letters: frozenset[str] = frozenset()
+    """Words in capitals that are spelt although they could be read."""
+    words: frozenset[str] = frozenset()
+    """Words in capitals that are read: `NATO`."""
+    digit_cues: str = r"(?!)"
+    """Words behind which a number is said digit by digit: of emergency calls, postcodes, accounts."""
+    phones: str = r"(?!)"
+    """Telephone numbers as they are grouped, a pattern; each group is said as a number."""

@@ -1,0 +1,126 @@
+"""Ordinals, Roman numerals and fractions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from qa2audio.spoken.figures.numerals import number_pattern, say_number
+
+if TYPE_CHECKING:
+    from qa2audio.spoken.figures.language import Language
+
+_VALUES = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5,
+           "IV": 4, "I": 1}  # fmt: skip
+_ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+_PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
+          "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
+_UNIT = r"(?P<unit> ?[^\W\d_]+)?"
+_SIGN = re.compile(rf"(?:(?<![\w.,])(?P<whole>\d{{1,6}}) ?)?(?P<part>[{''.join(_PARTS)}]){_UNIT}")
+_SLASHED = re.compile(
+    rf"(?<![\w/.,-])(?:(?P<whole>\d{{1,3}}) )?(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![\w/]|[.,]\d){_UNIT}"
+)
+
+
+def roman_value(numeral: str) -> int:
+    """Return the value of a Roman numeral."""
+    values = re.findall("|".join(sorted(_VALUES, key=len, reverse=True)), numeral.upper())
+    return sum(_VALUES[value] for value in values)
+
+
+@cache
+def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<roman>{_ROMAN})(?![\w’'])"
+    first = rf"(?<![\w’'-])(?P<roman>{_ROMAN})(?:\.|e|ᵉ|ème|º|ª|°)?(?P<after> (?i:{language.roman_ordinals}))\b"
+    ruler = (
+        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<!\w)(?P<name>{language.rulers}) (?P<roman>{_ROMAN})(?:ers?|er|º|ª)?\b"
+        r"(?P<dot>\.(?=(?:\s+[^\sA-ZÄÖÜ])|\s*[,;:)]|\s*$))?(?P<ordinal>\.)?"
+    )
+    return re.compile(cued), re.compile(first), re.compile(ruler)
+
+
+def say_romans(text: str, language: Language) -> str:
+    """Say Roman numerals where they are numerals: of rulers, centuries, and behind words such as chapter."""
+    cued, first, ruler = _romans(language)
+    text = ruler.sub(lambda m: _ruler(m, language), text)
+    text = first.sub(
+        lambda m: f"{language.ordinal(roman_value(m['roman']), '', m['after'].strip())}{m['after']}", text
+    )
+    return cued.sub(lambda m: f"{m['cue']} {language.cardinal(roman_value(m['roman']), None)}", text)
+
+
+def _ruler(match: re.Match[str], language: Language) -> str:
+    before = match["before"] or ""
+    said = language.ruler(match["name"], roman_value(match["roman"]), before)
+    ends = match["dot"] or match["ordinal"]
+    rest = match.string[match.end() :].strip()
+    ending = "." if ends and (not rest or not match["dot"]) else ""
+    return f"{before} {said}{ending}" if before else f"{said}{ending}"
+
+
+@cache
+def _ordinals(language: Language) -> list[re.Pattern[str]]:
+    word, after = r"[^\W\d_]+", r"(?= (?P<after>[^\W\d_]+))"
+    found = [
+        rf"(?:(?<!\w)(?P<before>{word}(?: {word})?) )?(?<![\w.,])(?P<number>\d{{1,4}})(?:{language.ordinal_signs})(?!\w)(?:{after})?"
+    ]
+    if language.ordinal_dot_before:
+        cue = rf"(?<!\w)(?P<before>(?:{word} )?(?i:{language.ordinal_dot_before})) "
+        found.append(rf"{cue}(?P<number>\d{{1,3}})\.{after}")
+        capital = r"(?= (?P<after>[A-ZÄÖÜ][^\W\d_]+)(?<=[a-zäöüß])(?:[ ,.;:!?)]|$))"
+        found.append(rf"(?P<before>)(?<![\w.] )(?<![\w.,])(?P<number>\d{{1,2}})\.{capital}")
+    return [re.compile(pattern) for pattern in found]
+
+
+def say_ordinals(text: str, language: Language) -> str:
+    """Say `2.`, `8ème`, `3.ª` as the ordinals that they are, in the form their neighbours ask for."""
+    for pattern in _ordinals(language):
+        text = pattern.sub(lambda match: _ordinal(match, language), text)
+    return text
+
+
+def _ordinal(match: re.Match[str], language: Language) -> str:
+    before = match["before"] or ""
+    said = language.ordinal(int(match["number"]), before, match["after"] or "")
+    return f"{before} {said}" if before else said
+
+
+def say_fractions(text: str, language: Language) -> str:
+    """Say `½`, `2/3` and `1 1/2`."""
+    text = _SIGN.sub(lambda match: _part(match, language), text)
+    return _SLASHED.sub(lambda match: _slashed(match, language), text)
+
+
+def _part(match: re.Match[str], language: Language) -> str:
+    return _fraction(match, *_PARTS[match["part"]], language)
+
+
+def _slashed(match: re.Match[str], language: Language) -> str:
+    return _fraction(match, int(match["over"]), int(match["under"]), language)
+
+
+def _fraction(match: re.Match[str], over: int, under: int, language: Language) -> str:
+    whole, after = match["whole"], match["unit"] or ""
+    if unit := language.units.get(after.strip()):
+        after = f" {unit.many if whole and int(whole) > 1 else unit.one}"
+    if over == 1 and under == 2 and (said := language.halves(int(whole or 0), after.strip())):
+        return said + after
+    fraction = language.fraction(over, under)
+    if fraction is None:
+        return match[0]
+    return (
+        f"{say_number(whole, language)} {language.signs['&']} {fraction}{after}" if whole else fraction + after
+    )
+
+
+def say_percentages(text: str, language: Language) -> str:
+    """Say `80 %` and `10–20 %`."""
+    return _percent(language).sub(
+        lambda m: f"{say_number(m['number'], language)} {language.signs[m['sign']]}", text
+    )
+
+
+@cache
+def _percent(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,])(?P<number>{number_pattern(language)})[ \u00a0\u202f]?(?P<sign>[%‰])")

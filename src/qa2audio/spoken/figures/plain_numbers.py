@@ -1,0 +1,140 @@
+"""What is left: telephone numbers, versions, magnitudes, numbers with what they count, capitals, signs."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from qa2audio.spoken.figures.numerals import digits, form, number_pattern, read_number, say_number
+from qa2audio.spoken.shield import spell
+
+if TYPE_CHECKING:
+    from qa2audio.spoken.figures.language import Language, Noun
+
+_VERSION = re.compile(r"(?<![\w.,])[vV]?\d{1,4}(?:\.\d{1,4}){2,4}(?![\w]|[.,]\d)")
+_DATED = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\.(?:(?:1\d|20)\d\d|(?<=\d\d\.\d\d\.)\d\d)")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_INTERNATIONAL = re.compile(
+    r"(?<![\w+])\+(?P<country>\d{1,3})(?P<rest>(?:[ \u00a0./-]?\(?\d{1,5}\)?){2,6})(?!\w)"
+)
+_LETTER = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_])-(?=\d)")
+_CAPITALS = re.compile(r"(?<![\w’'])(?P<word>[A-Z][A-Z]{1,7})(?P<ending>s)?(?!\w)")
+_VOWELLESS = re.compile("[B-DF-HJ-NP-TV-XZ]+")
+
+
+def say_versions(text: str, language: Language) -> str:
+    """Say `1.2.3` with its points."""
+    point = f" {language.point['.']} "
+
+    def said(match: re.Match[str]) -> str:
+        if ("." in language.groups and _GROUPED.fullmatch(match[0])) or _DATED.fullmatch(match[0]):
+            return match[0]
+        return point.join(say_number(part, language) for part in match[0].lstrip("vV").split("."))
+
+    return _VERSION.sub(said, text)
+
+
+def say_phones(text: str, language: Language) -> str:
+    """Say telephone numbers by their groups: two digits as a number, the rest digit by digit."""
+    text = _cued(language).sub(lambda m: f"{m['cue'].rstrip()} {digits(m['number'], language)}", text)
+    text = _INTERNATIONAL.sub(
+        lambda m: f"{language.signs['+']} {_group(m['country'], language)} {_groups(m['rest'], language)}", text
+    )
+    return _phones(language).sub(lambda m: _groups(m[0], language), text)
+
+
+@cache
+def _cued(language: Language) -> re.Pattern[str]:
+    number = r"(?P<number>\d{3,5}(?![ ]?\d)|\d\d(?: \d{2,4}){3,8})"
+    return re.compile(
+        rf"(?P<cue>(?<!\w)(?i:{language.digit_cues})[:.]? (?:[A-Z]{{2}}(?=\d\d ))?){number}(?![\w]|[.,]\d)"
+    )
+
+
+@cache
+def _phones(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.,])(?:{language.phones})(?![\w]|[.,]\d)")
+
+
+def _groups(text: str, language: Language) -> str:
+    return " ".join(_group(group, language) for group in re.findall(r"\d+", text))
+
+
+def _group(group: str, language: Language) -> str:
+    if group[0] == "0" or len(group) > 3:
+        if len(group) == 2 and group[0] == "0":
+            return digits(group, language)
+        return digits(group, language)
+    return language.cardinal(int(group), None)
+
+
+@cache
+def _magnitudes(language: Language) -> re.Pattern[str]:
+    short = [name for name in language.magnitudes if not name.isalpha() or len(name) <= 2]
+    names = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True)) or "(?!)"
+    return re.compile(
+        rf"(?<![\w.,])(?P<number>{number_pattern(language)})[ \u00a0\u202f]?(?P<magnitude>{names})(?!\w)"
+    )
+
+
+def say_magnitudes(text: str, language: Language) -> str:
+    """Say `3 Mio.` and `10k`."""
+
+    def said(match: re.Match[str]) -> str:
+        noun = language.magnitudes[match["magnitude"]].noun
+        if match["magnitude"] in "kK" and len(match["number"]) == 1:
+            return match[0]  # 4K is a screen
+        return f"{say_number(match['number'], language, noun.gender)} {form(noun, match['number'], language)}"
+
+    return _magnitudes(language).sub(said, text)
+
+
+@cache
+def _numbers(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?P<number>{number_pattern(language)})(?P<after>[ \u00a0][^\W\d_]+)?")
+
+
+def say_numbers(text: str, language: Language) -> str:
+    """Say the numbers that are left; "one" agrees with the word behind it."""
+    text = _LETTER.sub(" ", text)
+
+    def said(match: re.Match[str]) -> str:
+        after = match["after"] or ""
+        whole = read_number(match["number"], language).value is not None
+        gender = language.gender_of(after.strip()) if after and whole else None
+        return say_number(match["number"], language, gender) + after
+
+    return _numbers(language).sub(said, text)
+
+
+def say_capitals(text: str, language: Language) -> str:
+    """Spell what is in capitals and cannot be read, or is known to be spelt."""
+
+    def said(match: re.Match[str]) -> str:
+        word = match["word"]
+        if word in language.words:
+            return match[0]
+        if word in language.letters or _VOWELLESS.fullmatch(word):
+            return spell(word) + (match["ending"] or "")
+        return match[0]
+
+    return _CAPITALS.sub(said, text)
+
+
+def say_signs(text: str, language: Language) -> str:
+    """Say the signs that are left."""
+    for sign in "%‰&+=°@/§€$£#~":
+        if sign in text and (word := language.signs.get(sign) or _currency(sign, language)):
+            text = text.replace(sign, f" {word} ")
+    return text
+
+
+def _currency(sign: str, language: Language) -> str | None:
+    found = language.currencies.get(sign)
+    return found.unit.many if found else None
+
+
+def counted(noun: Noun, number: int, language: Language) -> str:
+    """Return a number with what it counts."""
+    return f"{language.cardinal(number, noun.gender)} {form(noun, str(number), language)}"

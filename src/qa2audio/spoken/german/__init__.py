@@ -1,0 +1,1 @@
+"""German: how its figures, signs and abbreviations are said."""
