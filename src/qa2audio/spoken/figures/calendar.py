@@ -39,7 +39,7 @@ def _date(match: re.Match[str], *, language: Language) -> str:
     groups = match.groupdict()
     before, year = groups.get("before") or "", int(match["year"])
     if year < _TWO_DIGITS:
-        if match["sign"] != "." and "." in language.groups:  # 3/4/12 may be anything
+        if match["sign"] not in language.two_digit_years:
             return match[0]
         year += 1900 if year > 40 else 2000
     said = language.date(before, int(match["day"]), language.months[int(match["month"]) - 1], year)

@@ -6,8 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qa2audio.spoken.figures.numerals import form
+
 if TYPE_CHECKING:
-    from qa2audio.spoken.figures.language import Language
+    from qa2audio.spoken.figures.language import Language, Noun
 
 _HOUR, _MINUTE = r"(?P<hour>[01]?\d|2[0-4])", r"(?P<minute>[0-5]\d)"
 
@@ -28,7 +30,7 @@ def _patterns(language: Language) -> list[re.Pattern[str]]:
         found.append(rf"(?<![\w:.,]){_HOUR}[{others}]{_MINUTE}(?![\d:]|[.,]\d){behind}")
     if language.hour_signs:
         found.append(
-            rf"(?<![\w:.,]){_HOUR}[ \u00a0\u202f]?(?:{language.hour_signs})[ \u00a0\u202f]?{_MINUTE}(?!\w|[.,]\d)"
+            rf"(?<![\w:.,]){_HOUR}[ \u00a0\u202f]?(?:{language.hour_signs})[ \u00a0\u202f]?{_MINUTE}(?:[ \u00a0\u202f]?(?P<sign>{language.minute_signs}))?(?!\w|[.,]\d)"
         )
         found.append(rf"(?<![\w:.,]){_HOUR}[ \u00a0\u202f]?(?:{language.hour_signs})(?![\w/]|[.,]\d)")
     return [re.compile(pattern) for pattern in found]
@@ -36,9 +38,14 @@ def _patterns(language: Language) -> list[re.Pattern[str]]:
 
 def _time(match: re.Match[str], language: Language) -> str:
     groups = match.groupdict()
-    said = language.clock(int(match["hour"]), int(groups.get("minute") or 0))
+    hour, minute = int(match["hour"]), int(groups.get("minute") or 0)
+    if groups.get("sign"):
+        return f"{language.clock(hour, 0)} {_counted(minute, language.units['min'], language)}"
+    said = language.clock(hour, minute)
     if groups.get("second"):
-        second = language.units["s"]
-        number = int(groups["second"])
-        said += f" {language.signs['&']} {language.cardinal(number, second.gender)} {second.one if number == 1 else second.many}"
+        said += f" {language.signs['&']} {_counted(int(groups['second']), language.units['s'], language)}"
     return said
+
+
+def _counted(number: int, noun: Noun, language: Language) -> str:
+    return f"{language.cardinal(number, noun.gender)} {form(noun, str(number), language)}"

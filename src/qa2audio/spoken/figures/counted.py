@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from qa2audio.spoken.figures.language import Currency, Noun
-from qa2audio.spoken.figures.numerals import form, number_pattern, read_number, say_number
+from qa2audio.spoken.figures.numerals import form, number_pattern, read_number, say_number, say_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +21,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+_THOUSAND = 1000
 _CAPITALS_ALONE = frozenset("KGANLJ")
 
 
@@ -44,15 +45,10 @@ def _sum(match: re.Match[str], language: Language) -> str:
     currency = language.currencies[match["sign"]]
     minus = f"{language.signs['−']} " if match["minus"] else ""
     if match["magnitude"]:
-        magnitude = language.magnitudes[match["magnitude"]].noun
-        number = say_number(match["number"], language, magnitude.gender)
-        counted = form(magnitude, match["number"], language)
-        joined = (
-            language.of(currency.unit.many)
-            if language.magnitudes[match["magnitude"]].value > 1000
-            else currency.unit.many
-        )
-        return f"{minus}{number} {counted} {joined}"
+        magnitude = language.magnitudes[match["magnitude"]]
+        many = currency.unit.many
+        joined = language.of(many) if magnitude.value > _THOUSAND else many
+        return f"{minus}{say_times(match['number'], magnitude, language)} {joined}"
     return minus + _with_cents(match["number"], currency, language)
 
 

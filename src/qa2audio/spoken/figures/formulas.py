@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from qa2audio.spoken.figures.language import Language
 
-_RANGE = re.compile(r"(?<=\d)(?P<unit>[ \u00a0]?[%°])?\s?[–—-]\s?(?=\d)(?!\d+[-–]\d)")
+_RANGE = re.compile(r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?[–—-]\s?(?=\d)(?!\d+[-–]\d)")
 _SCORE = re.compile(r"(?<![\w:.,])(\d{1,3}) ?: ?(\d{1,3})(?![\w:]|[.,]\d)")
 _MINUS = re.compile(r"(?<![\w.,)\]–-])(?<!\d )[−-](?=[€$£]?\d)|(?<![\w)] )(?<![\w)])−\s?(?=\d)")
 _MINUS_BETWEEN = re.compile(r"(?<=[\w)])\s(?:−|-)\s(?=[\w(])(?<=\d\s-\s)|(?<=[\w)])\s?−\s?(?=[\w(])")

@@ -52,8 +52,8 @@ class Cardinal(Protocol):
 class Ordinal(Protocol):
     """Says an ordinal in the form that its neighbours ask for."""
 
-    def __call__(self, number: int, before: str, after: str) -> str:
-        """`before` and `after` are the words beside it, as written; empty at an edge."""
+    def __call__(self, number: int, before: str, after: str, sign: str) -> str:
+        """`before` and `after` are the words beside it, as written; empty at an edge. `sign` made it one: `.`, `re`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of each; patterns are kept by it
@@ -81,6 +81,8 @@ class Language:
     """Month by its abbreviation, lower case, without a full stop."""
     date: Callable[[str, int, str, int | None], str]
     """Says a date: what stands before it, day, month's name, year."""
+    two_digit_years: str = "."
+    """Signs of a date behind which two digits are a year; 3/4/12 may be anything in German."""
     short_dates: bool = False
     """Whether 24.12. is a day and a month."""
     decades: tuple[str, Callable[[int], str]] | None = None
@@ -92,6 +94,8 @@ class Language:
     any but a colon to be one, a pattern: ` Uhr`. What is matched behind is part of the time."""
     hour_signs: str = ""
     """What makes a lone number an hour, a pattern: the h of `21h`."""
+    minute_signs: str = r"(?!)"
+    """What may stand behind the minutes of such an hour, a pattern: `2 h 05 min`."""
     currencies: Mapping[str, Currency]
     """By sign and by code."""
     magnitudes: Mapping[str, Magnitude]
@@ -113,7 +117,7 @@ class Language:
     fraction: Callable[[int, int], str | None]
     """Says a fraction; None for one that is not said as one."""
     halves: Callable[[int, str], str | None] = lambda *_: None
-    """Says a half behind a whole number (0 for none), before a word; None where `fraction` does."""
+    """Says a half behind a whole number (0 for none) with the word behind it; None where `fraction` does."""
     roman_cues: str
     """Words before Roman numerals that are numbers: `Teil`, a pattern."""
     roman_ordinals: str = r"(?!)"

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from qa2audio.spoken.figures.language import Gender, Language, Noun
+    from qa2audio.spoken.figures.language import Gender, Language, Magnitude, Noun
 
+_THOUSAND = 1000
 LONGEST = 15
 """Digits of the longest number that is said as one."""
 
@@ -88,3 +89,12 @@ def form(noun: Noun, text: str, language: Language) -> str:
     if noun.few and value % 10 in {2, 3, 4} and value % 100 not in {12, 13, 14}:
         return noun.few
     return noun.many
+
+
+def say_times(text: str, magnitude: Magnitude, language: Language) -> str:
+    """Return the words for a number of thousands or millions: "deux cent mille", "trois millions"."""
+    number = read_number(text, language).value
+    if number is not None and magnitude.value == _THOUSAND:
+        return language.cardinal(number * _THOUSAND, None)
+    noun = magnitude.noun
+    return f"{say_number(text, language, noun.gender)} {form(noun, text, language)}"

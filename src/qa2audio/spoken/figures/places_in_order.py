@@ -30,22 +30,30 @@ def roman_value(numeral: str) -> int:
 
 
 @cache
-def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<roman>{_ROMAN})(?![\w’'])"
-    first = rf"(?<![\w’'-])(?P<roman>{_ROMAN})(?:\.|e|ᵉ|ème|º|ª|°)?(?P<after> (?i:{language.roman_ordinals}))\b"
+    first = rf"(?<![\w’'-])(?P<roman>{_ROMAN})(?P<sign>\.|{language.ordinal_signs})?(?P<after> (?i:{language.roman_ordinals}))\b"
+    # XVe, IIIe; De, Le and Me are words.
+    signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{_ROMAN})(?P<sign>{language.ordinal_signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
     ruler = (
         rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<!\w)(?P<name>{language.rulers}) (?P<roman>{_ROMAN})(?:ers?|er|º|ª)?\b"
         r"(?P<dot>\.(?=(?:\s+[^\sA-ZÄÖÜ])|\s*[,;:)]|\s*$))?(?P<ordinal>\.)?"
     )
-    return re.compile(cued), re.compile(first), re.compile(ruler)
+    return re.compile(cued), re.compile(first), re.compile(signed), re.compile(ruler)
 
 
 def say_romans(text: str, language: Language) -> str:
     """Say Roman numerals where they are numerals: of rulers, centuries, and behind words such as chapter."""
-    cued, first, ruler = _romans(language)
+    cued, first, signed, ruler = _romans(language)
     text = ruler.sub(lambda m: _ruler(m, language), text)
     text = first.sub(
-        lambda m: f"{language.ordinal(roman_value(m['roman']), '', m['after'].strip())}{m['after']}", text
+        lambda m: (
+            f"{language.ordinal(roman_value(m['roman']), '', m['after'].strip(), m['sign'] or '')}{m['after']}"
+        ),
+        text,
+    )
+    text = signed.sub(
+        lambda m: language.ordinal(roman_value(m["roman"]), "", m["after"] or "", m["sign"]), text
     )
     return cued.sub(lambda m: f"{m['cue']} {language.cardinal(roman_value(m['roman']), None)}", text)
 
@@ -63,13 +71,13 @@ def _ruler(match: re.Match[str], language: Language) -> str:
 def _ordinals(language: Language) -> list[re.Pattern[str]]:
     word, after = r"[^\W\d_]+", r"(?= (?P<after>[^\W\d_]+))"
     found = [
-        rf"(?:(?<!\w)(?P<before>{word}(?: {word})?) )?(?<![\w.,])(?P<number>\d{{1,4}})(?:{language.ordinal_signs})(?!\w)(?:{after})?"
+        rf"(?:(?<!\w)(?P<before>{word}(?: {word})?) )?(?<![\w.,])(?P<number>\d{{1,4}})(?P<sign>{language.ordinal_signs})(?!\w)(?:{after})?"
     ]
     if language.ordinal_dot_before:
         cue = rf"(?<!\w)(?P<before>(?:{word} )?(?i:{language.ordinal_dot_before})) "
-        found.append(rf"{cue}(?P<number>\d{{1,3}})\.{after}")
+        found.append(rf"{cue}(?P<number>\d{{1,3}})(?P<sign>\.){after}")
         capital = r"(?= (?P<after>[A-ZÄÖÜ][^\W\d_]+)(?<=[a-zäöüß])(?:[ ,.;:!?)]|$))"
-        found.append(rf"(?P<before>)(?<![\w.] )(?<![\w.,])(?P<number>\d{{1,2}})\.{capital}")
+        found.append(rf"(?P<before>)(?<![\w.] )(?<![\w.,])(?P<number>\d{{1,2}})(?P<sign>\.){capital}")
     return [re.compile(pattern) for pattern in found]
 
 
@@ -82,7 +90,7 @@ def say_ordinals(text: str, language: Language) -> str:
 
 def _ordinal(match: re.Match[str], language: Language) -> str:
     before = match["before"] or ""
-    said = language.ordinal(int(match["number"]), before, match["after"] or "")
+    said = language.ordinal(int(match["number"]), before, match["after"] or "", match["sign"])
     return f"{before} {said}" if before else said
 
 
@@ -105,7 +113,7 @@ def _fraction(match: re.Match[str], over: int, under: int, language: Language) -
     if unit := language.units.get(after.strip()):
         after = f" {unit.many if whole and int(whole) > 1 else unit.one}"
     if over == 1 and under == 2 and (said := language.halves(int(whole or 0), after.strip())):
-        return said + after
+        return said
     fraction = language.fraction(over, under)
     if fraction is None:
         return match[0]

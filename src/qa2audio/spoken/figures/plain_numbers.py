@@ -6,7 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from qa2audio.spoken.figures.numerals import digits, form, number_pattern, read_number, say_number
+from qa2audio.spoken.figures.numerals import (
+    digits,
+    form,
+    number_pattern,
+    read_number,
+    say_number,
+    say_times,
+)
 from qa2audio.spoken.shield import spell
 
 if TYPE_CHECKING:
@@ -26,9 +33,12 @@ _VOWELLESS = re.compile("[B-DF-HJ-NP-TV-XZ]+")
 def say_versions(text: str, language: Language) -> str:
     """Say `1.2.3` with its points."""
     point = f" {language.point['.']} "
+    phone = re.compile(language.phones)
 
     def said(match: re.Match[str]) -> str:
         if ("." in language.groups and _GROUPED.fullmatch(match[0])) or _DATED.fullmatch(match[0]):
+            return match[0]
+        if phone.fullmatch(match[0]):
             return match[0]
         return point.join(say_number(part, language) for part in match[0].lstrip("vV").split("."))
 
@@ -82,10 +92,9 @@ def say_magnitudes(text: str, language: Language) -> str:
     """Say `3 Mio.` and `10k`."""
 
     def said(match: re.Match[str]) -> str:
-        noun = language.magnitudes[match["magnitude"]].noun
         if match["magnitude"] in "kK" and len(match["number"]) == 1:
             return match[0]  # 4K is a screen
-        return f"{say_number(match['number'], language, noun.gender)} {form(noun, match['number'], language)}"
+        return say_times(match["number"], language.magnitudes[match["magnitude"]], language)
 
     return _magnitudes(language).sub(said, text)
 

@@ -70,7 +70,7 @@ def stem(number: int) -> str:
     return str(num2words(number, lang="de", to="ordinal"))[:-1]
 
 
-def ordinal(number: int, before: str, after: str) -> str:
+def ordinal(number: int, before: str, after: str, _sign: str) -> str:
     """Return an ordinal with the ending that the article before it, or the noun behind it, asks for."""
     words = before.casefold().split()
     return stem(number) + _ending(words, after)
@@ -150,15 +150,17 @@ def decade(number: int) -> str:
 
 
 def halves(whole: int, after: str) -> str | None:
-    """Return a half before a noun: "eine halbe Stunde", "anderthalb", "zweieinhalb"."""
-    if whole == 1:
-        return "anderthalb"
-    if whole:
-        return f"{cardinal(whole)}einhalb"
+    """Return a half and its noun: "eine halbe Stunde", "anderthalb Stunden", "zweieinhalb Liter"."""
     gender = gender_of(after)
-    if gender is None:
-        return "ein halb"
-    return {Gender.FEMININE: "eine halbe", Gender.NEUTER: "ein halbes", Gender.MASCULINE: "ein halber"}[gender]
+    if whole == 1:
+        half = "anderthalb"
+    elif whole:
+        half = f"{cardinal(whole)}einhalb"
+    elif gender is None:
+        half = "ein halb"
+    else:
+        half = {Gender.FEMININE: "eine halbe", Gender.NEUTER: "ein halbes", Gender.MASCULINE: "ein halber"}[gender]
+    return f"{half} {after}".rstrip()
 
 
 _OF = frozenset("mit von unter nach bei zu seit vor aus".split())
