@@ -70,7 +70,7 @@ def stem(number: int) -> str:
     return str(num2words(number, lang="de", to="ordinal"))[:-1]
 
 
-def ordinal(number: int, before: str, after: str, _sign: str) -> str:
+def ordinal(number: int, before: str, after: str, sign: str) -> str:  # noqa: ARG001 - a full stop is the only sign
     """Return an ordinal with the ending that the article before it, or the noun behind it, asks for."""
     words = before.casefold().split()
     return stem(number) + _ending(words, after)
@@ -159,7 +159,9 @@ def halves(whole: int, after: str) -> str | None:
     elif gender is None:
         half = "ein halb"
     else:
-        half = {Gender.FEMININE: "eine halbe", Gender.NEUTER: "ein halbes", Gender.MASCULINE: "ein halber"}[gender]
+        half = {Gender.FEMININE: "eine halbe", Gender.NEUTER: "ein halbes", Gender.MASCULINE: "ein halber"}[
+            gender
+        ]
     return f"{half} {after}".rstrip()
 
 
