@@ -15,7 +15,7 @@ from qa2audio.spoken import speak
 if TYPE_CHECKING:
     from qa2audio.spoken.figures.language import Language
 
-TABLES = {"de": "german"}
+TABLES = {"de": "german", "fr": "french"}
 ROWS = [
     (tag, *row.split("\t"))
     for tag, name in TABLES.items()

@@ -70,17 +70,23 @@ _WORDS = {"jpeg": "jay peg", "json": "jason", "yaml": "yammel", "yml": "yammel",
 
 
 def say_addresses(text: str, *, names: Mapping[str, str] | None = None) -> str:
-    """Say URLs (without their scheme, query and fragment) and e-mail addresses; `names` are a language's for signs."""
+    """Say URLs (without their scheme, query and fragment) and e-mail addresses; `names` are a language's for signs.
 
-    def named(words: str) -> str:
-        return " ".join(names.get(word, word) for word in words.split(" ")) if names else words
-
+    With `names`, numbers stay for the language's own steps.
+    """
     if "@" in text:
-        text = _EMAIL.sub(lambda match: named(f"{spelt(match[1])} at {spelt(match[2], host=True)}"), text)
-    return _URL.sub(lambda match: named(_url(match)), text)
+        text = _EMAIL.sub(
+            lambda match: f"{_spelt(match[1], names)} {_sign('@', names)} {_spelt(match[2], names, host=True)}",
+            text,
+        )
+    return _URL.sub(lambda match: _url(match, names), text)
 
 
-def _url(match: re.Match[str]) -> str:
+def _sign(sign: str, names: Mapping[str, str] | None) -> str:
+    return _NAMES[sign] if names is None else names.get(sign, "")
+
+
+def _url(match: re.Match[str], names: Mapping[str, str] | None) -> str:
     written = match["rest"] or match["bare"]
     end = _TRAILING.search(written)
     tail = written[end.start() :] if end else ""
@@ -90,72 +96,84 @@ def _url(match: re.Match[str]) -> str:
     address = re.sub(r"^(?:www\.|[\w.+-]{1,64}@)", "", address)
     host, slash, path = address.partition("/")
     host, _, port = host.partition(":")
-    words = spelt(host, host=True) if not host.isdecimal() else digits(host)
+    words = _spelt(host, names, host=True) if not host.isdecimal() else _digits(host, names)
     if port.isdecimal():
-        words += f" port {pairs(int(port[:9]))}"
-    return words + (f" slash {spelt(path)}" if slash and path else "") + tail
+        words += f" port {_pairs(port[:9], names)}"
+    return words + (f" {_sign('/', names)} {_spelt(path, names)}" if slash and path else "") + tail
 
 
-def say_internet_numbers(text: str) -> str:
-    """Say IPv4 and IPv6 addresses, with prefix length or port."""
-    return _IPV6.sub(_ipv6, _IPV4.sub(_ipv4, text)) if ":" in text else _IPV4.sub(_ipv4, text)
+def say_internet_numbers(text: str, *, names: Mapping[str, str] | None = None) -> str:
+    """Say IPv4 and IPv6 addresses, with prefix length or port; `names` as for `say_addresses`."""
+    text = _IPV4.sub(lambda match: _ipv4(match, names), text)
+    return _IPV6.sub(lambda match: _ipv6(match, names), text) if ":" in text else text
 
 
-def _ipv4(match: re.Match[str]) -> str:
-    octets = [int(octet) for octet in match[1].split(".")]
-    if max(octets) > 255:
+def _pairs(number: str, names: Mapping[str, str] | None) -> str:
+    return pairs(int(number)) if names is None else number
+
+
+def _digits(number: str, names: Mapping[str, str] | None) -> str:
+    return digits(number) if names is None else " ".join(number)
+
+
+def _ipv4(match: re.Match[str], names: Mapping[str, str] | None) -> str:
+    octets = match[1].split(".")
+    if max(map(int, octets)) > 255:
         return match[0]
-    words = " dot ".join(pairs(octet) for octet in octets)
+    words = f" {_sign('.', names)} ".join(_pairs(octet, names) for octet in octets)
     if match[2]:
-        words += f" slash {cardinal(int(match[2]))}"
-    return words + (f" port {pairs(int(match[3]))}" if match[3] else "")
+        words += f" {_sign('/', names)} {_pairs(match[2], names)}"
+    return words + (f" port {_pairs(match[3], names)}" if match[3] else "")
 
 
-def _ipv6(match: re.Match[str]) -> str:
+def _ipv6(match: re.Match[str], names: Mapping[str, str] | None) -> str:
     if not any(char.isdecimal() for char in match[1]) and match[1].count(":") < 3:
         return match[0]  # std::find, a::b
-    names = {":": "colon"}
     words = " ".join(
-        names.get(char) or (digits(char) if char.isdecimal() else spell(char)) for char in match[1]
+        _sign(":", names) if char == ":" else _digits(char, names) if char.isdecimal() else spell(char)
+        for char in match[1]
     )
-    return words + (f" slash {cardinal(int(match[2]))}" if match[2] else "")
+    return words + (f" {_sign('/', names)} {_pairs(match[2], names)}" if match[2] else "")
 
 
-def say_paths(text: str) -> str:
-    """Say paths and file names."""
-    return _FILE.sub(lambda match: spelt(match[0]), _PATH.sub(_path, text))
+def say_paths(text: str, *, names: Mapping[str, str] | None = None) -> str:
+    """Say paths and file names; `names` as for `say_addresses`."""
+    text = _PATH.sub(lambda match: _path(match, names), text)
+    return _FILE.sub(lambda match: _spelt(match[0], names), text)
 
 
-def _path(match: re.Match[str]) -> str:
+def _path(match: re.Match[str], names: Mapping[str, str] | None) -> str:
     path = match[0]
     if (
-        re.fullmatch(r"/[a-zA-Z]{1,2}|/\d+", path)
+        re.fullmatch(r"/[a-zA-Z]{1,2}[²³]?|/\d+", path)
         and match.start()
         and not match.string[match.start() - 1].isspace()
     ):
         return path
     stripped = path.rstrip(".,-")
-    return spelt(stripped) + path[len(stripped) :]
+    return _spelt(stripped, names) + path[len(stripped) :]
 
 
-def spelt(written: str, *, host: bool = False) -> str:
+def _spelt(written: str, names: Mapping[str, str] | None, *, host: bool = False) -> str:
     """Return an address with its signs as words; known short names are spelt, others stay for the lexicon."""
     words = []
     pieces = _PIECE.findall(written)
     for index, piece in enumerate(pieces):
         after_dot = index > 0 and pieces[index - 1] == "."
-        words.append(_spelt_piece(piece, after_dot=after_dot or host))
+        words.append(_spelt_piece(piece, names, after_dot=after_dot or host))
     return " ".join(word for word in words if word)
 
 
-def _spelt_piece(piece: str, *, after_dot: bool) -> str:
+def _spelt_piece(piece: str, names: Mapping[str, str] | None, *, after_dot: bool) -> str:
     if piece in _NAMES:
-        return _NAMES[piece]
+        return _sign(piece, names)
     if piece.isdecimal():
+        if names is not None:
+            return piece
         return cardinal(int(piece)) if len(piece) < 4 and not piece.startswith("0") else digits(piece)
     lower = piece.lower()
     if after_dot and lower in _LETTERS:
         return spell(lower)
-    if lower in _WORDS:
+    if lower in _WORDS and names is None:
         return shield(_WORDS[lower])
     return piece if piece.isalpha() else ""

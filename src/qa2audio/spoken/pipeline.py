@@ -96,18 +96,12 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
     else:
         from qa2audio.spoken.other_languages import foreign  # as above
 
-        names = foreign.WORDS.get(language.partition("-")[0])
-        first = tuple(
-            step._replace(apply=partial(addresses.say_addresses, names=names))
-            if step.name == "addresses"
-            else step
-            for step in _FIRST
-        )
+        first = tuple(_with_names(step, language.partition("-")[0]) for step in _FIRST)
         middle = (taught, *(NamedStep(name, step) for name, step in foreign.steps(language)))
     return (*first, *middle, *_LAST)
 
 
-_DESCRIBED = {"de": "german"}
+_DESCRIBED = {"de": "german", "fr": "french"}
 """Languages with a folder of their own, and what it is called; the others have numbers and signs."""
 
 
@@ -121,13 +115,20 @@ def _described(language: str) -> tuple[tuple[NamedStep, ...], tuple[NamedStep, .
     return steps_of(import_module(f"qa2audio.spoken.{name}.{name}").describe(language))
 
 
+_ADDRESSES = {
+    "addresses": addresses.say_addresses,
+    "internet numbers": addresses.say_internet_numbers,
+    "paths": addresses.say_paths,
+}
+
+
 def _with_names(step: NamedStep, base: str) -> NamedStep:
     """Return `step`, in which addresses are said with the names that a language has for their signs."""
-    from qa2audio.spoken.other_languages import foreign  # as above
+    from qa2audio.spoken.address_signs import NAMES  # as above
 
-    if step.name != "addresses":
+    if step.name not in _ADDRESSES or base not in NAMES:
         return step
-    return step._replace(apply=partial(addresses.say_addresses, names=foreign.WORDS.get(base)))
+    return step._replace(apply=partial(_ADDRESSES[step.name], names=NAMES[base]))
 
 
 def speak(

@@ -128,6 +128,9 @@ _MODELS = re.compile(r"(?<![^\W_])([A-Za-z]{1,6}-?)(\d{1,4})s(?!\w)")
 _NAMED_MODELS = re.compile(r"(?:(?<=\bModel )|(?<=\bPi ))(\d{1,2})s(?!\w)")
 _PRESSURE = re.compile(r"(?<=\d)/(?=\d{2,3}\s?mm\s?Hg)")
 _SCREEN = re.compile(r"(?<![\w.,'’′])(\d{1,3}(?:\.\d+)?)[\"”″](?!\w)")
+_MEASURED = re.compile(
+    r" (?:screen|display|monitor|TV|laptop|tablet|wheel|rim|pipe|pizza|barrel|vinyl|single)s?\b"
+)
 _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 
 
@@ -159,7 +162,8 @@ def _screen(match: re.Match[str]) -> str:
     before = match.string[: match.start()]
     if before.count('"') % 2 or before.count("“") > before.count("”"):
         return match[0]
-    return f"{decimal(match[1])} {'inch' if describes(match) or match[1] == '1' else 'inches'}"
+    one = match[1] == "1" or describes(match) or _MEASURED.match(match.string, match.end())
+    return f"{decimal(match[1])} {'inch' if one else 'inches'}"
 
 
 def _portion(match: re.Match[str]) -> str:

@@ -30,6 +30,7 @@ def say_dates(text: str, language: Language) -> str:
     """Say dates, in figures and with a month's name."""
     text = _ISO.sub(partial(_date, language=language), text)
     text = _FIGURES.sub(partial(_date, language=language), text)
+    text = _cued(language).sub(lambda match: f"{match['cue']} {_day(match, language)}", text)
     if language.short_dates:
         text = _SHORT.sub(partial(_day_and_month, language=language), text)
     return _named(language).sub(partial(_with_month, language=language), text)
@@ -51,6 +52,17 @@ def _day_and_month(match: re.Match[str], *, language: Language) -> str:
     said = language.date(before, int(match["day"]), language.months[int(match["month"]) - 1], None)
     ending = "" if rest.strip() and not re.match(r"\s+[A-ZÄÖÜ]", rest) else "." if not rest.strip() else ""
     return f"{before} {said}{ending}" if before else f"{said}{ending}"
+
+
+@cache
+def _cued(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<cue>(?<!\w)(?i:{language.date_cues})) (?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d| d[eu’'])"
+    )
+
+
+def _day(match: re.Match[str], language: Language) -> str:
+    return language.date(match["cue"], int(match["day"]), language.months[int(match["month"]) - 1], None)
 
 
 def say_decades(text: str, language: Language) -> str:

@@ -31,14 +31,22 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     magnitude = f"(?:{_SPACE}(?P<magnitude>{_any(language.magnitudes)}))?"
     minus = r"(?P<minus>(?<![\w.,])[−-])?"
     before = rf"(?<!\w){minus}{sign}{_SPACE}(?P<number>{number})(?:{magnitude}(?!\w)|(?!\w))"
-    behind = rf"{minus}(?<![\w.,])(?P<number>{number}){magnitude}{_SPACE}(?:d(?:e |[’']))?{sign}(?!\w)"
+    per = rf"(?:/(?P<per>{_any(language.units)})(?P<per_power>[²³])?(?!\w))?"
+    behind = rf"{minus}(?<![\w.,])(?P<number>{number}){magnitude}{_SPACE}(?:d(?:e |[’']))?{sign}(?!\w){per}"
     return re.compile(before), re.compile(behind)
 
 
 def say_money(text: str, language: Language) -> str:
     """Say sums: `3,50 €`, `$2M`, `-5 €`."""
     before, behind = _money(language)
-    return behind.sub(lambda m: _sum(m, language), before.sub(lambda m: _sum(m, language), text))
+    text = before.sub(lambda m: _sum(m, language), text)
+    return behind.sub(lambda m: _sum(m, language) + _for_each(m, language), text)
+
+
+def _for_each(match: re.Match[str], language: Language) -> str:
+    if not match["per"]:
+        return ""
+    return f" {language.per(_powered(language.units[match['per']], match['per_power'], language))}"
 
 
 def _sum(match: re.Match[str], language: Language) -> str:
@@ -55,44 +63,61 @@ def _sum(match: re.Match[str], language: Language) -> str:
 def _with_cents(text: str, currency: Currency, language: Language) -> str:
     number = read_number(text, language)
     if len(number.decimals) != 2 or currency.cent is None:
-        return f"{say_number(text, language, currency.unit.gender)} {form(currency.unit, text, language)}"
+        return _count(text, currency.unit, language)
     cents = str(int(number.decimals))
-    small = f"{say_number(cents, language, currency.cent.gender)} {form(currency.cent, cents, language)}"
+    small = _count(cents, currency.cent, language)
     if int(number.whole) == 0:
         return small
-    whole = f"{say_number(number.whole, language, currency.unit.gender)} {form(currency.unit, number.whole, language)}"
+    whole = _count(number.whole, currency.unit, language)
     if cents == "0":
         return whole
     return f"{whole}{language.between_cents}{say_number(cents, language)}"
 
 
+def _count(text: str, noun: Noun, language: Language) -> str:
+    """Return a number with what it counts: "deux euros", "deux millions d'euros"."""
+    value, counted = read_number(text, language).value, form(noun, text, language)
+    if value and value % 10**6 == 0:
+        counted = language.of(counted)
+    return f"{say_number(text, language, noun.gender)} {counted}"
+
+
 @cache
-def _measures(language: Language) -> re.Pattern[str]:
+def _measures(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number, unit = number_pattern(language), f"(?:{_any(language.units)})"
-    return re.compile(
+    per = rf"/(?:(?P<times>\d{{1,4}})[ \u00a0]?)?(?P<per>{unit})(?P<per_power>[²³])?(?:/(?P<and_per>{unit}))?"
+    measure = (
         rf"(?<![\w.,])(?P<number>{number})(?P<half>[½¼¾])?(?P<gap>{_SPACE}-?)(?P<unit>{unit})(?P<power>[²³])?"
-        rf"(?:/(?:(?P<times>\d{{1,4}})[ \u00a0]?)?(?P<per>{unit})(?P<per_power>[²³])?)?(?![\w²³/]|-\d|\.\w)"
+        rf"(?:{per})?(?![\w²³/]|-\d|\.\w)"
     )
+    return re.compile(measure), re.compile(rf"(?<![\w.,/])(?P<number>{number})/(?P<per>{unit})(?![\w²³/])")
 
 
 def say_measures(text: str, language: Language) -> str:
-    """Say measures: `5 km`, `200 km/h`, `80 m²`, `2,5 l`."""
-    return _measures(language).sub(lambda m: _measure(m, language), text)
+    """Say measures: `5 km`, `200 km/h`, `80 m²`, `2,5 l`, `72/min`."""
+    measure, rate = _measures(language)
+    text = measure.sub(lambda m: _measure(m, language), text)
+    return rate.sub(
+        lambda m: f"{say_number(m['number'], language)} {language.per(language.units[m['per']])}", text
+    )
 
 
 def _measure(match: re.Match[str], language: Language) -> str:
     if not match["gap"] and match["unit"] in _CAPITALS_ALONE:
         return match[0]  # 4K, 5G, 3A are no measures
     unit = _powered(language.units[match["unit"]], match["power"], language)
-    number = say_number(match["number"], language, unit.gender)
     if match["half"]:
-        number = f"{number} {language.signs.get(match['half'], '')}".strip()
-    said = f"{number} {form(unit, match['number'], language)}"
+        number = say_number(match["number"], language, unit.gender)
+        said = f"{number} {language.signs.get(match['half'], '')} {form(unit, match['number'], language)}"
+    else:
+        said = _count(match["number"], unit, language)
     if match["per"]:
         per = _powered(language.units[match["per"]], match["per_power"], language)
         if match["times"]:
             per = Noun(f"{language.cardinal(int(match['times']), per.gender)} {per.many}", per.many, per.gender)
         said += f" {language.per(per)}"
+    if match["and_per"]:
+        said += f" {language.per(language.units[match['and_per']])}"
     return said
 
 

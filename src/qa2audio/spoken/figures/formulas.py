@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa2audio.spoken.figures.numerals import LONGEST
+
 if TYPE_CHECKING:
     from qa2audio.spoken.figures.language import Language
 
-_RANGE = re.compile(r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?[–—-]\s?(?=\d)(?!\d+[-–]\d)")
+_RANGE = re.compile(r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?(?P<sign>[–—-])\s?(?=(?P<to>\d+))(?!\d+[-–]\d)")
+_RUN = re.compile(r"\d+$")
 _SCORE = re.compile(r"(?<![\w:.,])(\d{1,3}) ?: ?(\d{1,3})(?![\w:]|[.,]\d)")
 _MINUS = re.compile(r"(?<![\w.,)\]–-])(?<!\d )[−-](?=[€$£]?\d)|(?<![\w)] )(?<![\w)])−\s?(?=\d)")
 _MINUS_BETWEEN = re.compile(r"(?<=[\w)])\s(?:−|-)\s(?=[\w(])(?<=\d\s-\s)|(?<=[\w)])\s?−\s?(?=[\w(])")
-_SQUARE = re.compile(r"(?<=[\w)])([²³])")
+_SQUARE = re.compile(r"(?<=[\w)])([²³])(?![⁰¹²³⁴-⁹])")
+_POWER = re.compile(r"(?<=[\w)])(?P<minus>⁻)?(?P<power>[⁰¹²³⁴-⁹]{1,4})")
+_PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_NUMBERED = 3  # digits
+_MODEL = re.compile(r"7\d7-\d00|3\d\d-\d00")
 _RELATION = re.compile(r"\s?([+=×÷·*/<>≤≥≈≠±√∞→⇒])\s?")
 _BETWEEN = frozenset("+=×÷<>≤≥≈≠±→⇒")
 
@@ -24,7 +31,17 @@ def say_minus(text: str, language: Language) -> str:
 
 def say_ranges(text: str, language: Language) -> str:
     """Say `10–20`."""
-    return _RANGE.sub(lambda match: f"{match['unit'] or ''} {language.signs['–']} ", text)
+    return _RANGE.sub(lambda match: _range(match, language), text)
+
+
+def _range(match: re.Match[str], language: Language) -> str:
+    start = _RUN.search(match.string, 0, match.start())
+    first, last = start[0] if start else "", match["to"]
+    # 2004-575 and 121-1 are numbers of laws, 737-800 is an aeroplane; 3-1 is a score.
+    long = match["sign"] == "-" and not match["unit"] and max(len(first), len(last)) >= _NUMBERED
+    if long and (int(first[:LONGEST]) >= int(last[:LONGEST]) or _MODEL.fullmatch(f"{first}-{last}")):
+        return ", "
+    return f"{match['unit'] or ''} {language.signs['–']} "
 
 
 def say_scores(text: str, language: Language) -> str:
@@ -36,7 +53,13 @@ def say_formulas(text: str, language: Language) -> str:
     """Say the signs of sums and comparisons, a minus, a square."""
     text = _MINUS_BETWEEN.sub(f" {language.signs['−']} ", text)
     text = _SQUARE.sub(lambda match: f" {language.signs[match[1]]}", text)
+    text = _POWER.sub(lambda match: _power(match, language), text)
     return _RELATION.sub(lambda match: _relation(match, language), text)
+
+
+def _power(match: re.Match[str], language: Language) -> str:
+    minus = f"{language.signs['−']} " if match["minus"] else ""
+    return f" {language.power} {minus}{match['power'].translate(_PLAIN)}"
 
 
 def _relation(match: re.Match[str], language: Language) -> str:

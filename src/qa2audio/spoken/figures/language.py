@@ -85,6 +85,8 @@ class Language:
     """Signs of a date behind which two digits are a year; 3/4/12 may be anything in German."""
     short_dates: bool = False
     """Whether 24.12. is a day and a month."""
+    date_cues: str = r"(?!)"
+    """Words behind which 5/10 is a date, a pattern: `le`, `du`."""
     decades: tuple[str, Callable[[int], str]] | None = None
     """How a decade is written, a pattern with the number as its first group, and how it is said."""
     clock: Callable[[int, int], str]
@@ -112,6 +114,8 @@ class Language:
     """How a square and a cube of a unit are said, and how their plural ends, as formats of the noun."""
     signs: Mapping[str, str]
     """What is said for signs: `%`, `&`, `+`, `=`, `−` (minus), `–` (from … to …), `/`, `×`, …"""
+    power: str
+    """What is said before an exponent: "hoch", "puissance"."""
     abbreviations: Mapping[str, str]
     """Patterns of shortened words, and what they are; one that begins with `…` is the end of a word."""
     fraction: Callable[[int, int], str | None]

@@ -18,9 +18,6 @@ _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _UNIT = r"(?P<unit> ?[^\W\d_]+)?"
 _SIGN = re.compile(rf"(?:(?<![\w.,])(?P<whole>\d{{1,6}}) ?)?(?P<part>[{''.join(_PARTS)}]){_UNIT}")
-_SLASHED = re.compile(
-    rf"(?<![\w/.,-])(?:(?P<whole>\d{{1,3}}) )?(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?![\w/]|[.,]\d){_UNIT}"
-)
 
 
 def roman_value(numeral: str) -> int:
@@ -71,7 +68,7 @@ def _ruler(match: re.Match[str], language: Language) -> str:
 def _ordinals(language: Language) -> list[re.Pattern[str]]:
     word, after = r"[^\W\d_]+", r"(?= (?P<after>[^\W\d_]+))"
     found = [
-        rf"(?:(?<!\w)(?P<before>{word}(?: {word})?) )?(?<![\w.,])(?P<number>\d{{1,4}})(?P<sign>{language.ordinal_signs})(?!\w)(?:{after})?"
+        rf"(?:(?<!\w)(?P<before>{word}(?: {word})?) )?(?<![\w.,])(?P<number>\d{{1,3}}(?:[ \u00a0\u202f.]\d{{3}})+|\d{{1,4}})(?P<sign>{language.ordinal_signs})(?!\w)(?:{after})?"
     ]
     if language.ordinal_dot_before:
         cue = rf"(?<!\w)(?P<before>(?:{word} )?(?i:{language.ordinal_dot_before})) "
@@ -90,14 +87,23 @@ def say_ordinals(text: str, language: Language) -> str:
 
 def _ordinal(match: re.Match[str], language: Language) -> str:
     before = match["before"] or ""
-    said = language.ordinal(int(match["number"]), before, match["after"] or "", match["sign"])
+    said = language.ordinal(
+        int(re.sub(r"\D", "", match["number"])), before, match["after"] or "", match["sign"]
+    )
     return f"{before} {said}" if before else said
 
 
 def say_fractions(text: str, language: Language) -> str:
     """Say `½`, `2/3` and `1 1/2`."""
     text = _SIGN.sub(lambda match: _part(match, language), text)
-    return _SLASHED.sub(lambda match: _slashed(match, language), text)
+    return _slashes(language).sub(lambda match: _slashed(match, language), text)
+
+
+@cache
+def _slashes(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w/.,-])(?:(?P<whole>\d{{1,3}}) )?(?P<over>\d{{1,2}})/(?P<under>\d{{1,3}})(?:{language.ordinal_signs})?(?![\w/]|[.,]\d){_UNIT}"
+    )
 
 
 def _part(match: re.Match[str], language: Language) -> str:

@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
+from qa2audio.spoken.address_signs import NAMES
 from qa2audio.spoken.english import numbers as english
 from qa2audio.spoken.other_languages.foreign_moments import say_moments, say_ordinals
 from qa2audio.spoken.shield import spell
@@ -41,18 +42,6 @@ _SIGNS = {
     "ru": {"&": "и", "%": "процентов", "+": "плюс", "=": "равно", "°": "градусов", "€": "евро",
            "$": "долларов", "£": "фунтов", "@": "собака", "/": "косая черта", "-": "до", "§": "параграф"},
 }  # fmt: skip
-WORDS = {
-    language: dict(zip(("at", "dot", "slash", "dash", "underscore", "colon"), words.split("|"), strict=True))
-    for language, words in {
-        "de": "at|Punkt|Schrägstrich|Bindestrich|Unterstrich|Doppelpunkt",
-        "fr": "arobase|point|barre|tiret|tiret bas|deux-points",
-        "es": "arroba|punto|barra|guion|guion bajo|dos puntos",
-        "it": "chiocciola|punto|barra|trattino|trattino basso|due punti",
-        "pt": "arroba|ponto|barra|hífen|sublinhado|dois-pontos",
-        "nl": "apenstaartje|punt|schuine streep|streepje|laag streepje|dubbele punt",
-    }.items()
-}
-"""How the signs of an address are called."""
 _DIGITS = {"zh": "零一二三四五六七八九", "yue": "零一二三四五六七八九", "cmn": "零一二三四五六七八九"}
 _POINT_LANGUAGES = frozenset("ja ko zh th he".split())  # a decimal point; elsewhere a comma
 _MONEY = re.compile(r"([€$£])\s?(\d+(?:[.,  ]\d{3})*(?:[.,]\d{1,2})?(?!\d))")
@@ -74,9 +63,9 @@ def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
 
 
 def _moments(text: str, *, language: str) -> str:
-    if language not in WORDS or not any(map(str.isdecimal, text)):
+    if language not in NAMES or not any(map(str.isdecimal, text)):
         return text
-    text = say_moments(text, language=language, point=WORDS[language]["dot"], signs=_SIGNS[language])
+    text = say_moments(text, language=language, point=NAMES[language]["."], signs=_SIGNS[language])
     return say_ordinals(text, language=language)
 
 

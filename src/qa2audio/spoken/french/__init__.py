@@ -1,0 +1,1 @@
+"""French: how its figures, signs and abbreviations are said."""
