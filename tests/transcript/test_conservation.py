@@ -15,6 +15,7 @@ from qa2audio.errors import TranscriptError
 from qa2audio.model import Heading, Omission, Transcript, Turn
 from qa2audio.transcript import read
 from qa2audio.transcript.conservation import ensure_conserved
+from qa2audio.transcript.formats.known_formats import FORMATS
 from qa2audio.transcript.source_file import load
 
 LABELS = [
@@ -115,3 +116,22 @@ def test_a_reader_that_loses_or_moves_a_word_is_caught(tmp_path: Path, change: s
 
     with pytest.raises(TranscriptError, match=r"talk\.txt:[12]: .*without losing or moving a word"):
         ensure_conserved(load(path, source="talk.txt"), replace(transcript, parts=parts))
+
+
+# What stands at the heads of rows in files that were put together, with signs of every format around it.
+_TOKENS = st.sampled_from(
+    ["{1}{2}", "[10][20]", "[00:01.00]", "{y:i}", "/", "|", "<i>", "</i>", "<v Ann>", "&amp;", "\ufeff", "\ufeff", "\n", "\n",
+     "\n\n", "\x85", "\u2028", "Ann: ", "word ", "[noise]", "- ", "0"]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("reader", [reader.name for reader in FORMATS if reader.name not in {"xml", "json"}])
+@given(pieces=st.lists(_TOKENS, min_size=1, max_size=24))
+def test_files_put_together_lose_nothing_in_any_format(reader: str, pieces: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "talk")
+        path.write_text("".join(pieces), encoding="utf-8", newline="")
+        try:
+            read(path, reader=reader)
+        except TranscriptError as error:
+            assert "bug" not in (error.hint or "")  # noqa: PT017 - a file may be refused, for another reason

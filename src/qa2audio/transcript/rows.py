@@ -36,15 +36,26 @@ class Span(NamedTuple):
         return " ".join(self.text.split())
 
 
+_MARK = "\ufeff"
+
+
 def split_rows(text: str) -> tuple[Span, ...]:
     """Return the rows of `text`, their white space untouched.
 
-    A vertical tab, form feed, NEL, line or paragraph separator begins another row of the same line.
+    A vertical tab, form feed, NEL, line or paragraph separator begins another row of the same line. The byte order
+    marks that files had at their heads before they were put together are no part of a row.
     """
     lines = enumerate(_LINE_END.split(text), start=1)
     if not _ROW_END.search(text):  # nearly always, and quicker
-        return tuple(Span(number, 1, line) for number, line in lines)
-    return tuple(row for number, line in lines for row in _rows_of_line(number, line))
+        rows = tuple(Span(number, 1, line) for number, line in lines)
+    else:
+        rows = tuple(row for number, line in lines for row in _rows_of_line(number, line))
+    return tuple(map(_unmarked, rows)) if _MARK in text else rows
+
+
+def _unmarked(row: Span) -> Span:
+    bare = row.text.lstrip(_MARK)
+    return Span(row.line, row.column + len(row.text) - len(bare), bare)
 
 
 def _rows_of_line(number: int, line: str) -> list[Span]:

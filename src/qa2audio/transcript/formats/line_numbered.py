@@ -73,7 +73,7 @@ def _in_step(lines: Sequence[_Line]) -> list[_Line]:
     """Return `lines`, those whose number is out of step without one: a page's number, or words that begin so."""
     kept: list[_Line] = []
     last = 0
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip(lines, [*lines[1:], None], strict=False):
         fits = line.number == last + 1 or (
             line.number is not None and below is not None and below.number == line.number + 1
         )

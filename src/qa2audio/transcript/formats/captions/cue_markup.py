@@ -58,21 +58,12 @@ def split_turn(span: Span) -> tuple[Span | None, Span]:
 
 
 def readable(source: Source) -> Source:
-    """Return `source` with its entities decoded, and without the marks that files put together had at their heads."""
+    """Return `source` with its entities decoded."""
     return replace(source, rows=tuple(map(_readable, source.rows)))
 
 
 def _readable(row: Span) -> Span:
-    row = unmarked(row)
     return row._replace(text=decoded(row.text)) if "&" in row.text else row
-
-
-def unmarked(row: Span) -> Span:
-    """Return `row` without the byte order mark that a file had here before it was put together with others."""
-    if not row.text.startswith("\ufeff"):
-        return row
-    bare = row.text.lstrip("\ufeff")
-    return row._replace(column=row.column + len(row.text) - len(bare), text=bare)
 
 
 def _text(span: Span) -> Iterator[Piece]:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa2audio.errors import Location, TranscriptError
-from qa2audio.transcript.formats.captions.cue_markup import unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +50,7 @@ def read_cues(source: Source, *, blocks: bool) -> list[Cue]:
     `TranscriptError` where times cannot be understood. A blank row inside a cue does not end its text, and what
     stands above the first cue is not said.
     """
-    rows = [unmarked(row).cut(0) for row in source.rows]
+    rows = [row.cut(0) for row in source.rows]
     cues: list[Cue] = []
     left: list[tuple[Span, str]] = []
     skipping = "mark" if blocks else None

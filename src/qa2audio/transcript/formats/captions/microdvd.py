@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.rows import Row, Span
     from qa2audio.transcript.source import Source
 
-_TIMES = re.compile(r"\ufeff?(?:\{(\d{1,8})\}\{(\d{0,8})\}|\[(\d{1,8})\]\[(\d{0,8})\])")
+_TIMES = re.compile(r"(?:\{(\d{1,8})\}\{(\d{0,8})\}|\[(\d{1,8})\]\[(\d{0,8})\])")
 _CODE = re.compile(r"\{[A-Za-z]{1,2}:[^{}]{0,60}\}|/(?=\S)")
 """`{y:i}` and `/`: italics, colours, places."""
 _FRAMES = 25.0
@@ -55,7 +55,7 @@ def _cues(rows: Sequence[Span]) -> list[Cue]:
             cues.append(cue)
             span = span.cut(times.end())
         if not cues:
-            cues.append(Cue(0.0, 0.0, left=[(span, "notice")] if span.text else []))
+            cues.append(Cue(0.0, 0.0, left=[(piece, "notice") for piece in _pieces(span) if piece.text]))
             continue
         for piece in _pieces(span):
             _add(cues, piece)
