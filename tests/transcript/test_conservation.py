@@ -120,8 +120,8 @@ def test_a_reader_that_loses_or_moves_a_word_is_caught(tmp_path: Path, change: s
 
 # What stands at the heads of rows in files that were put together, with signs of every format around it.
 _TOKENS = st.sampled_from(
-    ["{1}{2}", "[10][20]", "[00:01.00]", "{y:i}", "/", "|", "<i>", "</i>", "<v Ann>", "&amp;", "\ufeff", "\ufeff", "\n", "\n",
-     "\n\n", "\x85", "\u2028", "Ann: ", "word ", "[noise]", "- ", "0"]
+    ["{1}{2}", "[10][20]", "[00:01.00]", "{y:i}", "/", "|", "<i>", "</i>", "<v Ann>", "&amp;", "\ufeff", "\ufeff",
+     "\n", "\n", "\n\n", "\x85", "\u2028", "Ann: ", "word ", "[noise]", "- ", "0"]
 )  # fmt: skip
 
 
