@@ -95,7 +95,7 @@ def test_all_that_is_installed_on_request_works(full_python: Path, tmp_path: Pat
     extras = {
         one["what"]: one["problem"] for one in json.loads(done.stdout)["findings"] if "extra" in one["what"]
     }
-    names = ("documents", "gcs", "kokoro", "openai", "piper", "proof", "s3", "sftp")
+    names = ("documents", "gcs", "hibari", "kokoro", "openai", "piper", "proof", "s3", "sftp")
     assert extras == {f"extra {name}": None for name in names}
 
 

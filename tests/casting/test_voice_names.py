@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from qa2audio.casting.voice_names import VoiceNames
+from qa2audio.casting.voice_names import VoiceNames, pool
 from qa2audio.model import Profile, Voice
 
 HEART, BELLA = Voice("kokoro", "af_heart"), Voice("kokoro", "af_bella")
@@ -31,6 +31,19 @@ def test_what_a_voice_is_stays_with_it_under_a_profiles_name() -> None:
     choice = VoiceNames((profile,), CATALOGUE, "kokoro").find("grandpa")
     assert choice is not None
     assert choice.voice == Voice("piper", "joe", rate=0.9, options=(("digest", "58af"), ("noise_scale", 0.3)))
+
+
+def test_profiles_of_voices_that_an_engine_does_not_list_are_not_cast() -> None:
+    """Profiles of models that can be installed are there before the models are."""
+    profiles = [
+        Profile("heart", HEART),
+        Profile("sky", Voice("kokoro", "af_sky")),
+        Profile("nell", Voice("pyttsx3", "en-us+f3")),
+    ]
+    assert [choice.called for choice in pool(profiles, CATALOGUE, "kokoro", "en-us")] == ["heart"]
+    assert [choice.called for choice in pool(profiles, CATALOGUE, "pyttsx3", "en-us")] == ["nell"]
+    unheard = pool(profiles, CATALOGUE | {"kokoro": ()}, "kokoro", "en-us")
+    assert [choice.called for choice in unheard] == ["heart", "sky"]
 
 
 @pytest.mark.parametrize(

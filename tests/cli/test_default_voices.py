@@ -25,7 +25,11 @@ def engines(said: Any) -> set[str]:
 def test_without_a_word_everybody_sounds_like_a_person_and_like_nobody_else(qa2audio: Run) -> None:
     said = qa2audio("check", "clocks.txt", "--json").json
     assert "pyttsx3" not in engines(said)
-    assert len({speaker["voice"] for speaker in said["speakers"]}) == len(said["speakers"]) == 4
+    cast = [speaker["voice"] for speaker in said["speakers"]]
+    assert len(set(cast)) == len(cast) == 4
+    assert engines(said) == {"hibari", "kokoro"}  # the quickest first
+    assert "hibari-heart" in cast
+    assert "heart" not in cast  # the same person
 
 
 @pytest.mark.usefixtures("nothing_preferred")

@@ -31,10 +31,10 @@ def test_the_list_of_voices_tells_of_variants_where_there_are_some(qa2audio: Run
 
 def test_the_help_lists_the_models_that_engines_can_bring(qa2audio: Run) -> None:
     words = qa2audio("voices", "install", "--help").out.replace("\n", " ")
-    assert "kokoro, kokoro:fp16, kokoro:fp32, piper:en_US-joe-medium" in words
+    assert "hibari, kokoro, kokoro:fp16, kokoro:fp32, piper:en_US-joe-medium" in words
 
 
 def test_what_no_engine_can_bring_is_refused_with_what_they_can(qa2audio: Run) -> None:
     refused = qa2audio("voices", "install", "zzz")
     assert refused.status == 2
-    assert "Such as kokoro or piper:en_US-joe-medium." in refused.err
+    assert "Such as hibari or kokoro or piper:en_US-joe-medium." in refused.err

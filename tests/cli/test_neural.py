@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from qa2audio import Settings, plan, produce
+from qa2audio.engines import registry
+from qa2audio.engines.hibari.engine import HibariEngine
 from qa2audio.engines.kokoro.engine import KokoroEngine
 from qa2audio.engines.piper.engine import PiperEngine
 
@@ -57,13 +59,14 @@ def test_the_neural_cast_reads_an_episode(
 
 
 @pytest.mark.neural
-@pytest.mark.parametrize("engine", ["kokoro", "piper"])
+@pytest.mark.parametrize("engine", ["hibari", "kokoro", "piper"])
 def test_bytes_are_the_same_for_one_and_four_workers(
     folder: Path, tmp_path: Path, models: Path, monkeypatch: pytest.MonkeyPatch, engine: str
 ) -> None:
     monkeypatch.setenv("QA2AUDIO_MODELS", str(models))
-    for kind in (KokoroEngine, PiperEngine):  # whatever this machine bears
+    for kind in (HibariEngine, KokoroEngine, PiperEngine):  # whatever this machine bears
         monkeypatch.setattr(kind, "concurrency", 4)
+    registry.load.cache_clear()  # Piper looks into the folder once
     made = []
     for jobs in (1, 4):
         here = tmp_path / str(jobs)
@@ -80,7 +83,7 @@ def test_a_usual_render_loads_nothing_neural(folder: Path) -> None:
     script = (
         "import sys; from qa2audio.cli.program import run; "
         "status = run(['render', 'clocks.txt', '--quiet', '--cache-dir', 'cache']); "
-        "print(status, sorted(set(sys.modules) & {'onnxruntime', 'kokoro_onnx', 'piper', 'phonemizer'}))"
+        "print(status, sorted(set(sys.modules) & {'onnxruntime', 'hibari', 'kokoro_onnx', 'piper', 'phonemizer'}))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], cwd=folder, capture_output=True, text=True, check=False

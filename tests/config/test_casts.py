@@ -43,6 +43,17 @@ def test_an_unknown_cast_gets_a_hint(tmp_path: Path) -> None:
         find_cast(type(tmp_path)("nueral"), tmp_path)
 
 
+def test_one_person_s_voice_by_two_engines_is_known_as_that() -> None:
+    profiles = {profile.name: profile for profile in load_profiles()}
+    people = {profile.same_person: profile for profile in profiles.values() if profile.same_person}
+    assert {name: profile.voice.name for name, profile in people.items()} == {
+        "heart": "heart", "fenrir": "fenrir", "emma": "emma", "cora": "kore",
+    }  # fmt: skip
+    for name, profile in people.items():
+        assert profiles[name].voice.name.endswith(f"_{profile.voice.name}")
+        assert (profiles[name].sex, profiles[name].voice.language) == (profile.sex, profile.voice.language)
+
+
 def test_the_neural_profiles_fill_every_role_and_differ() -> None:
     neural = [profile for profile in load_profiles() if profile.voice.engine == "kokoro"]
     assert len(neural) >= 6

@@ -1,4 +1,4 @@
-"""Kokoro and Piper with their real models; Whisper listens."""
+"""hibari, Kokoro and Piper with their real models; Whisper listens."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import pytest
 from faster_whisper import WhisperModel
 
 from qa2audio.engines.conformance import conform
+from qa2audio.engines.hibari.engine import HibariEngine
 from qa2audio.engines.kokoro.engine import KokoroEngine
 from qa2audio.engines.piper.engine import PiperEngine
 from qa2audio.errors import EngineError
@@ -36,6 +37,8 @@ _SAID = (
 )
 HEART = Voice("kokoro", "af_heart")
 JOE = Voice("piper", "en_US-joe-medium")
+SKYLARK = Voice("hibari", "heart")
+ENGINES = {"hibari": HibariEngine, "piper": PiperEngine}
 
 
 @pytest.fixture(autouse=True)
@@ -82,9 +85,9 @@ def test_neural_engines_keep_every_promise(engine: Any, voices: tuple[str, ...])
     assert list(conform(engine, voices)) == []
 
 
-@pytest.mark.parametrize("voice", [HEART, JOE])
+@pytest.mark.parametrize("voice", [SKYLARK, HEART, JOE])
 def test_words_are_heard_when_the_engine_says(whisper: Any, kokoro: KokoroEngine, voice: Voice) -> None:
-    speech = say(kokoro if voice is HEART else PiperEngine(), voice, _SAID)
+    speech = say(kokoro if voice is HEART else ENGINES[voice.engine](), voice, _SAID)
     words = heard(whisper, speech)
     assert speech.words is not None
     said = [bare(word.text) for word in speech.words]
@@ -125,7 +128,7 @@ def test_more_phonemes_than_the_network_bears_are_all_said(kokoro: KokoroEngine)
 
 
 def test_lexicon_decides_how_a_word_is_said(whisper: Any, kokoro: KokoroEngine) -> None:
-    for engine, voice in ((kokoro, HEART), (PiperEngine(), JOE)):
+    for engine, voice in ((kokoro, HEART), (PiperEngine(), JOE), (HibariEngine(), SKYLARK)):
         spans = (
             Span(SpanKind.WORDS, "I would like some "), Span(SpanKind.IPA, "nothing", "təmˈɑːtoʊz"),
             Span(SpanKind.WORDS, " with the "), Span(SpanKind.IPA, "nothing", "bɹˈɛd"),

@@ -22,7 +22,11 @@ def test_built_in_engines_are_registered_and_load() -> None:
 
 @pytest.mark.parametrize(
     ("name", "hint"),
-    [("pytsx3", '"pyttsx3"'), ("Tone", '"tone"'), ("kazoo", "There are: kokoro, openai, piper, pyttsx3, tone")],
+    [
+        ("pytsx3", '"pyttsx3"'),
+        ("Tone", '"tone"'),
+        ("kazoo", "There are: hibari, kokoro, openai, piper, pyttsx3, tone"),
+    ],
 )
 def test_an_unknown_engine_is_named_with_the_nearest_match(name: str, hint: str) -> None:
     with pytest.raises(EngineError, match=f'unknown engine "{name}"') as caught:

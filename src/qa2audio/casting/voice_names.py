@@ -34,11 +34,17 @@ def pool(
 ) -> list[Choice]:
     """Return the voices of `engine` to cast from: its profiles, or its catalogue where it has none.
 
+    A profile whose voice the engine could have, but does not list, is none here.
     Where no profile speaks `language` it is the engine's own voices that do, in the `variants` that it offers; others
     only where none does.
     """
-    choices = [Choice(item.voice, item.name, item.roles) for item in profiles if item.voice.engine == engine]
     voices = catalogue.get(engine, ())
+    names = VoiceNames(profiles, catalogue, engine)
+    choices = [
+        Choice(item.voice, item.name, item.roles)
+        for item in profiles
+        if item.voice.engine == engine and (not voices or names.lists(item.voice))
+    ]
     if not choices and not voices:
         hint = did_you_mean(engine, catalogue) or "`qa2audio doctor` says why."
         raise CastError(f'the engine "{engine}" has no voices.', hint=hint)
@@ -79,6 +85,10 @@ class VoiceNames:
         engine, name = self._split(wanted)
         voice = self._voice(engine, name)
         return Choice(voice, f"{engine}/{voice.name}") if voice else None
+
+    def lists(self, voice: Voice) -> bool:
+        """Return whether the voice's engine has one of that name."""
+        return self._voice(voice.engine, voice.name) is not None
 
     def _known(self, profile: Profile) -> Voice:
         """Return the profile's voice as its engine spells it; `CastError` if the engine has none of that name."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa2audio.engines.hibari.engine import HibariEngine
 from qa2audio.engines.installable import Model, ModelFile
 from qa2audio.engines.kokoro.engine import KokoroEngine
 from qa2audio.engines.models.catalogue import find_model, known_models
@@ -55,7 +56,8 @@ def test_each_engine_lists_its_own() -> None:
     assert {model.engine for model in PiperEngine().models()} == {"piper"}
     assert KokoroEngine().find_model("kokoro:fp16") == KokoroEngine().models()[1]
     assert KokoroEngine().find_model("kokoro:fp15") is None
-    assert set(known_models()) >= {"kokoro", "kokoro:fp16", "piper:en_US-joe-medium"}
+    assert [model.name for model in HibariEngine().models()] == ["hibari"]
+    assert set(known_models()) >= {"hibari", "kokoro", "kokoro:fp16", "piper:en_US-joe-medium"}
 
 
 @pytest.mark.parametrize(
@@ -63,8 +65,8 @@ def test_each_engine_lists_its_own() -> None:
     [
         ("kokro", 'Did you mean "kokoro"?'),
         ("piper:en_US-jo/medium", 'Did you mean "piper:en_US-joe-medium"?'),
-        ("???", "Such as kokoro or piper:en_US-joe-medium."),
-        ("tone", "Such as kokoro or piper:"),
+        ("???", "Such as hibari or kokoro or piper:en_US-joe-medium."),
+        ("tone", "Such as hibari or kokoro or piper:"),
     ],
 )
 def test_what_no_engine_has_is_refused_with_what_is_near(name: str, hint: str) -> None:
