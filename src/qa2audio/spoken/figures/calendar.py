@@ -43,13 +43,13 @@ def _date(match: re.Match[str], *, language: Language) -> str:
         if match["sign"] not in language.two_digit_years:
             return match[0]
         year += 1900 if year > 40 else 2000
-    said = language.date(before, int(match["day"]), language.months[int(match["month"]) - 1], year)
+    said = language.date(before, int(match["day"]), language.months[int(match["month"]) - 1], year, "")
     return f"{before} {said}" if before else said
 
 
 def _day_and_month(match: re.Match[str], *, language: Language) -> str:
     before, rest = match["before"] or "", match.string[match.end() :]
-    said = language.date(before, int(match["day"]), language.months[int(match["month"]) - 1], None)
+    said = language.date(before, int(match["day"]), language.months[int(match["month"]) - 1], None, "")
     ending = "" if rest.strip() and not re.match(r"\s+[A-ZÄÖÜ]", rest) else "." if not rest.strip() else ""
     return f"{before} {said}{ending}" if before else f"{said}{ending}"
 
@@ -62,7 +62,7 @@ def _cued(language: Language) -> re.Pattern[str]:
 
 
 def _day(match: re.Match[str], language: Language) -> str:
-    return language.date(match["cue"], int(match["day"]), language.months[int(match["month"]) - 1], None)
+    return language.date(match["cue"], int(match["day"]), language.months[int(match["month"]) - 1], None, "")
 
 
 def say_decades(text: str, language: Language) -> str:
@@ -88,7 +88,7 @@ def _with_month(match: re.Match[str], *, language: Language) -> str:
     names = [month.casefold() for month in language.months]
     number = names.index(written) if written in names else language.short_months[written] - 1
     before, year = match["before"] or "", int(match["year"]) if match["year"] else None
-    said = language.date(before, int(match["day"]), language.months[number], year)
+    said = language.date(before, int(match["day"]), language.months[number], year, match["dot"] or "")
     ending = match["shortened"] if match["shortened"] and written in names else ""
     return f"{before} {said}{ending}" if before else f"{said}{ending}"
 
@@ -96,7 +96,8 @@ def _with_month(match: re.Match[str], *, language: Language) -> str:
 def say_years(text: str, language: Language) -> str:
     """Say years, and spans of years."""
     text = _YEARS.sub(partial(_span, language=language), text)
-    return _YEAR.sub(lambda match: language.year(int(match["year"])), text)
+    said = language.year
+    return text if said is None else _YEAR.sub(lambda match: said(int(match["year"])), text)
 
 
 def _span(match: re.Match[str], *, language: Language) -> str:
@@ -104,5 +105,6 @@ def _span(match: re.Match[str], *, language: Language) -> str:
     last = int(match["to"]) if len(match["to"]) > 2 else first // 100 * 100 + int(match["to"])
     if last < first:
         return match[0]
-    second = language.year(last) if len(match["to"]) > 2 else language.cardinal(int(match["to"]), None)
-    return f"{language.year(first)} {language.signs['–']} {second}"
+    year = language.year or partial(language.cardinal, gender=None)
+    second = year(last) if len(match["to"]) > 2 else language.cardinal(int(match["to"]), None)
+    return f"{year(first)} {language.signs['–']} {second}"

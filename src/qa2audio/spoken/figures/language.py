@@ -56,6 +56,13 @@ class Ordinal(Protocol):
         """`before` and `after` are the words beside it, as written; empty at an edge. `sign` made it one: `.`, `re`."""
 
 
+class Date(Protocol):
+    """Says a date."""
+
+    def __call__(self, before: str, day: int, month: str, year: int | None, sign: str) -> str:
+        """`before` is the word before it, `sign` what made the day an ordinal; both are empty where there is none."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one of each; patterns are kept by it
 class Language:
     """The words of one language, and how its figures are written; patterns are regular expressions."""
@@ -68,19 +75,22 @@ class Language:
     """What may stand between groups of three digits."""
     cardinal: Cardinal
     ordinal: Ordinal
-    year: Callable[[int], str]
-    """Says a year between 1100 and 1999, and from 2000."""
+    year: Callable[[int], str] | None = None
+    """Says a year between 1100 and 1999, and from 2000; None where years are said like other numbers."""
     point: Mapping[str, str]
     """What a `,` and a `.` before decimals are called."""
     decimals_as_number: bool = True
     """Whether 3,14 ends in fourteen; else in one, four."""
-    gender_of: Callable[[str], Gender | None] = lambda _: None
-    """Tells the gender of a word that is counted; None where it does not matter, or is unknown."""
+    gender_of: Callable[[str, int], Gender | None] = lambda *_: None
+    """Tells the gender of the word behind a number; None where it does not matter, is unknown, or is not counted."""
+    labels: str = r"(?!)"
+    """Words behind which a number is a name and counts nothing: `capítulo`, a pattern."""
+    thousand: str = r"(?!)"
+    """What may stand between a number and what it counts in thousands: the `mil` of 300 mil personas, a pattern."""
     months: tuple[str, ...]
     short_months: Mapping[str, int] = field(default_factory=dict)
     """Month by its abbreviation, lower case, without a full stop."""
-    date: Callable[[str, int, str, int | None], str]
-    """Says a date: what stands before it, day, month's name, year."""
+    date: Date
     two_digit_years: str = "."
     """Signs of a date behind which two digits are a year; 3/4/12 may be anything in German."""
     short_dates: bool = False
@@ -102,6 +112,8 @@ class Language:
     """By sign and by code."""
     magnitudes: Mapping[str, Magnitude]
     """By what is written before a currency or behind a number."""
+    singular_below_two: bool = False
+    """Whether what is counted is in the singular behind 0 and 1,5."""
     of: Callable[[str], str] = lambda noun: noun
     """Joins a magnitude and what it counts: "de euros", "d'euros"; without a word in Germanic languages."""
     between_cents: str = " "
@@ -122,8 +134,14 @@ class Language:
     """Says a fraction; None for one that is not said as one."""
     halves: Callable[[int, str], str | None] = lambda *_: None
     """Says a half behind a whole number (0 for none) with the word behind it; None where `fraction` does."""
+    part: Callable[[int, str, str], str | None] = lambda *_: None
+    """Says a whole number (0 for none), the words of a fraction, and the word behind them; None where that is their order."""
     roman_cues: str
     """Words before Roman numerals that are numbers: `Teil`, a pattern."""
+    roman_joins: str = r"(?!)"
+    """What may stand between two Roman numerals behind such a word: the ` y ` of siglos XIX y XX, a pattern."""
+    cued_roman: Callable[[str, int], str] | None = None
+    """Says the number of a Roman numeral behind such a word, which it is given; None for the cardinal."""
     roman_ordinals: str = r"(?!)"
     """Words behind Roman numerals that are ordinals: `siècle`, a pattern."""
     rulers: str
@@ -132,6 +150,8 @@ class Language:
     """Says a ruler's number: the name, the number, the word before the name."""
     ordinal_signs: str
     """What makes a number an ordinal, a pattern, behind it: `er|re|e|ème`."""
+    roman_signs: str | None = None
+    """The same behind a Roman numeral; None where all of those may stand there."""
     ordinal_dot_before: str | None = None
     """Words behind which `3.` is an ordinal, a pattern; None in languages that write none."""
     letters: frozenset[str] = frozenset()

@@ -81,10 +81,10 @@ def form(noun: Noun, text: str, language: Language) -> str:
     """Return the form of `noun` behind the number `text`."""
     number = read_number(text, language)
     if number.decimals:
-        singular = language.tag.startswith("fr") and int(number.whole) < 2
+        singular = language.singular_below_two and int(number.whole) < 2
         return noun.one if singular else noun.few or noun.many
     value = int(number.whole)
-    if value == 1 or (value == 0 and language.tag.startswith("fr")):
+    if value == 1 or (value == 0 and language.singular_below_two):
         return noun.one
     if noun.few and value % 10 in {2, 3, 4} and value % 100 not in {12, 13, 14}:
         return noun.few

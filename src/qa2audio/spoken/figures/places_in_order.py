@@ -28,12 +28,13 @@ def roman_value(numeral: str) -> int:
 
 @cache
 def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<roman>{_ROMAN})(?![\w’'])"
-    first = rf"(?<![\w’'-])(?P<roman>{_ROMAN})(?P<sign>\.|{language.ordinal_signs})?(?P<after> (?i:{language.roman_ordinals}))\b"
+    signs = language.ordinal_signs if language.roman_signs is None else language.roman_signs
+    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<romans>{_ROMAN}(?:(?:{language.roman_joins}){_ROMAN})*)(?![\w’'])"
+    first = rf"(?<![\w’'-])(?P<roman>{_ROMAN})(?P<sign>\.|{signs})?(?P<after> (?i:{language.roman_ordinals}))\b"
     # XVe, IIIe; De, Le and Me are words.
-    signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{_ROMAN})(?P<sign>{language.ordinal_signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
+    signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{_ROMAN})(?P<sign>{signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
     ruler = (
-        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<!\w)(?P<name>{language.rulers}) (?P<roman>{_ROMAN})(?:ers?|er|º|ª)?\b"
+        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<!\w)(?P<name>{language.rulers}) (?![CDLM]\b)(?P<roman>{_ROMAN})(?:ers?|er|º|ª)?\b"
         r"(?P<dot>\.(?=(?:\s+[^\sA-ZÄÖÜ])|\s*[,;:)]|\s*$))?(?P<ordinal>\.)?"
     )
     return re.compile(cued), re.compile(first), re.compile(signed), re.compile(ruler)
@@ -52,7 +53,18 @@ def say_romans(text: str, language: Language) -> str:
     text = signed.sub(
         lambda m: language.ordinal(roman_value(m["roman"]), "", m["after"] or "", m["sign"]), text
     )
-    return cued.sub(lambda m: f"{m['cue']} {language.cardinal(roman_value(m['roman']), None)}", text)
+    return cued.sub(lambda m: _cued(m, language), text)
+
+
+def _cued(match: re.Match[str], language: Language) -> str:
+    cue, said = match["cue"], language.cued_roman
+    numerals = re.compile(rf"(?<!\w){_ROMAN}(?!\w)")
+
+    def number(numeral: re.Match[str]) -> str:
+        value = roman_value(numeral[0])
+        return said(cue.casefold(), value) if said else language.cardinal(value, None)
+
+    return f"{cue} {numerals.sub(number, match['romans'])}"
 
 
 def _ruler(match: re.Match[str], language: Language) -> str:
@@ -123,6 +135,8 @@ def _fraction(match: re.Match[str], over: int, under: int, language: Language) -
     fraction = language.fraction(over, under)
     if fraction is None:
         return match[0]
+    if said := language.part(int(whole or 0), fraction, after.strip()):
+        return said
     return (
         f"{say_number(whole, language)} {language.signs['&']} {fraction}{after}" if whole else fraction + after
     )

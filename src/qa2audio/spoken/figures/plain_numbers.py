@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from qa2audio.spoken.figures.language import Gender
 from qa2audio.spoken.figures.numerals import (
     digits,
     form,
@@ -101,20 +102,37 @@ def say_magnitudes(text: str, language: Language) -> str:
 
 @cache
 def _numbers(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?P<number>{number_pattern(language)})(?P<after>[ \u00a0][^\W\d_]+)?")
+    return re.compile(
+        rf"(?P<number>{number_pattern(language)})(?P<thousand>[ \u00a0](?:{language.thousand})(?!\w))?(?P<after>[ \u00a0][^\W\d_]+)?"
+    )
+
+
+@cache
+def _labels(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?i:{language.labels})[ \u00a0]$")
+
+
+_LONGEST_LABEL = 30  # characters
 
 
 def say_numbers(text: str, language: Language) -> str:
-    """Say the numbers that are left; "one" agrees with the word behind it."""
+    """Say the numbers that are left; they agree with the word behind them."""
     text = _LETTER.sub(" ", text)
+    return _numbers(language).sub(lambda match: _counting(match, language), text)
 
-    def said(match: re.Match[str]) -> str:
-        after = match["after"] or ""
-        whole = read_number(match["number"], language).value is not None
-        gender = language.gender_of(after.strip()) if after and whole else None
-        return say_number(match["number"], language, gender) + after
 
-    return _numbers(language).sub(said, text)
+def _counting(match: re.Match[str], language: Language) -> str:
+    thousand, after = match["thousand"] or "", match["after"] or ""
+    value = read_number(match["number"], language).value
+    gender = None
+    before = match.string[max(0, match.start() - _LONGEST_LABEL) : match.start()]
+    if value is not None and after and not _labels(language).search(before):
+        gender = language.gender_of(after.strip(), value * 1000 if thousand else value)
+    if gender and value and value % 10**6 == 0:
+        after = f" {language.of(after.strip())}"
+    if gender is None and thousand:
+        gender = Gender.MASCULINE
+    return say_number(match["number"], language, gender) + thousand + after
 
 
 def say_capitals(text: str, language: Language) -> str:

@@ -11,7 +11,7 @@ from qa2audio.spoken.figures.language import Gender
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from qa2audio.spoken.figures.language import Cardinal
+    from qa2audio.spoken.figures.language import Cardinal, Date
 
 _FEMININE = re.compile(
     r"(?:[tsx]ion|té|ette|ance|ence|ure|euse|trice|esse|ée|femme|fille|fois|heure|minute|seconde|page|ligne|semaine|personne|nuit|tonne|maison"
@@ -82,10 +82,10 @@ def ordinal(number: int, before: str, after: str, sign: str) -> str:
     return str(num2words(number, lang="fr", to="ordinal")) + plural
 
 
-def date(cardinal: Cardinal) -> Callable[[str, int, str, int | None], str]:
+def date(cardinal: Cardinal) -> Date:
     """Return how dates are said: "le premier mai", "le deux mai mille neuf cent quatre"."""
 
-    def said(_before: str, day: int, month: str, year: int | None) -> str:
+    def said(before: str, day: int, month: str, year: int | None, sign: str) -> str:  # noqa: ARG001 - as others need
         words = f"{'premier' if day == 1 else cardinal(day, None)} {month}"
         return f"{words} {cardinal(year, None)}" if year else words
 

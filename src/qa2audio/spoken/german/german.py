@@ -52,7 +52,7 @@ _RULERS = (
 )
 
 
-def date(before: str, day: int, month: str, year: int | None) -> str:
+def date(before: str, day: int, month: str, year: int | None, sign: str) -> str:  # noqa: ARG001 - all are ordinals
     """Say a date."""
     return inflection.date(before, day, month, year)
 
@@ -67,7 +67,7 @@ def describe(tag: str) -> Language:
         year=inflection.year,
         point={",": "Komma", ".": "Punkt"},
         decimals_as_number=False,
-        gender_of=inflection.gender_of,
+        gender_of=lambda noun, _: inflection.gender_of(noun),
         months=tuple((_MONTHS if not tag.endswith("-at") else _MONTHS.replace("Januar", "Jänner")).split()),
         short_months=_SHORT,
         date=date,
