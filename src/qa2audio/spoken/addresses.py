@@ -15,7 +15,7 @@ _TLD = (
     "com|org|net|edu|gov|mil|info|biz|io|dev|app|ai|co|tv|fm|ly|gg|xyz|cloud|tech|blog|page|site|online|"
     "uk|de|fr|nl|ch|fi|dk|pl|pt|ie|eu|ca|au|nz|jp|kr|cn|br|mx|ru|ua|cz|gr|za"
 )
-_HOST = rf"(?!(?:ASP|VB)\.NET)(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,8}}(?:{_TLD})(?![\w-])"
+_HOST = rf"(?!(?:ASP|VB)\.NET|[FfEe]\.Kr\b)(?:[a-z0-9][a-z0-9-]{{0,62}}\.){{1,8}}(?:{_TLD})(?![\w-])"
 _URL = re.compile(
     rf"(?<![\w@.])(?:(?:https?|ftp|ssh|git|ws|wss|file)://(?P<rest>[^\s<>\"“”]{{1,2000}})"
     rf"|(?P<bare>(?:www\.[^\s<>\"“”]{{2,2000}}|localhost(?=:)(?::\d{{2,5}})(?:/[^\s<>\"“”]{{0,2000}})?"

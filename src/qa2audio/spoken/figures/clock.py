@@ -25,7 +25,10 @@ def say_times(text: str, language: Language) -> str:
 def _patterns(language: Language) -> list[re.Pattern[str]]:
     others, behind = language.clock_signs
     colon = rf"(?<![\w:.,]){_HOUR}:{_MINUTE}(?::(?P<second>[0-5]\d))?(?![\d:]|[.,]\d)(?:{behind or '(?!)'})?"
-    found = [colon]
+    found = [
+        rf"(?P<cue>(?<!\w)(?i:{language.clock_cues}) ){_HOUR}[.:]{_MINUTE}(?![\d:]|[.,]\d)(?:{behind or '(?!)'})?",
+        colon,
+    ]
     if others:
         found.append(rf"(?<![\w:.,]){_HOUR}[{others}]{_MINUTE}(?![\d:]|[.,]\d){behind}")
     if language.hour_signs:
@@ -41,7 +44,7 @@ def _time(match: re.Match[str], language: Language) -> str:
     hour, minute = int(match["hour"]), int(groups.get("minute") or 0)
     if groups.get("sign"):
         return f"{language.clock(hour, 0)} {_counted(minute, language.units['min'], language)}"
-    said = language.clock(hour, minute)
+    said = f"{groups.get('cue') or ''}{language.clock(hour, minute)}"
     if groups.get("second"):
         said += f" {language.signs['&']} {_counted(int(groups['second']), language.units['s'], language)}"
     return said

@@ -30,8 +30,8 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number, sign = number_pattern(language), f"(?P<sign>{_any(language.currencies)})"
     magnitude = f"(?:{_SPACE}(?P<magnitude>{_any(language.magnitudes)}))?"
     minus = r"(?P<minus>(?<![\w.,])[−-])?"
-    before = rf"(?<!\w){minus}{sign}{_SPACE}(?P<number>{number})(?:{magnitude}(?!\w)|(?!\w))"
     per = rf"(?:/(?P<per>{_any(language.units)})(?P<per_power>[²³])?(?!\w))?"
+    before = rf"(?<!\w){minus}{sign}{_SPACE}(?P<number>{number})(?:{magnitude}(?!\w)|(?!\w)){per}"
     behind = rf"{minus}(?<![\w.,])(?P<number>{number}){magnitude}{_SPACE}(?:d(?:e |[’']))?{sign}(?!\w){per}"
     return re.compile(before), re.compile(behind)
 
@@ -39,7 +39,7 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def say_money(text: str, language: Language) -> str:
     """Say sums: `3,50 €`, `$2M`, `-5 €`."""
     before, behind = _money(language)
-    text = before.sub(lambda m: _sum(m, language), text)
+    text = before.sub(lambda m: _sum(m, language) + _for_each(m, language), text)
     return behind.sub(lambda m: _sum(m, language) + _for_each(m, language), text)
 
 

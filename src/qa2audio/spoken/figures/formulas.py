@@ -21,6 +21,7 @@ _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERED = 3  # digits
 _MODEL = re.compile(r"7\d7-\d00|3\d\d-\d00")
 _RELATION = re.compile(r"\s?([+=×÷·*/<>≤≥≈≠±√∞→⇒])\s?")
+_TIMES = re.compile(r"(?<=\d)[ \u00a0]?x[ \u00a0]?(?=\d)|(?<=\d)x(?=[ \u00a0])")
 _BETWEEN = frozenset("+=×÷<>≤≥≈≠±→⇒")
 
 
@@ -52,6 +53,7 @@ def say_scores(text: str, language: Language) -> str:
 def say_formulas(text: str, language: Language) -> str:
     """Say the signs of sums and comparisons, a minus, a square."""
     text = _MINUS_BETWEEN.sub(f" {language.signs['−']} ", text)
+    text = _TIMES.sub(f" {language.signs['×']} ", text)
     text = _SQUARE.sub(lambda match: f" {language.signs[match[1]]}", text)
     text = _POWER.sub(lambda match: _power(match, language), text)
     return _RELATION.sub(lambda match: _relation(match, language), text)

@@ -26,6 +26,8 @@ class Noun(NamedTuple):
     gender: Gender = Gender.MASCULINE
     few: str | None = None
     """Behind 2, 3 and 4, in languages that tell those apart; None where they do not."""
+    part: str | None = None
+    """Behind decimals, in languages that have a form for them; None where it is `few`, or `many`."""
 
 
 class Currency(NamedTuple):
@@ -104,6 +106,8 @@ class Language:
     clock_signs: tuple[str, str] = (":", "")
     """What may stand between hour and minute, as the inside of a class of characters; and what must stand behind for
     any but a colon to be one, a pattern: ` Uhr`. What is matched behind is part of the time."""
+    clock_cues: str = r"(?!)"
+    """Words behind which 14.05 is a time, a pattern: `klockan`, `godzina`."""
     hour_signs: str = ""
     """What makes a lone number an hour, a pattern: the h of `21h`."""
     minute_signs: str = r"(?!)"
@@ -152,8 +156,12 @@ class Language:
     """What makes a number an ordinal, a pattern, behind it: `er|re|e|ème`."""
     roman_signs: str | None = None
     """The same behind a Roman numeral; None where all of those may stand there."""
+    ordinal_dot: bool = False
+    """Whether `3.` before a small letter is an ordinal."""
     ordinal_dot_before: str | None = None
     """Words behind which `3.` is an ordinal, a pattern; None in languages that write none."""
+    own_figures: Callable[[str], str] = lambda text: text
+    """Says, before anything else, what only this language has: years and hours in their cases."""
     letters: frozenset[str] = frozenset()
     """Words in capitals that are spelt although they could be read."""
     words: frozenset[str] = frozenset()

@@ -82,7 +82,7 @@ def form(noun: Noun, text: str, language: Language) -> str:
     number = read_number(text, language)
     if number.decimals:
         singular = language.singular_below_two and int(number.whole) < 2
-        return noun.one if singular else noun.few or noun.many
+        return noun.one if singular else noun.part or noun.few or noun.many
     value = int(number.whole)
     if value == 1 or (value == 0 and language.singular_below_two):
         return noun.one

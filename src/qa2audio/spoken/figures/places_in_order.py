@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _VALUES = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5,
            "IV": 4, "I": 1}  # fmt: skip
-_ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _UNIT = r"(?P<unit> ?[^\W\d_]+)?"
@@ -29,12 +29,12 @@ def roman_value(numeral: str) -> int:
 @cache
 def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     signs = language.ordinal_signs if language.roman_signs is None else language.roman_signs
-    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<romans>{_ROMAN}(?:(?:{language.roman_joins}){_ROMAN})*)(?![\w’'])"
-    first = rf"(?<![\w’'-])(?P<roman>{_ROMAN})(?P<sign>\.|{signs})?(?P<after> (?i:{language.roman_ordinals}))\b"
+    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<romans>{ROMAN}(?:(?:{language.roman_joins}){ROMAN})*)(?![\w’'])"
+    first = rf"(?<![\w’'-])(?P<roman>{ROMAN})(?P<sign>\.|{signs})?(?P<after> (?i:{language.roman_ordinals}))\b"
     # XVe, IIIe; De, Le and Me are words.
-    signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{_ROMAN})(?P<sign>{signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
+    signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{ROMAN})(?P<sign>{signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
     ruler = (
-        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<!\w)(?P<name>{language.rulers}) (?![CDLM]\b)(?P<roman>{_ROMAN})(?:ers?|er|º|ª)?\b"
+        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<!\w)(?P<name>{language.rulers}) (?![CDLM]\b)(?P<roman>{ROMAN})(?:ers?|er|º|ª)?\b"
         r"(?P<dot>\.(?=(?:\s+[^\sA-ZÄÖÜ])|\s*[,;:)]|\s*$))?(?P<ordinal>\.)?"
     )
     return re.compile(cued), re.compile(first), re.compile(signed), re.compile(ruler)
@@ -58,7 +58,7 @@ def say_romans(text: str, language: Language) -> str:
 
 def _cued(match: re.Match[str], language: Language) -> str:
     cue, said = match["cue"], language.cued_roman
-    numerals = re.compile(rf"(?<!\w){_ROMAN}(?!\w)")
+    numerals = re.compile(rf"(?<!\w){ROMAN}(?!\w)")
 
     def number(numeral: re.Match[str]) -> str:
         value = roman_value(numeral[0])
@@ -87,6 +87,10 @@ def _ordinals(language: Language) -> list[re.Pattern[str]]:
         found.append(rf"{cue}(?P<number>\d{{1,3}})(?P<sign>\.){after}")
         capital = r"(?= (?P<after>[A-ZÄÖÜ][^\W\d_]+)(?<=[a-zäöüß])(?:[ ,.;:!?)]|$))"
         found.append(rf"(?P<before>)(?<![\w.] )(?<![\w.,])(?P<number>\d{{1,2}})(?P<sign>\.){capital}")
+    if language.ordinal_dot:
+        found.append(
+            rf"(?:(?<!\w)(?P<before>{word}) )?(?<![\w.,])(?P<number>\d{{1,3}})(?P<sign>\.)(?= (?P<after>(?![A-Z])[^\W\d_]+))"
+        )
     return [re.compile(pattern) for pattern in found]
 
 

@@ -35,6 +35,7 @@ def steps_of(language: Language) -> tuple[tuple[NamedStep, ...], tuple[NamedStep
 
     before = (
         step("versions", plain_numbers.say_versions),
+        NamedStep("own figures", language.own_figures, re.compile(r"\d|\b[IVX]")),
         step("Roman numerals", places_in_order.say_romans, re.compile(r"\b[MDCLXVI]+")),
     )
     after = (
@@ -52,7 +53,11 @@ def steps_of(language: Language) -> tuple[tuple[NamedStep, ...], tuple[NamedStep
         step("scores", formulas.say_scores, re.compile(":")),
         step("units", counted.say_measures),
         step("percentages", places_in_order.say_percentages, re.compile("[%‰]")),
-        step("formulas", formulas.say_formulas, re.compile(r"[+=×÷·*/<>≤≥≈≠±√∞→⇒−⁰¹²³⁴-⁹]|[^\w]-\d|^-\d|\d -")),
+        step(
+            "formulas",
+            formulas.say_formulas,
+            re.compile(r"[+=×÷·*/<>≤≥≈≠±√∞→⇒−⁰¹²³⁴-⁹]|\dx|\d x|[^\w]-\d|^-\d|\d -"),
+        ),
         step("magnitudes", plain_numbers.say_magnitudes),
         step("numbers", plain_numbers.say_numbers),
         step("acronyms", plain_numbers.say_capitals, re.compile("[A-Z]{2}")),

@@ -1,0 +1,1 @@
+"""Dutch: how its figures, signs and abbreviations are said."""

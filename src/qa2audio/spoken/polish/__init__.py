@@ -1,0 +1,1 @@
+"""Polish: how its figures, signs and abbreviations are said."""

@@ -1,0 +1,1 @@
+"""Swedish: how its figures, signs and abbreviations are said."""
