@@ -15,7 +15,7 @@ from qa2audio.spoken import speak
 if TYPE_CHECKING:
     from qa2audio.spoken.figures.language import Language
 
-TABLES = {"de": "german", "fr": "french", "nl": "dutch", "pl": "polish", "sv": "swedish"}
+TABLES = {"de": "german", "es": "spanish", "fr": "french", "nl": "dutch", "pl": "polish", "sv": "swedish"}
 ROWS = [
     (tag, *row.split("\t"))
     for tag, name in TABLES.items()

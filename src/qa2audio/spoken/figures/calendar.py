@@ -77,7 +77,7 @@ def say_decades(text: str, language: Language) -> str:
 def _named(language: Language) -> re.Pattern[str]:
     months = "|".join(re.escape(month) for month in (*language.months, *language.short_months))
     return re.compile(
-        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<![\w.,])(?P<day>0?[1-9]|[12]\d|3[01])(?P<dot>\.|{language.ordinal_signs})?"
+        rf"(?:(?<!\w)(?P<before>[^\W\d_]+) )?(?<![\w.,])(?:(?P<from>0?[1-9]|[12]\d|3[01])\s?[–-]\s?)?(?P<day>0?[1-9]|[12]\d|3[01])(?P<dot>\.|{language.ordinal_signs})?"
         rf" (?P<of>(?:de|di|van) )?(?P<month>{months})\b(?P<shortened>\.)?(?: (?:de |del )?(?P<year>[12]\d{{3}})(?![\w]|[.,]\d))?",
         re.IGNORECASE,
     )
@@ -89,6 +89,8 @@ def _with_month(match: re.Match[str], *, language: Language) -> str:
     number = names.index(written) if written in names else language.short_months[written] - 1
     before, year = match["before"] or "", int(match["year"]) if match["year"] else None
     said = language.date(before, int(match["day"]), language.months[number], year, match["dot"] or "")
+    if match["from"]:
+        said = f"{language.cardinal(int(match['from']), None)} {language.signs['–']} {said}"
     ending = match["shortened"] if match["shortened"] and written in names else ""
     return f"{before} {said}{ending}" if before else f"{said}{ending}"
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _VALUES = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5,
            "IV": 4, "I": 1}  # fmt: skip
-ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})"
+ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[MDCLXVI])"
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
 _UNIT = r"(?P<unit> ?[^\W\d_]+)?"
@@ -123,11 +123,17 @@ def _slashes(language: Language) -> re.Pattern[str]:
 
 
 def _part(match: re.Match[str], language: Language) -> str:
-    return _fraction(match, *_PARTS[match["part"]], language)
+    return _once(match, _fraction(match, *_PARTS[match["part"]], language))
 
 
 def _slashed(match: re.Match[str], language: Language) -> str:
-    return _fraction(match, int(match["over"]), int(match["under"]), language)
+    return _once(match, _fraction(match, int(match["over"]), int(match["under"]), language))
+
+
+def _once(match: re.Match[str], said: str) -> str:
+    """Return what is said without its first word if that stands before already: "un 1/12" has one "un"."""
+    first, _, rest = said.partition(" ")
+    return rest if rest and f" {match.string[: match.start()].casefold()}".endswith(f" {first} ") else said
 
 
 def _fraction(match: re.Match[str], over: int, under: int, language: Language) -> str:

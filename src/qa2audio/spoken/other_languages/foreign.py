@@ -13,19 +13,13 @@ from typing import TYPE_CHECKING
 
 from qa2audio.spoken.address_signs import NAMES
 from qa2audio.spoken.english import numbers as english
-from qa2audio.spoken.other_languages.foreign_moments import say_moments, say_ordinals
+from qa2audio.spoken.other_languages.foreign_moments import say_moments
 from qa2audio.spoken.shield import spell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SIGNS = {
-    "de": {"&": "und", "%": "Prozent", "+": "plus", "=": "gleich", "°": "Grad", "€": "Euro", "$": "Dollar",
-           "£": "Pfund", "@": "at", "/": "Schrägstrich", "-": "bis", "§": "Paragraf"},
-    "fr": {"&": "et", "%": "pour cent", "+": "plus", "=": "égale", "°": "degrés", "€": "euros",
-           "$": "dollars", "£": "livres", "@": "arobase", "/": "barre", "-": "à", "§": "paragraphe"},
-    "es": {"&": "y", "%": "por ciento", "+": "más", "=": "igual a", "°": "grados", "€": "euros",
-           "$": "dólares", "£": "libras", "@": "arroba", "/": "barra", "-": "a", "§": "sección"},
     "it": {"&": "e", "%": "per cento", "+": "più", "=": "uguale", "°": "gradi", "€": "euro", "$": "dollari",
            "£": "sterline", "@": "chiocciola", "/": "barra", "-": "a", "§": "paragrafo"},
     "pt": {"&": "e", "%": "por cento", "+": "mais", "=": "igual a", "°": "graus", "€": "euros",
@@ -65,8 +59,7 @@ def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
 def _moments(text: str, *, language: str) -> str:
     if language not in NAMES or not any(map(str.isdecimal, text)):
         return text
-    text = say_moments(text, language=language, point=NAMES[language]["."], signs=_SIGNS[language])
-    return say_ordinals(text, language=language)
+    return say_moments(text, language=language, point=NAMES[language]["."], signs=_SIGNS[language])
 
 
 def _numbers(text: str, *, language: str) -> str:

@@ -1,4 +1,4 @@
-"""Dates, times, sums of money and units in six other languages; numbers stay figures, for the step after this one."""
+"""Dates, times, sums of money and units in three other languages; numbers stay figures, for the step after this one."""
 
 from __future__ import annotations
 
@@ -25,21 +25,6 @@ def _habits(months: str, clock: tuple[str, str], date: str, cents: str, units: s
 
 
 _HABITS = {
-    "de": _habits(
-        "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-        (" Uhr ", " Uhr"), "{day}. {month} {year}", " ",
-        "Kilometer|Kilogramm|Zentimeter|Millimeter|Gigabyte|Megabyte|Grad Celsius",
-    ),
-    "fr": _habits(
-        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-        (" heures ", " heures"), "{day} {month} {year}", " ",
-        "kilomètres|kilos|centimètres|millimètres|gigaoctets|mégaoctets|degrés Celsius",
-    ),
-    "es": _habits(
-        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-        (" y ", ""), "{day} de {month} de {year}", " con ",
-        "kilómetros|kilos|centímetros|milímetros|gigabytes|megabytes|grados Celsius",
-    ),
     "it": _habits(
         "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
         (" e ", ""), "{day} {month} {year}", " e ",
@@ -57,7 +42,7 @@ _HABITS = {
     ),
 }  # fmt: skip
 _CLOCK = re.compile(
-    r"(?<![\d:.])([01]?\d|2[0-4])(?::|\s?h\s?(?=\d\d\b))([0-5]\d)(?![\d:]|\.\d)(?: Uhr\b| uur\b| h\b)?"
+    r"(?<![\d:.])([01]?\d|2[0-4])(?::|\s?h\s?(?=\d\d\b))([0-5]\d)(?![\d:]|\.\d)(?: uur\b| h\b)?"
 )
 _DATE = re.compile(r"(?<![\w/.-])(0?[1-9]|[12]\d|3[01])([./-])(0?[1-9]|1[0-2])\2([12]\d{3})(?![\w/-]|\.\d)")
 _ISO = re.compile(r"(?<![\w/-])([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![\w/-])")
@@ -89,28 +74,3 @@ def say_moments(text: str, *, language: str, point: str, signs: dict[str, str]) 
         lambda m: f"{m[1]} {signs[m[4]]}" + (f"{habits.cents}{int(m[2])}" if m[2] != "00" else ""), text
     )
     return _UNIT.sub(lambda m: f" {habits.units[m[1]]}", text)
-
-
-_MONTHS_DE = "|".join(_HABITS["de"].months)
-_ENDINGS_DE = {"am": "n", "vom": "n", "zum": "n", "dem": "n", "den": "n", "beim": "n", "der": "", "": "r"}
-_ORDINAL_DE = re.compile(
-    rf"(?:\b(?P<before>{'|'.join(filter(None, _ENDINGS_DE))}) )?(?<![\d.,])(?P<day>\d{{1,2}})\.(?= (?:{_MONTHS_DE})\b)",
-    re.IGNORECASE,
-)
-_FIRST_FR = re.compile(rf"(?<![\d.,])1(?:er)?(?= (?:{'|'.join(_HABITS['fr'].months)})\b)")
-
-
-def say_ordinals(text: str, *, language: str) -> str:
-    """Say the ordinal of a German date, "am dritten Oktober", and the French "premier"."""
-    if language == "fr":
-        return _FIRST_FR.sub("premier", text)
-    if language != "de" or "." not in text:
-        return text
-    from num2words import num2words  # 30 ms, and not for English
-
-    def ordinal(match: re.Match[str]) -> str:
-        before = match["before"] or ""
-        said = f"{num2words(int(match['day']), lang='de', to='ordinal')}{_ENDINGS_DE[before.lower()]}"
-        return f"{before} {said}" if before else said
-
-    return _ORDINAL_DE.sub(ordinal, text)

@@ -1,0 +1,1 @@
+"""Spanish: how its figures, signs and abbreviations are said."""
