@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _RANGE = re.compile(r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?(?P<sign>[–—-])\s?(?=(?P<to>\d+))(?!\d+[-–]\d)")
 _RUN = re.compile(r"\d+$")
 _SCORE = re.compile(r"(?<![\w:.,])(\d{1,3}) ?: ?(\d{1,3}(?:\.\d{3})*)(?![\w:]|[.,]\d)")
-_BY = re.compile(r"(\d[ \u00a0]?[cmk]?m) x (?=\d)")
+_BY = re.compile(r"(\d(?:[ \u00a0]?[cmk]?m)?) x (?=\d)")
 _MINUS = re.compile(r"(?<![\w.,)\]–-])(?<!\d )[−-](?=[€$£]?\d)|(?<![\w)] )(?<![\w)])−\s?(?=\d)")
 _MINUS_BETWEEN = re.compile(r"(?<=[\w)])\s(?:−|-)\s(?=[\w(])(?<=\d\s-\s)|(?<=[\w)])\s?−\s?(?=[\w(])")
 _SQUARE = re.compile(r"(?<=[\w)])([²³])(?![⁰¹²³⁴-⁹])")
@@ -27,7 +27,7 @@ _BETWEEN = frozenset("+=×÷<>≤≥≈≠±→⇒")
 
 
 def name_products(text: str, language: Language) -> str:  # noqa: ARG001 - as all steps
-    """Put the sign for a letter x between measures: `5 cm x 3 cm`."""
+    """Put the sign for a letter x between measures: `5 x 3 cm`."""
     return _BY.sub(r"\1 × ", text)
 
 
