@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.audio.cores import usable_cores, usable_memory
@@ -11,14 +12,15 @@ from qa2audio.engines.base import Engine
 from qa2audio.engines.kokoro.models import kokoro_models, speaks
 from qa2audio.engines.kokoro.network import JOINED, in_packages, installed_network, network, network_digest
 from qa2audio.engines.kokoro.voices import NAMES, SHIPPED, recipe, tongue
+from qa2audio.engines.letter_sounds import in_sounds
 from qa2audio.engines.models.model_folder import digest, models_folder
 from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.engines.phonetics import cleaned, word_spans, words_of
 from qa2audio.errors import EngineError
 from qa2audio.extras import Extra
-from qa2audio.model import Span, Speech, Utterance, Voice, Word
-from qa2audio.model.spans import plain
+from qa2audio.model import Span, SpanKind, Speech, Utterance, Voice, Word
+from qa2audio.model.spans import notation, plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from qa2audio.engines.installable import Model
     from qa2audio.engines.kokoro.model import KokoroModel
 
-_ADAPTER = "1"  # raise it when a change here changes the sound
+_ADAPTER = "2"  # raise it when a change here changes the sound
 VOICES = "voices-v1.0.bin"
 _VOICES_DIGEST = "bca610b8308e8d99f32e6fe4197e7ec01679264efed0cac9140fe9c29f1fbf7d"
 """Of the release's file, of which the shipped voices are a part: whoever has either makes the same sound."""
@@ -39,6 +41,7 @@ _MOST = 400
 _MEMORY = 1_000_000_000
 """Bytes that one process may need, for the longest of sentences."""
 _SPEEDS = (0.5, 2.0)  # beyond these words are lost
+_VOWELS = "aeiouæɑɐɒɔəɛɜɪʊʌ"
 _PACKAGES = Extra("qa2audio[kokoro]", ("kokoro_onnx", "onnxruntime"))
 _INSTALL = "qa2audio voices install kokoro"
 
@@ -58,6 +61,7 @@ class KokoroEngine(Engine):
     max_chars = 300
     stateful = False
     phonemes = True
+    spells_letters = True
     pitch = False
     naturalness = 4.49
     effort = 0.54
@@ -110,6 +114,10 @@ class KokoroEngine(Engine):
         network, voices = files
         check_speaks(network, _PACKAGES, lambda: speaks(network, voices))
 
+    def told(self, spans: Sequence[Span]) -> str:
+        """Return `spans` as one text, letters by their sounds."""
+        return notation(in_sounds(spans, british=False))
+
     def prepare(self) -> None:
         """Open the model: every host needs it, and nothing is said before it is there."""
         if self._model is None:
@@ -143,7 +151,8 @@ class KokoroEngine(Engine):
 
     def _phonemes(self, said: Sequence[Span], voice: str) -> _Phonemes:
         """Return the phonemes of all that is said, and of each of its words."""
-        spans = cleaned(said, english=voice[:1] in "ab")
+        english = voice[:1] in "ab"
+        spans = cleaned(in_sounds(said, british=voice[:1] == "b") if english else said, english=english)
         words = words_of(spans)
         together = " ".join(self._read(spans, voice).split())
         places = word_spans([self._read(word, voice) for word in words], together)
@@ -154,12 +163,22 @@ class KokoroEngine(Engine):
     def _read(self, spans: Sequence[Span], voice: str) -> str:
         """Return `spans` as phonemes: what the lexicon gives, and what espeak makes of the rest."""
         said = []
-        for span in spans:
-            known = span.ipa and all(char in self._open.vocabulary for char in span.ipa)
-            read = span.ipa if known else self._open.phonemes(span.text.strip(), tongue(voice).espeak)
+        for span, following in pairwise([*spans, Span(SpanKind.WORDS, "")]):
+            if span.ipa and all(char in self._open.vocabulary for char in span.ipa):
+                read = span.ipa
+            else:
+                read = self._in_context(span.text.strip(), following.ipa, tongue(voice).espeak)
             before, after = (" " * span.text[at : at + 1 or None].isspace() for at in (0, -1))
             said.append(f"{before}{read}{after}")
         return "".join(said)
+
+    def _in_context(self, text: str, sounds: str, language: str) -> str:
+        """Return the phonemes of `text` as espeak says it before `sounds`: "the", "an" and "and" are weak there."""
+        if not sounds or not text[-1:].isalpha() or not language.startswith("en"):
+            return self._open.phonemes(text, language)
+        stand_in = "Eve" if sounds.lstrip("ˈˌ")[:1] in _VOWELS else "tea"
+        *words, _ = self._open.phonemes(f"{text} {stand_in}", language).split(" ")
+        return " ".join(words)
 
     def _said(
         self, phonemes: str, style: Sequence[tuple[str, float]], speed: float

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.base import Engine
+from qa2audio.engines.letter_sounds import in_sounds
 from qa2audio.engines.models.model_folder import models_folder
 from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
@@ -22,7 +23,7 @@ from qa2audio.engines.piper.voices import PiperModel, find_models
 from qa2audio.errors import EngineError, did_you_mean
 from qa2audio.extras import Extra
 from qa2audio.model import Span, Speech, Utterance, Voice, Word
-from qa2audio.model.spans import plain
+from qa2audio.model.spans import notation, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from qa2audio.engines.installable import Model
     from qa2audio.engines.piper.model import PiperNetwork, Sentence
 
-_ADAPTER = "1"  # raise it when a change here changes the sound
+_ADAPTER = "2"  # raise it when a change here changes the sound
 _PACKAGES = Extra("qa2audio[piper]", ("onnxruntime", "piper"))
 _OPTIONS = {"length_scale": (0.2, 5.0), "noise_scale": (0.0, 2.0), "noise_w_scale": (0.0, 2.0)}
 _STILL = {"noise_scale": 0.0, "noise_w_scale": 0.0}
@@ -45,6 +46,7 @@ class PiperEngine(Engine):
     max_chars = 600
     stateful = False
     phonemes = True
+    spells_letters = True
     pitch = False
     extra = _PACKAGES
 
@@ -88,6 +90,10 @@ class PiperEngine(Engine):
     def _models(self) -> dict[str, PiperModel]:
         return find_models(models_folder())
 
+    def told(self, spans: Sequence[Span]) -> str:
+        """Return `spans` as one text, letters by their sounds."""
+        return notation(in_sounds(spans, british=False))
+
     def prepare(self) -> None:
         """Import what every voice needs."""
         if problem := self.problem():
@@ -105,7 +111,9 @@ class PiperEngine(Engine):
             raise EngineError(f'there is no Piper voice "{stem}".', hint=hint)
         self.prepare()
         network = _opened(model)
-        spans = cleaned(utterance.spans, english=stem.startswith("en"))
+        english = stem.startswith("en")
+        said = in_sounds(utterance.spans, british=stem.startswith("en_GB")) if english else utterance.spans
+        spans = cleaned(said, english=english)
         scales = _scales(voice)
         sentences = list(network.say(_marked(spans, network), model.speaker(speaker), scales))
         if not sentences:

@@ -87,6 +87,7 @@ _AFTER_DATES = (
     _step(
         "identifiers", "identifiers", "say_identifiers", r"_|[a-z][A-Z]|[A-Z]{2}[a-z]|[A-Z]{2}-?\d|\d[A-Z]{2}"
     ),
+    _step("lone letters", "lone_letters", "say_lone_letters", r"\bA(?![A-Za-z])"),
     _step("numbers", "quantities", "say_numbers", r"[\d№]"),
     _step("shouting", "acronyms", "hush", r"[A-Z][A-Z’'][\s,]*[A-Z]?|\b[A-Z]['’][A-Z]"),
     _step("acronyms", "acronyms", "say_acronyms", "[A-Z][A-Zs]"),
