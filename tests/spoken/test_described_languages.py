@@ -15,7 +15,15 @@ from qa2audio.spoken import speak
 if TYPE_CHECKING:
     from qa2audio.spoken.figures.language import Language
 
-TABLES = {"de": "german", "es": "spanish", "fr": "french", "nl": "dutch", "pl": "polish", "sv": "swedish"}
+TABLES = {
+    "de": "german",
+    "es": "spanish",
+    "fr": "french",
+    "nl": "dutch",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sv": "swedish",
+}
 ROWS = [
     (tag, *row.split("\t"))
     for tag, name in TABLES.items()

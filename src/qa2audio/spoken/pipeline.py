@@ -101,7 +101,15 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
     return (*first, *middle, *_LAST)
 
 
-_DESCRIBED = {"de": "german", "es": "spanish", "fr": "french", "nl": "dutch", "pl": "polish", "sv": "swedish"}
+_DESCRIBED = {
+    "de": "german",
+    "es": "spanish",
+    "fr": "french",
+    "nl": "dutch",
+    "pl": "polish",
+    "pt": "portuguese",
+    "sv": "swedish",
+}
 """Languages with a folder of their own, and what it is called; the others have numbers and signs."""
 
 

@@ -57,7 +57,7 @@ def _day_and_month(match: re.Match[str], *, language: Language) -> str:
 @cache
 def _cued(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<cue>(?<!\w)(?i:{language.date_cues})) (?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d| d[eu’'])"
+        rf"(?P<cue>(?<!\w)(?i:{language.date_cues})) (?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|[.,]\d| d[aeou’'])"
     )
 
 

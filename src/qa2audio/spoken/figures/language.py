@@ -87,6 +87,8 @@ class Language:
     """Tells the gender of the word behind a number; None where it does not matter, is unknown, or is not counted."""
     labels: str = r"(?!)"
     """Words behind which a number is a name and counts nothing: `capítulo`, a pattern."""
+    feminine_before: str = r"(?!)"
+    """Words behind which a number is feminine, whatever it counts: `las`, a pattern."""
     thousand: str = r"(?!)"
     """What may stand between a number and what it counts in thousands: the `mil` of 300 mil personas, a pattern."""
     months: tuple[str, ...]

@@ -108,8 +108,11 @@ def _numbers(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _labels(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?i:{language.labels})[ \u00a0]$")
+def _before(language: Language) -> re.Pattern[str]:
+    """Return what tells, before a number, that it counts nothing, or what is feminine."""
+    return re.compile(
+        rf"(?<!\w)(?:(?P<label>(?i:{language.labels}))|(?i:{language.feminine_before}))[ \u00a0]$"
+    )
 
 
 _LONGEST_LABEL = 30  # characters
@@ -126,7 +129,9 @@ def _counting(match: re.Match[str], language: Language) -> str:
     value = read_number(match["number"], language).value
     gender = None
     before = match.string[max(0, match.start() - _LONGEST_LABEL) : match.start()]
-    if value is not None and after and not _labels(language).search(before):
+    if value is not None and (cue := _before(language).search(before)):
+        gender = None if cue["label"] else Gender.FEMININE
+    elif value is not None and after:
         gender = language.gender_of(after.strip(), value * 1000 if thousand else value)
     if gender and value and value % 10**6 == 0:
         after = f" {language.of(after.strip())}"

@@ -22,17 +22,8 @@ if TYPE_CHECKING:
 _SIGNS = {
     "it": {"&": "e", "%": "per cento", "+": "più", "=": "uguale", "°": "gradi", "€": "euro", "$": "dollari",
            "£": "sterline", "@": "chiocciola", "/": "barra", "-": "a", "§": "paragrafo"},
-    "pt": {"&": "e", "%": "por cento", "+": "mais", "=": "igual a", "°": "graus", "€": "euros",
-           "$": "dólares", "£": "libras", "@": "arroba", "/": "barra", "-": "a", "§": "parágrafo"},
-    "nl": {"&": "en", "%": "procent", "+": "plus", "=": "is gelijk aan", "°": "graden", "€": "euro",
-           "$": "dollar", "£": "pond", "@": "apenstaartje", "/": "schuine streep", "-": "tot",
-           "§": "paragraaf"},
-    "sv": {"&": "och", "%": "procent", "+": "plus", "=": "lika med", "°": "grader", "€": "euro",
-           "$": "dollar", "£": "pund", "@": "snabel-a", "/": "snedstreck", "-": "till", "§": "paragraf"},
     "da": {"&": "og", "%": "procent", "+": "plus", "=": "lig med", "°": "grader", "€": "euro",
            "$": "dollar", "£": "pund", "@": "snabel-a", "/": "skråstreg", "-": "til", "§": "paragraf"},
-    "pl": {"&": "i", "%": "procent", "+": "plus", "=": "równa się", "°": "stopni", "€": "euro",
-           "$": "dolarów", "£": "funtów", "@": "małpa", "/": "ukośnik", "-": "do", "§": "paragraf"},
     "ru": {"&": "и", "%": "процентов", "+": "плюс", "=": "равно", "°": "градусов", "€": "евро",
            "$": "долларов", "£": "фунтов", "@": "собака", "/": "косая черта", "-": "до", "§": "параграф"},
 }  # fmt: skip

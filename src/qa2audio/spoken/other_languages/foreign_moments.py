@@ -30,16 +30,6 @@ _HABITS = {
         (" e ", ""), "{day} {month} {year}", " e ",
         "chilometri|chili|centimetri|millimetri|gigabyte|megabyte|gradi Celsius",
     ),
-    "pt": _habits(
-        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-        (" e ", " horas"), "{day} de {month} de {year}", " e ",
-        "quilômetros|quilos|centímetros|milímetros|gigabytes|megabytes|graus Celsius",
-    ),
-    "nl": _habits(
-        "januari februari maart april mei juni juli augustus september oktober november december",
-        (" uur ", " uur"), "{day} {month} {year}", " ",
-        "kilometer|kilo|centimeter|millimeter|gigabyte|megabyte|graden Celsius",
-    ),
 }  # fmt: skip
 _CLOCK = re.compile(
     r"(?<![\d:.])([01]?\d|2[0-4])(?::|\s?h\s?(?=\d\d\b))([0-5]\d)(?![\d:]|\.\d)(?: uur\b| h\b)?"

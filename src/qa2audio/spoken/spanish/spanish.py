@@ -56,6 +56,7 @@ def describe(tag: str) -> Language:
         labels=r"capítulos?|temporadas?|números?|fórmula|páginas?|grupo|tipo|fase|nivel|parte|equipo|día|vía|línea|canal|puerta|sala|aula|artículo|versión"
         r"|episodio|tomo|volumen|siglo|año|piso|planta|calle|avenida|carretera|ruta|autobús|habitación|tema|unidad|lección|ejercicio|figura|tabla|ley|punto|apartado"
         r"|(?-i:(?<=[^.!?] )[A-ZÁÉÍÓÚÑ]\w+)",
+        feminine_before="las|a la",
         thousand="mil",
         months=tuple(_MONTHS.split()),
         short_months=_SHORT,

@@ -1,0 +1,1 @@
+"""Portuguese: how its figures, signs and abbreviations are said."""
