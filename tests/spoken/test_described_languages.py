@@ -19,6 +19,7 @@ TABLES = {
     "de": "german",
     "es": "spanish",
     "fr": "french",
+    "it": "italian",
     "nl": "dutch",
     "pl": "polish",
     "pt": "portuguese",

@@ -44,7 +44,7 @@ _EXTENSIONS = (
     "webp|ico|log|lock|tf|tfvars|proto|wasm|ipynb|pem|crt|key|service|tmpl|vtt|srt"
 )
 _FILE = re.compile(
-    rf"(?<![\w./\\@])(?!(?i:node|vue|next|nuxt|react|express|d3|three|chart|ember|backbone|angular|nest"
+    rf"(?<![\w./\\@])(?![Cc]\.so\b)(?!(?i:node|vue|next|nuxt|react|express|d3|three|chart|ember|backbone|angular|nest"
     rf"|alpine|moment)\.js)(?:[\w-]{{1,80}}\.){{1,4}}(?:{_EXTENSIONS})(?![\w/\\-]|\.\w)"
     r"|(?<![\w./\\@)])\.(?:env|bashrc|zshrc|profile|gitignore|dockerignore|npmrc|vimrc|ssh|kube|aws|git"
     r"|github|config)(?!\w)"

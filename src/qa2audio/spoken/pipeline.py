@@ -105,6 +105,7 @@ _DESCRIBED = {
     "de": "german",
     "es": "spanish",
     "fr": "french",
+    "it": "italian",
     "nl": "dutch",
     "pl": "polish",
     "pt": "portuguese",

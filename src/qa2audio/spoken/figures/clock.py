@@ -51,4 +51,4 @@ def _time(match: re.Match[str], language: Language) -> str:
 
 
 def _counted(number: int, noun: Noun, language: Language) -> str:
-    return f"{language.cardinal(number, noun.gender)} {form(noun, str(number), language)}"
+    return language.join(language.cardinal(number, noun.gender), form(noun, str(number), language))

@@ -32,7 +32,7 @@ def _money(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     minus = r"(?P<minus>(?<![\w.,])[−-])?"
     per = rf"(?:/(?P<per>{_any(language.units)})(?P<per_power>[²³])?(?!\w))?"
     before = rf"(?<!\w){minus}{sign}{_SPACE}(?P<number>{number})(?:{magnitude}(?!\w)|(?!\w)){per}"
-    behind = rf"{minus}(?<![\w.,])(?P<number>{number}){magnitude}{_SPACE}(?:d(?:e |[’']))?{sign}(?!\w){per}"
+    behind = rf"{minus}(?<![\w.,])(?P<number>{number}){magnitude}{_SPACE}(?:d(?:[ei] |[’']))?{sign}(?!\w){per}"
     return re.compile(before), re.compile(behind)
 
 
@@ -79,7 +79,7 @@ def _count(text: str, noun: Noun, language: Language) -> str:
     value, counted = read_number(text, language).value, form(noun, text, language)
     if value and value % 10**6 == 0:
         counted = language.of(counted)
-    return f"{say_number(text, language, noun.gender)} {counted}"
+    return language.join(say_number(text, language, noun.gender), counted)
 
 
 @cache

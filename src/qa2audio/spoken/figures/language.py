@@ -87,6 +87,8 @@ class Language:
     """Tells the gender of the word behind a number; None where it does not matter, is unknown, or is not counted."""
     labels: str = r"(?!)"
     """Words behind which a number is a name and counts nothing: `capítulo`, a pattern."""
+    join: Callable[[str, str], str] = lambda number, noun: f"{number} {noun}"
+    """Joins a number's words and what it counts: "un'ora"."""
     feminine_before: str = r"(?!)"
     """Words behind which a number is feminine, whatever it counts: `las`, a pattern."""
     thousand: str = r"(?!)"

@@ -30,7 +30,7 @@ def roman_value(numeral: str) -> int:
 def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     signs = language.ordinal_signs if language.roman_signs is None else language.roman_signs
     cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<romans>{ROMAN}(?:(?:{language.roman_joins}){ROMAN})*)(?![\w’'])"
-    first = rf"(?<![\w’'-])(?P<roman>{ROMAN})(?P<sign>\.|{signs})?(?P<after> (?i:{language.roman_ordinals}))\b"
+    first = rf"(?<![\w’'-])(?P<romans>{ROMAN}(?:\.|{signs})?(?:(?:{language.roman_joins}){ROMAN}(?:\.|{signs})?)*)(?P<after> (?i:{language.roman_ordinals}))\b"
     # XVe, IIIe; De, Le and Me are words.
     signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{ROMAN})(?P<sign>{signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
     ruler = (
@@ -44,16 +44,23 @@ def say_romans(text: str, language: Language) -> str:
     """Say Roman numerals where they are numerals: of rulers, centuries, and behind words such as chapter."""
     cued, first, signed, ruler = _romans(language)
     text = ruler.sub(lambda m: _ruler(m, language), text)
-    text = first.sub(
-        lambda m: (
-            f"{language.ordinal(roman_value(m['roman']), '', m['after'].strip(), m['sign'] or '')}{m['after']}"
-        ),
-        text,
-    )
+    text = first.sub(lambda m: _before_noun(m, language), text)
     text = signed.sub(
         lambda m: language.ordinal(roman_value(m["roman"]), "", m["after"] or "", m["sign"]), text
     )
     return cued.sub(lambda m: _cued(m, language), text)
+
+
+def _before_noun(match: re.Match[str], language: Language) -> str:
+    """Return what is said for one or several before their noun: `XX secolo`, `XIX e XX secolo`."""
+    noun = match["after"].strip()
+    signs = language.ordinal_signs if language.roman_signs is None else language.roman_signs
+    numerals = re.compile(rf"(?<!\w)(?P<roman>{ROMAN})(?P<sign>\.|{signs})?(?!\w)")
+
+    def number(numeral: re.Match[str]) -> str:
+        return language.ordinal(roman_value(numeral["roman"]), "", noun, numeral["sign"] or "")
+
+    return numerals.sub(number, match["romans"]) + match["after"]
 
 
 def _cued(match: re.Match[str], language: Language) -> str:

@@ -82,7 +82,11 @@ def _group(group: str, language: Language) -> str:
 
 @cache
 def _magnitudes(language: Language) -> re.Pattern[str]:
-    short = [name for name in language.magnitudes if not name.isalpha() or len(name) <= 2]
+    short = [
+        name
+        for name in language.magnitudes
+        if not name.isalpha() or len(name) <= 2 or _VOWELLESS.fullmatch(name.upper())
+    ]
     names = "|".join(re.escape(name) for name in sorted(short, key=len, reverse=True)) or "(?!)"
     return re.compile(
         rf"(?<![\w.,])(?P<number>{number_pattern(language)})[ \u00a0\u202f]?(?P<magnitude>{names})(?!\w)"
@@ -137,7 +141,8 @@ def _counting(match: re.Match[str], language: Language) -> str:
         after = f" {language.of(after.strip())}"
     if gender is None and thousand:
         gender = Gender.MASCULINE
-    return say_number(match["number"], language, gender) + thousand + after
+    said = say_number(match["number"], language, gender)
+    return language.join(said, after.strip()) if gender and after and not thousand else said + thousand + after
 
 
 def say_capitals(text: str, language: Language) -> str:
@@ -169,4 +174,4 @@ def _currency(sign: str, language: Language) -> str | None:
 
 def counted(noun: Noun, number: int, language: Language) -> str:
     """Return a number with what it counts."""
-    return f"{language.cardinal(number, noun.gender)} {form(noun, str(number), language)}"
+    return language.join(language.cardinal(number, noun.gender), form(noun, str(number), language))

@@ -11,17 +11,13 @@ from decimal import Decimal
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
-from qa2audio.spoken.address_signs import NAMES
 from qa2audio.spoken.english import numbers as english
-from qa2audio.spoken.other_languages.foreign_moments import say_moments
 from qa2audio.spoken.shield import spell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _SIGNS = {
-    "it": {"&": "e", "%": "per cento", "+": "più", "=": "uguale", "°": "gradi", "€": "euro", "$": "dollari",
-           "£": "sterline", "@": "chiocciola", "/": "barra", "-": "a", "§": "paragrafo"},
     "da": {"&": "og", "%": "procent", "+": "plus", "=": "lig med", "°": "grader", "€": "euro",
            "$": "dollar", "£": "pund", "@": "snabel-a", "/": "skråstreg", "-": "til", "§": "paragraf"},
     "ru": {"&": "и", "%": "процентов", "+": "плюс", "=": "равно", "°": "градусов", "€": "евро",
@@ -40,17 +36,10 @@ def steps(language: str) -> tuple[tuple[str, Callable[[str], str]], ...]:
     """Return the steps of one language."""
     base = language.split("-", maxsplit=1)[0]
     return (
-        ("dates and sums", partial(_moments, language=base)),
         ("numbers", partial(_numbers, language=language)),
         ("acronyms", _spell_consonants),
         ("symbols", partial(_symbols, signs=_SIGNS.get(base, {}))),
     )
-
-
-def _moments(text: str, *, language: str) -> str:
-    if language not in NAMES or not any(map(str.isdecimal, text)):
-        return text
-    return say_moments(text, language=language, point=NAMES[language]["."], signs=_SIGNS[language])
 
 
 def _numbers(text: str, *, language: str) -> str:

@@ -1,0 +1,1 @@
+"""Italian: how its figures, signs and abbreviations are said."""
