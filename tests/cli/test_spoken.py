@@ -63,7 +63,44 @@ def test_json_has_what_is_spoken(qa2audio: Cli, talk: Path) -> None:
         "It was fine.",
     ]
     assert said["untaught"] == [{"word": "QZX", "times": 2, "line": 1, "spoken": "Q Z X"}]
+    assert "ˈeɪɾi" in said["parts"][0]["phonemes"]
+    assert "wˈæzəm" in said["parts"][0]["phonemes"]
     assert "spoken" not in qa2audio("check", "talk.txt", "--json").json["parts"][0]
+    assert "phonemes" not in qa2audio("check", "talk.txt", "--json").json["parts"][0]
+
+
+def test_an_engine_that_cannot_tell_its_sounds_has_none(qa2audio: Cli, talk: Path) -> None:
+    said = qa2audio("check", "talk.txt", "--spoken", "--json", "--engine", "tone").json
+
+    assert [part["phonemes"] for part in said["parts"]] == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    ("engine", "sounds"),
+    [
+        ("pyttsx3", "ɐn ˈeɪ pˈiː aɪ ɪz ɡɹˈeɪd ˈeɪ"),
+        ("kokoro", "ɐn ˌeɪ ˌpiː ˈaɪ ɪz ɡɹˈeɪd ˈeɪ."),
+        ("hibari", "ɐn ˈA pˈi ˈI ɪz ɡɹˈAd ˈA."),
+    ],
+)
+def test_say_prints_the_sounds_and_writes_nothing(
+    qa2audio: Cli, folder: Path, engine: str, sounds: str
+) -> None:
+    before = sorted(folder.iterdir())
+
+    lines = qa2audio(
+        "say", "An API is grade A.", "--phonemes", "--engine", engine, "--language", "en-us"
+    ).out.splitlines()
+
+    assert lines[1] == sounds
+    assert {path.name for path in folder.iterdir()} - {"cache"} == {path.name for path in before} - {"cache"}
+
+
+def test_say_wants_a_file_or_phonemes(qa2audio: Cli, folder: Path) -> None:
+    done = qa2audio("say", "Hello.")
+
+    assert done.status == 2
+    assert "Missing option '-o'" in done.err
 
 
 def test_a_wrong_lexicon_is_told_with_its_line(qa2audio: Cli, talk: Path) -> None:

@@ -81,7 +81,7 @@ def test_what_is_missing_is_named() -> None:
     assert lacking == tuple(sorted(lacking))
     assert set(lacking) == {
         "phonemes", "spells_letters", "pitch", "variants", "metered", "repeatable", "extra",
-        "told", "price", "models", "find_model", "check_model",
+        "effort", "naturalness", "pronunciation", "told", "price", "models", "find_model", "check_model",
     }  # fmt: skip
 
 

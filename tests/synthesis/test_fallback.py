@@ -26,7 +26,7 @@ SPANS = (
 
 @pytest.fixture(autouse=True)
 def _no_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Kokoro cannot be used."""
+    """Of Kokoro, no voice can be used but the shipped ones, of which onyx is none."""
     monkeypatch.setenv("QA2AUDIO_MODELS", str(tmp_path / "none"))
     registry.load.cache_clear()
     yield
@@ -43,7 +43,7 @@ def _no_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
 def test_the_other_engine_is_told_what_it_understands(
     tmp_path: Path, voice: Voice, told: str, spans: tuple[Span, ...]
 ) -> None:
-    first = Utterance("An API in WASM", notation(SPANS), Voice("kokoro", "af_heart"), "Ana", 3, 14, spans=SPANS)
+    first = Utterance("An API in WASM", notation(SPANS), Voice("kokoro", "am_onyx"), "Ana", 3, 14, spans=SPANS)
     with TakeCache(tmp_path / "cache") as cache:
         work = record_with_fallback([first], cache, voice)
         (taken,) = [take.utterance for _, take in work]

@@ -88,6 +88,13 @@ class Engine(ABC):
         engine refuses, for example a voice it does not know.
         """
 
+    def pronunciation(self, utterance: Utterance) -> str | None:  # noqa: ARG002 - for those who can tell
+        """Return the sounds that `synthesize` would say, in the letters that it reads, and say nothing.
+
+        None where it cannot tell. Raises `EngineError` as `synthesize` does.
+        """
+        return None
+
     def told(self, spans: Sequence[Span]) -> str:
         """Return `spans` as it is told them. A take is kept by it: what sounds otherwise must read otherwise."""
         return notation(spans)

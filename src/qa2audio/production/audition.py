@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from qa2audio.model import Cast, Progress
+    from qa2audio.model import Cast, Progress, Utterance
     from qa2audio.production.levelled_timeline import Recorded
     from qa2audio.production.settings import Settings
 
@@ -40,6 +40,15 @@ class Said(NamedTuple):
     seconds: float
 
 
+class Pronounced(NamedTuple):
+    """How a piece of text would sound."""
+
+    words: str
+    """As the engine is told."""
+    phonemes: str | None
+    """None where the engine cannot tell."""
+
+
 def audition(name: str, text: str, path: Path, settings: Settings) -> float:
     """Let the profile or voice `name` say `text` into a file, as `say` does; return its seconds."""
     transcript = _of(text, "en")
@@ -52,6 +61,19 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
 
     `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator.
     """
+    return _write(*_chosen(text, settings, who, language), path, settings)
+
+
+def pronounce(
+    text: str, settings: Settings, *, who: str | None = None, language: str = "en"
+) -> list[Pronounced]:
+    """Return the sounds that the engine of `who` would say for each piece of `text`, without saying them."""
+    utterances = _told(*_chosen(text, settings, who, language), settings)
+    engines = {name: voice_catalogue.engine(name) for name in {one.voice.engine for one in utterances}}
+    return [Pronounced(one.spoken, engines[one.voice.engine].pronunciation(one)) for one in utterances]
+
+
+def _chosen(text: str, settings: Settings, who: str | None, language: str) -> tuple[Transcript, Cast]:
     settings = with_cast(settings)
     transcript = _of(text, language)
     profiles = config.load_profiles(settings.voices)
@@ -70,7 +92,7 @@ def say(text: str, path: Path, settings: Settings, *, who: str | None = None, la
         variants=voice_catalogue.variants(settings.chosen_engine),
         requests=requests,
     )
-    return _write(transcript, chosen, path, settings)
+    return transcript, chosen
 
 
 def _of(text: str, language: str) -> Transcript:
@@ -79,10 +101,7 @@ def _of(text: str, language: str) -> Transcript:
 
 
 def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings) -> Said:
-    lexicon = load_lexicon(settings.lexicon_files)
-    utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=voice_catalogue.engine)
-    if not utterances:
-        raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")
+    utterances = _told(transcript, chosen, settings)
     with TakeCache(settings.cache) as cache:
         takes, _ = _drained(record_takes(utterances, cache, transcript, settings.jobs))
         timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)
@@ -94,6 +113,14 @@ def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings)
             save_wav(path, blocks, timeline.rate)
     words = " ".join(utterance.spoken for utterance in utterances)
     return Said(words, timeline.frames / timeline.rate)
+
+
+def _told(transcript: Transcript, chosen: Cast, settings: Settings) -> tuple[Utterance, ...]:
+    lexicon = load_lexicon(settings.lexicon_files)
+    utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=voice_catalogue.engine)
+    if not utterances:
+        raise OptionError("there is nothing to say.", location=Location("TEXT"), hint="Give it some words.")
+    return tuple(utterances)
 
 
 def _drained(work: Generator[Progress, None, Recorded]) -> Recorded:

@@ -8,6 +8,7 @@ import click
 
 from qa2audio.cli import options
 from qa2audio.model.spans import readable
+from qa2audio.production.audition import pronounce
 from qa2audio.production.audition import say as say_it
 from qa2audio.production.settings import Settings
 
@@ -30,11 +31,11 @@ from qa2audio.production.settings import Settings
 @click.option(
     "-o",
     "--output",
-    required=True,
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
     help=options.sound_files(),
 )
+@click.option("--phonemes", is_flag=True, help="Print the sounds that the engine would say, and say nothing.")
 @options.cache_dir
 def say(
     text: str,
@@ -43,13 +44,25 @@ def say(
     cast_file: Path | None,
     lexicon_files: tuple[Path, ...],
     language: str,
-    output: Path,
+    output: Path | None,
+    phonemes: bool,
     cache_dir: Path,
 ) -> None:
     """Say TEXT into a file, as an episode would, and print the words that the engine is told."""
     settings = Settings(
         cache=cache_dir, engine=engine, cast_file=cast_file, lexicon_files=options.with_preferred(lexicon_files)
     )
+    if phonemes:
+        _print_phonemes(text, settings, who, language.lower())
+        return
+    if output is None:
+        raise click.UsageError("Missing option '-o' / '--output'. With --phonemes, nothing is written.")
     said = say_it(text, output, settings, who=who, language=language.lower())
     click.echo(readable(said.words))
     click.echo(f"{output}: {said.seconds:.1f} s")
+
+
+def _print_phonemes(text: str, settings: Settings, who: str | None, language: str) -> None:
+    for piece in pronounce(text, settings, who=who, language=language):
+        click.echo(readable(piece.words))
+        click.echo(piece.phonemes if piece.phonemes is not None else "(this engine does not tell its sounds)")

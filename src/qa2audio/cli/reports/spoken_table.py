@@ -15,6 +15,7 @@ from qa2audio.synthesis import voice_catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from qa2audio.model import Utterance
     from qa2audio.production.episode_plan import Plan
 
 
@@ -46,14 +47,28 @@ def to_text(plan: Plan) -> Iterable[str]:
 
 
 def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
-    """Return `report` with `spoken` in every turn, and `untaught`."""
+    """Return `report` with `spoken` in every turn, `phonemes` where its engine can tell them, and `untaught`."""
     said: dict[int, list[str]] = defaultdict(list)
+    sounds: dict[int, list[str | None]] = defaultdict(list)
     for utterance in plan.utterances:
         said[utterance.part].append(utterance.spoken)
+        sounds[utterance.part].append(_phonemes(utterance))
     parts = cast("list[dict[str, Any]]", report["parts"])
     spoken = [
-        {**part, "spoken": readable(" ".join(said[index]))} if part["kind"] == "turn" else part
+        {**part, "spoken": readable(" ".join(said[index])), "phonemes": _joined(sounds[index])}
+        if part["kind"] == "turn"
+        else part
         for index, part in enumerate(parts)
     ]
     words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon, listeners=voice_catalogue.engine)
     return {**report, "parts": spoken, "untaught": [word._asdict() for word in words]}
+
+
+def _phonemes(utterance: Utterance) -> str | None:
+    """Return its sounds; None where its engine cannot tell, or cannot be used here."""
+    engine = voice_catalogue.engine(utterance.voice.engine)
+    return None if engine.problem(utterance.voice) else engine.pronunciation(utterance)
+
+
+def _joined(pieces: list[str | None]) -> str | None:
+    return None if None in pieces or not pieces else " ".join(filter(None, pieces))

@@ -117,6 +117,13 @@ class HibariEngine(Engine):
         audio = AudioSegment(pcm, sample_width=2, frame_rate=network.rate, channels=1)
         return Speech(audio, tuple(words) if timed else None)
 
+    def pronunciation(self, utterance: Utterance) -> str:
+        """Return the phonemes that the network reads, in misaki's letters."""
+        voice = find_voice(utterance.voice.name)
+        self.prepare()
+        stretches = self._reader(british=voice.british).stretches(utterance.spans)
+        return " ".join(stretch.phonemes for stretch in stretches)
+
     def _network(self, voice: Voice) -> HibariNetwork:
         """Return the network of `voice`, opened once; `EngineError` if its file is not there or another one."""
         from qa2audio.engines.hibari.model import HibariNetwork  # as in `prepare`

@@ -143,6 +143,11 @@ class KokoroEngine(Engine):
             return Speech(audio)
         return Speech(audio, tuple(Word(word, int(edges[a]), int(edges[b])) for word, a, b in spoken.words))
 
+    def pronunciation(self, utterance: Utterance) -> str:
+        """Return the phonemes that the network reads."""
+        self.prepare()
+        return self._phonemes(utterance.spans, utterance.voice.name).text
+
     @cached_property
     def _open(self) -> KokoroModel:
         self.prepare()

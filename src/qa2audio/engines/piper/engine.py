@@ -104,16 +104,9 @@ class PiperEngine(Engine):
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say it. Pitch is not within the model's means."""
         voice = utterance.voice
-        stem, _, speaker = voice.name.partition("#")
-        model = self._models.get(stem)
-        if model is None:
-            hint = did_you_mean(stem, self._models) or "See `qa2audio voices --engine piper`."
-            raise EngineError(f'there is no Piper voice "{stem}".', hint=hint)
-        self.prepare()
-        network = _opened(model)
-        english = stem.startswith("en")
-        said = in_sounds(utterance.spans, british=stem.startswith("en_GB")) if english else utterance.spans
-        spans = cleaned(said, english=english)
+        model, network = self._network(voice)
+        spans = _cleaned(utterance)
+        speaker = voice.name.partition("#")[2]
         scales = _scales(voice)
         sentences = list(network.say(_marked(spans, network), model.speaker(speaker), scales))
         if not sentences:
@@ -121,6 +114,29 @@ class PiperEngine(Engine):
         pcm = b"".join(sentence.pcm for sentence in sentences)
         audio = AudioSegment(pcm, sample_width=2, frame_rate=network.rate, channels=1)
         return Speech(audio, tuple(_words(spans, sentences, network)) or None)
+
+    def pronunciation(self, utterance: Utterance) -> str:
+        """Return the phonemes that the network reads."""
+        _, network = self._network(utterance.voice)
+        return network.phonemes(_marked(_cleaned(utterance), network))
+
+    def _network(self, voice: Voice) -> tuple[PiperModel, PiperNetwork]:
+        """Return the model of `voice`, and its network, opened."""
+        stem = voice.name.partition("#")[0]
+        model = self._models.get(stem)
+        if model is None:
+            hint = did_you_mean(stem, self._models) or "See `qa2audio voices --engine piper`."
+            raise EngineError(f'there is no Piper voice "{stem}".', hint=hint)
+        self.prepare()
+        return model, _opened(model)
+
+
+def _cleaned(utterance: Utterance) -> tuple[Span, ...]:
+    """Return what is said, as Piper reads it: letters by their sounds in English."""
+    stem = utterance.voice.name
+    english = stem.startswith("en")
+    said = in_sounds(utterance.spans, british=stem.startswith("en_GB")) if english else utterance.spans
+    return cleaned(said, english=english)
 
 
 @lru_cache(_OPEN)

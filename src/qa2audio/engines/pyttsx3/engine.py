@@ -24,6 +24,7 @@ from qa2audio.engines.base import Engine
 from qa2audio.engines.pyttsx3.driver import drive
 from qa2audio.engines.pyttsx3.library import Espeak, find
 from qa2audio.engines.pyttsx3.phonemes import with_codes
+from qa2audio.engines.pyttsx3.text_phonemes import phonemes_of
 from qa2audio.engines.pyttsx3.variants import VARIANTS
 from qa2audio.engines.pyttsx3.voices import VoiceBook, read_voices
 from qa2audio.engines.pyttsx3.words import spoken_words
@@ -41,6 +42,8 @@ _RATES = (80, 450)  # what espeak can do
 # its table (two octaves over 0..100) is flatter to the ear.
 _PITCH_PER_SEMITONE = 6.0
 _SEED = 1
+_CODES_READ = "[[a]]"
+"""Once espeak has said a text with codes, it reads codes in others."""
 _LETTER_A = re.compile(r"\bA\b")
 _NO_LIBRARY = (
     "no espeak-ng library works on this platform; install it: apt install espeak-ng, brew install espeak-ng, "
@@ -138,6 +141,14 @@ class Pyttsx3Engine(Engine):
         self._library.word_events.clear()
         audio = self._say(text)
         return Speech(audio, spoken_words(text, self._library.word_events, int(audio.frame_count())))
+
+    def pronunciation(self, utterance: Utterance) -> str:
+        """Return espeak's phonemes in IPA."""
+        english = utterance.voice.name.startswith("en") or "/en" in utterance.voice.name
+        self.prepare()
+        self._choose(utterance.voice)
+        self._say(_CODES_READ)
+        return phonemes_of(_speakable(utterance.spans, english=english), self._library.dll)
 
     def _choose(self, voice: Voice) -> None:
         """Set the voice, and read it back: a bad one only fires an event, a bad variant not even that."""
