@@ -21,7 +21,7 @@ _SHORT = re.compile(
 )
 _YEAR = re.compile(r"(?<![\w.,:/§-])(?P<year>1[1-9]\d\d|20\d\d)(?![\w:/%‰€$£°]|[.,]\d|[   ]\d{3}(?!\d)|[-–]\w)")
 _YEARS = re.compile(
-    r"(?<![\w.,:/-])(?P<from>1[1-9]\d\d|20\d\d)\s?[–-]\s?(?P<to>1[1-9]\d\d|20\d\d|\d\d)(?![\w:/%-]|[.,]\d)"
+    r"(?<![\w.,:/-])(?P<from>1[1-9]\d\d|20\d\d)(?P<sign>\s?[–-]\s?|/)(?P<to>1[1-9]\d\d|20\d\d|\d\d)(?![\w:/%-]|[.,]\d)"
 )
 _TWO_DIGITS = 100
 
@@ -105,8 +105,9 @@ def say_years(text: str, language: Language) -> str:
 def _span(match: re.Match[str], *, language: Language) -> str:
     first = int(match["from"])
     last = int(match["to"]) if len(match["to"]) > 2 else first // 100 * 100 + int(match["to"])
-    if last < first:
+    if last < first or (match["sign"] == "/" and last != first + 1):
         return match[0]
     year = language.year or partial(language.cardinal, gender=None)
     second = year(last) if len(match["to"]) > 2 else language.cardinal(int(match["to"]), None)
-    return f"{year(first)} {language.signs['–']} {second}"
+    between = " " if match["sign"] == "/" else f" {language.signs['–']} "  # 2023/24 is a season
+    return f"{year(first)}{between}{second}"

@@ -18,6 +18,9 @@ _MINUS = re.compile(r"(?<![\w.,)\]–-])(?<!\d )[−-](?=[€$£]?\d)|(?<![\w)] 
 _MINUS_BETWEEN = re.compile(r"(?<=[\w)])\s(?:−|-)\s(?=[\w(])(?<=\d\s-\s)|(?<=[\w)])\s?−\s?(?=[\w(])")
 _SQUARE = re.compile(r"(?<=[\w)])([²³])(?![⁰¹²³⁴-⁹])")
 _POWER = re.compile(r"(?<=[\w)])(?P<minus>⁻)?(?P<power>[⁰¹²³⁴-⁹]{1,4})")
+_RAISED = re.compile(r"(?<=[\w)])\^\(?([−-]?\d{1,4})(?!\w)\)?")
+_RAISED_LETTER = re.compile(r"(?<=[\w)])\^\(?([a-z])(?!\w)\)?")
+_HIGH = str.maketrans("0123456789-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁻")
 _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _NUMBERED = 3  # digits
 _MODEL = re.compile(r"7\d7-\d00|3\d\d-\d00")
@@ -26,9 +29,11 @@ _TIMES = re.compile(r"(?<=\d)[ \u00a0]?x[ \u00a0]?(?=\d)|(?<=\d)x(?=[ \u00a0])")
 _BETWEEN = frozenset("+=×÷<>≤≥≈≠±→⇒")
 
 
-def name_products(text: str, language: Language) -> str:  # noqa: ARG001 - as all steps
-    """Put the sign for a letter x between measures: `5 x 3 cm`."""
-    return _BY.sub(r"\1 × ", text)
+def typeset(text: str, language: Language) -> str:
+    """Put the signs for what a keyboard has instead: `5 x 3 cm`, `2^10`."""
+    text = _BY.sub(r"\1 × ", text)
+    text = _RAISED.sub(lambda match: match[1].translate(_HIGH), text)
+    return _RAISED_LETTER.sub(rf" {language.power} \1", text)
 
 
 def say_minus(text: str, language: Language) -> str:

@@ -134,6 +134,8 @@ class Language:
     """How a square and a cube of a unit are said, and how their plural ends, as formats of the noun."""
     signs: Mapping[str, str]
     """What is said for signs: `%`, `&`, `+`, `=`, `−` (minus), `–` (from … to …), `/`, `×`, …"""
+    slash: str | None = None
+    """What a slash between words is called; None where it is what it is between numbers."""
     power: str
     """What is said before an exponent: "hoch", "puissance"."""
     abbreviations: Mapping[str, str]

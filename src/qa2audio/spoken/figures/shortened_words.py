@@ -21,7 +21,7 @@ def _compiled(language: Language) -> tuple[re.Pattern[str], tuple[str, ...]]:
     together = "|".join(
         rf"(?P<a{number}>(?<=[^\W\d_]){pattern[1:]})"
         if pattern[0] == "…"
-        else rf"(?P<a{number}>(?<![\w’']){pattern})"
+        else rf"(?P<a{number}>(?<!\w){pattern})"
         for number, pattern in enumerate(language.abbreviations)
     )
     return re.compile(together), tuple(language.abbreviations.values())

@@ -40,7 +40,7 @@ def steps_of(language: Language) -> tuple[tuple[NamedStep, ...], tuple[NamedStep
     )
     after = (
         step("abbreviations", shortened_words.say_abbreviations, None),
-        step("products", formulas.name_products, re.compile(" x ")),
+        step("typed formulas", formulas.typeset, re.compile(r" x |\^")),
         step("dates", calendar.say_dates),
         step("decades", calendar.say_decades),
         step("years", calendar.say_years),

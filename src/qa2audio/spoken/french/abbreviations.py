@@ -21,7 +21,7 @@ ABBREVIATIONS: dict[str, str] = {
     r"bcp": "beaucoup", r"qqn\.?(?!\w)": "quelqu'un", r"qqch\.?(?!\w)": "quelque chose", r"24 ?h(?:/| sur )24": "vingt-quatre heures sur vingt-quatre",
     r"7 ?j(?:/| sur )7": "sept jours sur sept", r"24/7": "vingt-quatre heures sur vingt-quatre", r"[mM]º|Mo(?= \d{4})": "mois",
     r"[lL]un\.(?= \d)": "lundi", r"[mM]ar\.(?= \d)": "mardi", r"[mM]er\.(?= \d)": "mercredi", r"[jJ]eu\.(?= \d)": "jeudi", r"[vV]en\.(?= \d)": "vendredi",
-    r"[sS]am\.(?= \d)": "samedi", r"[dD]im\.(?= \d)": "dimanche", r"s\.(?= (?:av|ap))": "siècle", r"§§": "paragraphes", r"&": "et", r"[rR]éf\.": "référence",
+    r"[sS]am\.(?= \d)": "samedi", r"[dD]im\.(?= \d)": "dimanche", r"s\.(?= (?:av|ap))": "siècle", r"§§": "paragraphes", r"&": "et", r"[eE]t/[oO]u": "et ou", r"[rR]éf\.": "référence",
     r"[éÉ]ts": "établissements", r"[sS]td\.?(?= )": "standard", r"[iI]d\.": "idem", r"[aA]/[sS]": "aux soins de", r"[cC]/[oO]": "aux soins de", r"h/j": "heures par jour",
 }  # fmt: skip
 LETTERS = frozenset(

@@ -89,6 +89,7 @@ def describe(tag: str) -> Language:
         per=lambda noun: f"par {noun.one}",
         squared=("{} carré", "{} cube", "s"),
         signs=_SIGNS,
+        slash="barre",
         power="puissance",
         abbreviations=ABBREVIATIONS,
         fraction=inflection.fraction,

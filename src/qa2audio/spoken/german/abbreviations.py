@@ -11,7 +11,7 @@ ABBREVIATIONS: dict[str, str] = {
     rf"[vV]\.{_S}a\.": "vor allem", rf"[aA]\.{_S}[dD]\.": "außer Dienst", rf"[mM]\.{_S}[eE]\.": "meines Erachtens", rf"[sS]\.{_S}a\.": "siehe auch",
     rf"v\.{_S}Chr\.": "vor Christus", rf"n\.{_S}Chr\.": "nach Christus", rf"[uU]\.{_S}U\.": "unter Umständen", rf"e\.{_S}V\.": "e V",
     rf"h\.{_S}c\.": "honoris causa", rf"m\.{_S}E\.": "meines Erachtens", rf"i\.{_S}e\.": "im engeren", r"Dipl\.-Ing\.": "Diplomingenieur",
-    r"[uU]sw\.": "und so weiter", r"[eE]tc\.": "et cetera", r"[bB]zw\.": "beziehungsweise", r"[cC]a\.": "circa", r"[eE]vtl\.": "eventuell",
+    r"[uU]nd/[oO]der": "und oder", r"[uU]sw\.": "und so weiter", r"[eE]tc\.": "et cetera", r"[bB]zw\.": "beziehungsweise", r"[cC]a\.": "circa", r"[eE]vtl\.": "eventuell",
     r"[gG]gf\.": "gegebenenfalls", r"[iI]nkl\.": "inklusive", r"[eE]xkl\.": "exklusive", r"[sS]og\.": "sogenannt", r"[vV]gl\.": "vergleiche",
     r"…str\.(?= ?\d| [a-zäöü])": "straße", r"[mM]ind\.": "mindestens", r"[mM]ax\.(?= \d)": "maximal", r"[uU]ngef\.": "ungefähr", r"[gG]eb\.": "geboren", r"[gG]est\.": "gestorben",
     r"Dres\.": "Doktores", r"Dr\.": "Doktor", r"Prof\.": "Professor", r"Hr\.": "Herr", r"Hrn\.": "Herrn", r"Fr\.(?= [A-ZÄÖÜ])": "Frau",

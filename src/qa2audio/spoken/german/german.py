@@ -82,6 +82,7 @@ def describe(tag: str) -> Language:
         per=lambda noun: f"pro {noun.one}",
         squared=("Quadrat{}", "Kubik{}", ""),
         signs=_SIGNS,
+        slash="Schrägstrich",
         power="hoch",
         abbreviations=ABBREVIATIONS,
         fraction=inflection.fraction,

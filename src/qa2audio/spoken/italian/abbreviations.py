@@ -18,10 +18,10 @@ ABBREVIATIONS: dict[str, str] = {
     r"F\.lli": "fratelli", r"[vV]\.co": "vico", r"[nN](?:\.|°|º|r\.|um\.)(?= ?\d)": "numero", r"[nN]n\.(?= ?\d)": "numeri", r"#(?=\d)": "numero ", r"[pP]agg\.(?= ?\d)": "pagine", r"[pP](?:ag)?\.(?= ?\d)": "pagina",
     r"[cC]ap\.": "capitolo", r"[aA]rtt\.": "articoli", r"[aA]rt\.": "articolo", r"[cC]o\.(?= ?\d)": "comma", r"[vV]ol\.": "volume", r"[fF]ig\.(?= ?\d)": "figura", r"[eE]d\.": "edizione", r"[tT]el\.": "telefono",
     r"[cC]ell\.": "cellulare", r"[eE]cc\.|[eE]tc\.": "eccetera", r"[cC]fr\.": "confronta", r"[cC]a\.(?= )": "circa", r"[mM]ax\.?(?= |,)": "massimo", r"[mM]in\.(?= d)": "minimo", r"[mM]in\.(?= [a-z])": "minuti",
-    r"[vV]s\.?(?= )": "contro", r"[gG]g\.": "giorni", rf"[sS]ecc?\.(?= {_ORDINALS})": "secolo", r"[dD]ic\.(?= )": "dicembre", r"[tT]ab\.(?= ?\d)": "tabella", r"[rR]if\.": "riferimento", r"[dD]ip\.": "dipartimento",
+    r"[vV]s\.?(?= )": "contro", r"[gG]g\.": "giorni", rf"[sS]ecc?\.(?= {_ORDINALS})": "secolo", r"(?<=o )sec\.": "secolo", r"[dD]ic\.(?= )": "dicembre", r"[tT]ab\.(?= ?\d)": "tabella", r"[rR]if\.": "riferimento", r"[dD]ip\.": "dipartimento",
     r"[uU]niv\.": "università", r"[aA]pp\.(?= ?\d)": "appartamento", r"[iI]nt\.(?= ?\d)": "interno", r"[sS]c\.(?= ?[A-Z\d])": "scala", r"[pP]rov\.": "provincia", r"[aA]pprox\.": "approssimativamente", r"ibid\.": "ibidem",
     r"[lL]un\.(?= \d)": "lunedì", r"[mM]ar\.(?= \d)": "martedì", r"[mM]er\.(?= \d)": "mercoledì", r"[gG]io\.(?= \d)": "giovedì", r"[vV]en\.(?= \d)": "venerdì", r"[sS]ab\.(?= \d)": "sabato", r"[dD]om\.(?= \d)": "domenica",
-    r"24/7": "ventiquattro ore su ventiquattro", r"§§?(?= ?\d)": "paragrafo", r"(?<=\d )a\.?m\.|(?<=\d)a\.?m\.": "di mattina", r"(?<=\d )p\.?m\.|(?<=\d)p\.?m\.": spell("PM"),
+    r"24/7": "ventiquattro ore su ventiquattro", r"[eE]/o": "e o", r"[kK]m(?= \d)": "chilometro", r"§§?(?= ?\d)": "paragrafo", r"(?<=\d )a\.?m\.|(?<=\d)a\.?m\.": "di mattina", r"(?<=\d )p\.?m\.|(?<=\d)p\.?m\.": spell("PM"),
 }  # fmt: skip
 LETTERS = frozenset(
     "DNA RNA IA API USB URL IP UE FMI BCE CIA FBI UK TV UV SUV GPS PC CD DVD PD CEO HIV AVIS AC AM PM AT ATM CNR CPR ISEE IRPEF IMU PA PIN OMS OK UI UX UTC".split()

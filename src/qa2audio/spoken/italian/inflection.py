@@ -43,7 +43,7 @@ def is_no_noun(word: str) -> bool:
 
 def gender_of(noun: str, number: int) -> Gender | None:
     """Return the gender of the word behind a number; None for what is not counted. Only "one" and millions ask."""
-    if is_no_noun(noun) or (number != 1 and number % 10**6):
+    if is_no_noun(noun) or (number == 1 and noun[0].isupper()) or (number != 1 and number % 10**6):
         return None
     return Gender.FEMININE if is_feminine(noun) else Gender.MASCULINE
 

@@ -85,16 +85,17 @@ def describe(tag: str) -> Language:
         per=_per,
         squared=("{} quadrato", "{} cubo", ""),
         signs=_SIGNS,
+        slash="barra",
         power="alla",
         abbreviations=ABBREVIATIONS,
         fraction=inflection.fraction,
         halves=inflection.halves,
         part=inflection.part,
         roman_cues=r"secol[oi]|sec\.|capitol[oi]|capp?\.|tom[oi]|att[oi]|scen[ae]|libr[oi]|vol\.|volum[ei]|part[ei]|titol[oi]|articol[oi]|artt?\.|allegat[oi]|sezione|fas[ei]|tip[oi]|class[ei]"
-        r"|livell[oi]|grupp[oi]|categori[ae]|stagion[ei]|episodi[o]?|rocky|apollo|vaticano|tapp[ae]|figur[ae]|appendice|lezione|unità|re|corinzi|samuele|divisione|cant[oi]|tavol[ae]|serie",
+        r"|livell[oi]|grupp[oi]|categori[ae]|stagion[ei]|episodi[o]?|rocky|apollo|vaticano|tapp[ae]|figur[ae]|appendice|lezione|unità|tem[ai]|guerra mondiale|piano|modulo|blocco|quadro|tabella|re|corinzi|samuele|divisione|cant[oi]|tavol[ae]|serie",
         roman_joins=r", | e | e (?:il|la|l['’]|del|della|nel|nella) ?| a | al | alla | ed? | o |[-–]",
         cued_roman=inflection.cued_roman,
-        roman_ordinals="secolo|guerra mondiale|guerra|repubblica|congresso|edizione|concilio|dinastia|legione|millennio|vertice|festival|conte|duca|marchese|anniversario|internazionale|premio"
+        roman_ordinals="secolo|sec|guerra mondiale|guerra|repubblica|congresso|edizione|concilio|dinastia|legione|millennio|vertice|festival|conte|duca|marchese|anniversario|internazionale|premio"
         "|olimpiade|biennale|settimana|impero|reich|incontro|conferenza|municipio|circoscrizione|legislatura|governo|canto|atto|capitolo|convegno|torneo|coppa|fiera",
         roman_signs=r"[ºª°]",
         rulers=_RULERS,

@@ -19,12 +19,12 @@ ABBREVIATIONS: dict[str, str] = {
     rf"V\.{_S}S\.?ª": "Vossa Senhoria", rf"[sS]to\.{_CAPITAL}": "santo", rf"[sS]ta\.{_CAPITAL}": "santa", r"Jr\.": "júnior", r"[pP]ágs\.(?= ?\d)": "páginas", r"[pP]ág\.(?= ?\d)": "página",
     r"pp\.(?= ?\d)": "páginas", r"p\.(?= ?\d)": "página", r"[cC]ap\.": "capítulo", r"[aA]rts?\.": "artigo", r"[vV]ol\.": "volume", r"[fF]ig\.(?= ?\d)": "figura", r"t\.(?= ?\d)": "tomo",
     r"[eE]d\.(?= )": "edição", r"[tT]els?\.": "telefone", r"[tT]elef\.": "telefone", r"[tT]lm\.": "telemóvel", r"[cC]el\.(?= ?\(?\d)": "celular", r"[aA]v\.(?= )": "avenida",
-    rf"R\.{_CAPITAL}(?= [^\W\d_]{{2}})": "rua", r"[pP][çc]a\.": "praça", r"[rR]od\.": "rodovia", r"[eE]str\.(?= )": "estrada", r"[tT]rav\.": "travessa", rf"[lL]g\.{_CAPITAL}": "largo", r"[aA]pt?o?\.(?= ?\d)": "apartamento",
+    r"R\.(?= (?:(?:d[aeo]s? )?[A-ZÁÉÍÓÚ][^\W\d_]))": "rua", r"[pP][çc]a\.": "praça", r"[rR]od\.": "rodovia", r"[eE]str\.(?= )": "estrada", r"[tT]rav\.": "travessa", rf"[lL]g\.{_CAPITAL}": "largo", r"[aA]pt?o?\.(?= ?\d)": "apartamento",
     r"[aA]nd\.(?=,| )": "andar", r"[dD]to\.": "direito", r"[eE]sq\.": "esquerdo", r"[bB]l\.(?= )": "bloco", r"[dD]epto?\.": "departamento", r"[mM]in\.(?= d[ao] )": "ministério", r"[gG]ov\.(?= )": "governo",
     r"[eE]tc\.": "etcétera", r"[aA]prox\.": "aproximadamente", r"[mM]áx\.": "máximo", r"[mM]ín\.": "mínimo", r"[cC]f\.": "confira", r"[vV]s\.?(?= )": "contra", r"[rR]ef\.": "referência",
     r"[oO]bs\.": "observação", r"[pP]\.{_S}S\.": "pê esse", r"[mM]ons\.": "monsenhor", r"[bB]ras\.(?= )": "brasileiro", rf"[sS][ée]cs?\.(?= (?:{_CENTURIES}))": "século",
     r"[sS]eg\.(?=,? \d)": "segunda", r"[tT]er\.(?=,? \d)": "terça", r"[qQ]ua\.(?=,? \d)": "quarta", r"[qQ]ui\.(?=,? \d)": "quinta", r"[sS]ex\.(?=,? \d)": "sexta", r"[sS][áa]b\.(?=,? \d)": "sábado",
-    r"[dD]om\.(?=,? \d)": "domingo", r"24/7": "vinte e quatro horas por dia", r"c/(?= ?\w)": "com ", r"p/(?= ?\w)": "para ", r"§§?(?= ?\d)": "parágrafo",
+    r"[dD]om\.(?=,? \d)": "domingo", r"24/7": "vinte e quatro horas por dia", r"[eE]/ou": "e ou", r"[kK]m(?= \d)": "quilômetro", r"c/(?= ?\w)": "com ", r"p/(?= ?\w)": "para ", r"§§?(?= ?\d)": "parágrafo",
 }  # fmt: skip
 LETTERS = frozenset(
     "EUA UE USP UFRJ IBGE FGTS INSS ICMS IPTU IPVA IRPF OMS FMI BCE PT PSD CDU PP OEA CIA FBI UK USA IA API USB URL IP DNA ADN VIH HIV AIDS UV TV SUV GPS"

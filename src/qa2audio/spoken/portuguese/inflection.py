@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,7 @@ _SCALES = {
 def gender_of(noun: str, number: int) -> Gender | None:
     """Return feminine for what surely is so and is counted; None for all others: masculine numbers are the plain ones."""
     word = noun.casefold()
-    if is_no_noun(word) or (number != 1 and not word.endswith("s")):
+    if is_no_noun(word) or (noun[0].isupper() if number == 1 else not word.endswith("s")):
         return None
     return Gender.FEMININE if is_feminine(word) else Gender.MASCULINE
 
@@ -124,6 +125,23 @@ def date(cardinal: Cardinal, first: str) -> Date:
         return f"{words} de {cardinal(year, None)}" if year else words
 
     return said
+
+
+_WON = r"(?:por|ganh\w+|venc\w+|perd\w+|empat\w+|derrot\w+|gole\w+)"
+_SCORE = re.compile(
+    rf"(?P<before>(?<!\w){_WON} )?(?<![\w.,])(?P<ours>\d{{1,2}}) ?x ?(?P<theirs>\d{{1,2}})(?![\w.,])(?P<after> [A-ZÁÉÍÓÚ])?"
+)
+
+
+def scores(text: str) -> str:
+    """Say the x of a score: "Brasil 2 x 1 Itália" is two to one, as it is behind words of winning and losing."""
+
+    def said(match: re.Match[str]) -> str:
+        if not match["before"] and not match["after"]:
+            return match[0]
+        return f"{match['before'] or ''}{match['ours']} a {match['theirs']}{match['after'] or ''}"
+
+    return _SCORE.sub(said, text)
 
 
 def clock(cardinal: Cardinal) -> Callable[[int, int], str]:

@@ -74,6 +74,7 @@ def describe(tag: str) -> Language:
         ordinal=inflection.ordinal,
         point={",": "vírgula", ".": "ponto"},
         gender_of=inflection.gender_of,
+        own_figures=inflection.scores,
         labels=r"capítulos?|temporadas?|números?|fórmula|páginas?|grupo|tipo|fase|nível|parte|dia|via|linha|canal|porta|sala|artigo|versão|episódio|tomo|volume|século|ano|andar"
         r"|rua|avenida|rodovia|ônibus|autocarro|quarto|tema|unidade|lição|exercício|figura|tabela|lei|ponto|(?-i:(?<=[^.!?] )[A-ZÁÉÍÓÚÂÊÔÃÕÇ]\w+)",
         feminine_before="às|das|as|nas|à",
@@ -96,13 +97,14 @@ def describe(tag: str) -> Language:
         per=lambda noun: f"por {noun.one}",
         squared=("{} quadrado", "{} cúbico", "s"),
         signs=_SIGNS,
+        slash="barra",
         power="elevado a",
         abbreviations=ABBREVIATIONS,
         fraction=inflection.fraction,
         halves=inflection.halves,
         part=inflection.part,
         roman_cues=r"séculos?|sécs?\.|capítulos?|caps?\.|tomos?|t\.|atos?|cenas?|livros?|vol\.|volumes?|partes?|títulos?|artigos?|arts?\.|anexos?|seção|secção|fases?|tipos?|classes?"
-        r"|nível|grupos?|categorias?|temporadas?|episódios?|rocky|apolo|apollo|vaticano|etapas?|figuras?|apêndices?|lição|unidade|reis|coríntios|samuel|divisão",
+        r"|nível|grupos?|categorias?|temporadas?|episódios?|rocky|apolo|apollo|vaticano|etapas?|figuras?|apêndices?|lição|unidade|temas?|guerra mundial|plano|módulo|bloco|quadro|tabela|reis|coríntios|samuel|divisão",
         roman_joins=", | e | a | ao | ou |[-–]",
         cued_roman=inflection.cued_roman(cardinal),
         roman_ordinals="guerra mundial|guerra|república|congresso|edição|concílio|dinastia|legião|milênio|milénio|cúpula|cimeira|festival|conde|duque|marquês|aniversário|internacional"

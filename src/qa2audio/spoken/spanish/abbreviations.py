@@ -25,7 +25,7 @@ ABBREVIATIONS: dict[str, str] = {
     rf"[sS]to\.{_CAPITAL}": "santo", rf"[sS]ta\.{_CAPITAL}": "santa", r"Hnos\.": "hermanos", r"Cía\.": "compañía", rf"Fco\.{_CAPITAL}": "Francisco", r"M\.?ª(?!\w)": "María",
     r"[pP]ágs\.(?= ?\d)": "páginas", r"[pP]ág\.(?= ?\d)": "página", r"pp\.(?= ?\d)": "páginas", r"p\.(?= ?\d)": "página", r"[cC]aps?\.": "capítulo", r"[aA]rts?\.": "artículo", r"[vV]ol\.": "volumen",
     r"[fF]igs?\.(?= ?\d)": "figura", r"t\.(?= ?\d)": "tomo", r"[eE]d\.": "edición", r"[tT]els?\.|[tT](?:el)?fn?o\.|[tT]lf\.|[tT]eléf\.": "teléfono", r"[mM]óv\.": "móvil", r"[eE]xt\.(?= ?\d)": "extensión",
-    r"[aA]v(?:da|d)?\.(?=(?: de| del)? )": "avenida", r"[cC]/(?= ?[^\W\d_]{2})": "calle ", r"[cC]l?l\.(?= \d)": "calle", r"[pP]z?l?za?\.(?= )": "plaza", r"P\.º|Pº": "paseo", r"[cC]tra\.": "carretera",
+    r"[aA]v(?:da|d)?\.(?=(?: de| del)? )": "avenida", r"[cC]/(?= ?[^\W\d_]{2})": "calle ", r"[cC]l?l\.(?= \d)": "calle", rf"[pP](?:lz?a?|za?)\.{_CAPITAL}": "plaza", r"[yY]/[oO]": "y o", r"[kK]ms?\.?(?= \d)": "kilómetro", r"P\.º|Pº": "paseo", r"[cC]tra\.": "carretera",
     r"[uU]rb\.(?= )": "urbanización", r"[dD]cha\.": "derecha", r"[iI]zq(?:da|uda)?\.|[iI]zda\.": "izquierda", r"[eE]sq\.": "esquina", r"[bB]lvr?d?\.": "bulevar", r"[pP]je\.": "pasaje",
     r"[dD]p?to\.": "departamento", r"[dD]epto\.": "departamento", r"[pP]rov\.": "provincia", r"[aA]dmón\.": "administración", r"[gG]ob\.(?= )": "gobierno", r"[uU]niv\.": "universidad", r"[mM]in\.(?= de )": "ministerio",
     r"[eE]tc\.": "etcétera", r"[aA]prox\.": "aproximadamente", r"[tT]emp\. máx\.": "temperatura máxima", r"[tT]emp\. mín\.": "temperatura mínima", r"[mM]áx\.": "máximo", r"[mM]ín\.": "mínimo", r"[cC]f\.|[cC]fr\.": "compárese", r"[vV]id\.": "véase", r"ibíd?\.": "ibídem",

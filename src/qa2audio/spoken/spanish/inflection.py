@@ -26,7 +26,7 @@ def gender_of(noun: str, number: int) -> Gender | None:
     word = noun.casefold()
     if word in {"mil", "millones", "millón"}:
         return Gender.MASCULINE
-    if is_no_noun(word) or (number != 1 and not word.endswith("s")):
+    if is_no_noun(word) or (noun[0].isupper() if number == 1 else not word.endswith("s")):
         return None
     return Gender.FEMININE if is_feminine(word) else Gender.MASCULINE
 

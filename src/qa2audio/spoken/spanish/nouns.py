@@ -11,7 +11,7 @@ _NO_NOUNS = frozenset(
     " menos mí mientras mis muy nada ni no nos o os otras otros para pero por porque pues que qué quien quizás se sea según ser"
     " si sí sido sin sino sobre son su sus tal también tan te tras tu tus u un una unas unos vamos van y ya yo además atrás"
     " siempre nunca dio da tiene tienen tuvo va iba ganó seis tres dos cero igual exactas restantes vs"
-    " grados bis por mayor menor distinto elevado raíz aproximadamente".split()
+    " izquierda derecha grados bis por mayor menor distinto elevado raíz aproximadamente".split()
 )
 _FEMININE = re.compile(
     r"(?:.*(?:a|ción|sión|xión|dad|tad|tud|umbre|triz|eza|itis|as|ciones|siones|xiones|dades|tades|tudes|umbres|trices)"
@@ -23,7 +23,7 @@ _FEMININE = re.compile(
 )
 _MASCULINE = re.compile(
     r"(?:(?:día|mediodía|problema|tema|programa|sistema|mapa|idioma|clima|planeta|drama|poema|dilema|esquema|síntoma|diagrama|teorema"
-    r"|fantasma|trauma|aroma|lema|emblema|enigma|cometa|poeta|atleta|pirata|guardia|policía|cura|tranvía|sofá|papá|telegrama|crucigrama"
+    r"|fantasma|trauma|aroma|lema|emblema|enigma|cometa|poeta|atleta|dálmata|demócrata|acróbata|burócrata|pirata|guardia|policía|cura|tranvía|sofá|papá|telegrama|crucigrama"
     r"|kilograma|carisma|estigma|magma|prisma|plasma|genoma|diploma|axioma|dogma|panorama|pijama|monarca|patriarca|colega"
     r"|[a-záéíóúñ]+ista|[a-z]*nauta|[a-z]*cida|[a-z]*ícola)s?|arma|agua|alma|aula|hacha|hambre|águila|área|ala|ancla|arca|habla|ave)"
 )

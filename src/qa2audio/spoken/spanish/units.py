@@ -43,7 +43,7 @@ UNITS: dict[str, Noun] = {
     "°C": Noun("grado Celsius", "grados Celsius"), "ºC": Noun("grado Celsius", "grados Celsius"), "°F": Noun("grado Fahrenheit", "grados Fahrenheit"),
     "ºF": Noun("grado Fahrenheit", "grados Fahrenheit"), "°": Noun("grado", "grados"), "CV": Noun("caballo", "caballos"), "cv": Noun("caballo", "caballos"),
     "HP": Noun("caballo de fuerza", "caballos de fuerza"), "hp": Noun("caballo de fuerza", "caballos de fuerza"), "px": Noun("píxel", "píxeles"),
-    "ppm": Noun("parte por millón", "partes por millón", _F), "rpm": Noun("revolución por minuto", "revoluciones por minuto", _F),
+    "cts.": Noun("céntimo", "céntimos"), "cts": Noun("céntimo", "céntimos"), "ppm": Noun("parte por millón", "partes por millón", _F), "rpm": Noun("revolución por minuto", "revoluciones por minuto", _F),
     "fps": Noun("fotograma por segundo", "fotogramas por segundo"), "mol": Noun("mol", "moles"), "hab.": Noun("habitante", "habitantes"),
     "hab": Noun("habitante", "habitantes"), "cda.": Noun("cucharada", "cucharadas", _F), "cdas.": Noun("cucharada", "cucharadas", _F),
     "cdta.": Noun("cucharadita", "cucharaditas", _F), "cdtas.": Noun("cucharadita", "cucharaditas", _F), "cdita.": Noun("cucharadita", "cucharaditas", _F),
