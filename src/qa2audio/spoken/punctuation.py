@@ -14,7 +14,7 @@ from qa2audio.model.sentence_seams import seams
 
 STOPS = ".,;:?!…" + "、，；：。？！،؛؟۔।॥፡።፣፤፥፦"
 _SHIELD = "\U000f0000-\U000fffff"
-_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[’'](?=[^\W\d_])|(?<=[{_SHIELD}])[’'](?=s)")
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])[’'](?=[\"“«„]?[^\W\d_])|(?<=[{_SHIELD}])[’'](?=s)")
 _ELISION = re.compile(r"(?<!\w)[‘’'](?=(?:em|til|cause|twas|tis|bout|round|n|cuz|kay)\b)", re.IGNORECASE)
 _ROCK = re.compile(r"(?<=\s)[‘’']n[‘’'](?=\s)")
 _QUOTES = re.compile("[\"“”„‟«»‹›‘’‚‛'`´′″「」『』《》〈〉]")

@@ -22,7 +22,8 @@ def _any(words: Iterable[str]) -> str:
 
 
 _THOUSAND = 1000
-_CAPITALS_ALONE = frozenset("KGANLJ")
+_CAPITALS_ALONE = frozenset("KGANLJB")
+_INCHES = frozenset('"″')
 
 
 @cache
@@ -62,6 +63,8 @@ def _sum(match: re.Match[str], language: Language) -> str:
 
 def _with_cents(text: str, currency: Currency, language: Language) -> str:
     number = read_number(text, language)
+    if len(number.decimals) == 3 and number.whole != "0":  # no sum has three decimals: $46,250
+        return _count(number.whole + number.decimals, currency.unit, language)
     if len(number.decimals) != 2 or currency.cent is None:
         return _count(text, currency.unit, language)
     cents = str(int(number.decimals))
@@ -85,7 +88,7 @@ def _count(text: str, noun: Noun, language: Language) -> str:
 @cache
 def _measures(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
     number, unit = number_pattern(language), f"(?:{_any(language.units)})"
-    per = rf"/(?:(?P<times>\d{{1,4}})[ \u00a0]?)?(?P<per>{unit})(?P<per_power>[²³])?(?:/(?P<and_per>{unit}))?"
+    per = rf"[ ]?/[ ]?(?:(?P<times>\d{{1,4}})[ \u00a0]?)?(?P<per>{unit})(?P<per_power>[²³])?(?:/(?P<and_per>{unit}))?"
     measure = (
         rf"(?<![\w.,])(?P<number>{number})(?P<half>[½¼¾])?(?P<gap>{_SPACE}-?)(?P<unit>{unit})(?P<power>[²³])?"
         rf"(?:{per})?(?![\w²³/]|-\d|\.\w)"
@@ -105,6 +108,8 @@ def say_measures(text: str, language: Language) -> str:
 def _measure(match: re.Match[str], language: Language) -> str:
     if not match["gap"] and match["unit"] in _CAPITALS_ALONE:
         return match[0]  # 4K, 5G, 3A are no measures
+    if match["unit"] in _INCHES and (len(match["number"]) > 3 or match.string.count('"', 0, match.start()) % 2):
+        return match[0]  # the mark ends a quotation: "Apollo 13"
     unit = _powered(language.units[match["unit"]], match["power"], language)
     if match["half"]:
         number = say_number(match["number"], language, unit.gender)

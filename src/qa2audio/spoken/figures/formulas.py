@@ -10,8 +10,10 @@ from qa2audio.spoken.figures.numerals import LONGEST
 if TYPE_CHECKING:
     from qa2audio.spoken.figures.language import Language
 
-_RANGE = re.compile(r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?(?P<sign>[–—-])\s?(?=(?P<to>\d+))(?!\d+[-–]\d)")
-_RUN = re.compile(r"\d+$")
+_RANGE = re.compile(
+    r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?(?P<sign>[–—-])\s?(?=(?P<to>\d{1,3}(?:\.\d{3})+(?!\d)|\d+))(?!\d+[-–]\d)"
+)
+_RUN = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3})+$|\d+$")
 _SCORE = re.compile(r"(?<![\w:.,])(\d{1,3}) ?: ?(\d{1,3}(?:\.\d{3})*)(?![\w:]|[.,]\d)")
 _BY = re.compile(r"(\d(?:[ \u00a0]?[cmk]?m)?) x (?=\d)")
 _MINUS = re.compile(r"(?<![\w.,)\]–-])(?<!\d )[−-](?=[€$£]?\d)|(?<![\w)] )(?<![\w)])−\s?(?=\d)")
@@ -48,7 +50,7 @@ def say_ranges(text: str, language: Language) -> str:
 
 def _range(match: re.Match[str], language: Language) -> str:
     start = _RUN.search(match.string, 0, match.start())
-    first, last = start[0] if start else "", match["to"]
+    first, last = (re.sub(r"\D", "", number) for number in (start[0] if start else "", match["to"]))
     # 2004-575 and 121-1 are numbers of laws, 737-800 is an aeroplane; 3-1 is a score.
     long = match["sign"] == "-" and not match["unit"] and max(len(first), len(last)) >= _NUMBERED
     if long and (int(first[:LONGEST]) >= int(last[:LONGEST]) or _MODEL.fullmatch(f"{first}-{last}")):

@@ -150,6 +150,8 @@ class Language:
     """Words before Roman numerals that are numbers: `Teil`, a pattern."""
     roman_joins: str = r"(?!)"
     """What may stand between two Roman numerals behind such a word: the ` y ` of siglos XIX y XX, a pattern."""
+    lone_romans: bool = False
+    """Whether `XIII` is a number where nothing beside it says so."""
     cued_roman: Callable[[str, int], str] | None = None
     """Says the number of a Roman numeral behind such a word, which it is given; None for the cardinal."""
     roman_ordinals: str = r"(?!)"

@@ -46,6 +46,8 @@ def read_number(text: str, language: Language) -> Written:
         return Written(re.sub(r"\D", "", match[1]), match[2] or "", match[3] or "")
     found = re.fullmatch(r"(\d+)(?:([.,])(\d+))?", text)
     assert found is not None  # noqa: S101 - the patterns are one
+    if found[3] == "000" and len(found[1]) <= 3 and found[1] != "0":  # 220,000 m²: nobody measures that well
+        return Written(found[1] + found[3], "", "")
     return Written(found[1], found[2] or "", found[3] or "")
 
 

@@ -16,6 +16,7 @@ _VALUES = {"M": 1000, "CM": 900, "D": 500, "CD": 400, "C": 100, "XC": 90, "L": 5
 ROMAN = r"(?=[MDCLXVI])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?<=[MDCLXVI])"
 _PARTS = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅖": (2, 5), "⅗": (3, 5),
           "⅘": (4, 5), "⅙": (1, 6), "⅚": (5, 6), "⅛": (1, 8), "⅜": (3, 8), "⅝": (5, 8), "⅞": (7, 8)}  # fmt: skip
+_DASH = re.compile(r" ?[–-] ?")
 _UNIT = r"(?P<unit> ?[^\W\d_]+)?"
 _SIGN = re.compile(rf"(?:(?<![\w.,])(?P<whole>\d{{1,6}}) ?)?(?P<part>[{''.join(_PARTS)}]){_UNIT}")
 
@@ -29,7 +30,7 @@ def roman_value(numeral: str) -> int:
 @cache
 def _romans(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     signs = language.ordinal_signs if language.roman_signs is None else language.roman_signs
-    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues})) (?P<romans>{ROMAN}(?:(?:{language.roman_joins}){ROMAN})*)(?![\w’'])"
+    cued = rf"(?P<cue>(?<!\w)(?i:{language.roman_cues}))(?: |(?<=\.))(?P<romans>{ROMAN}(?:(?:{language.roman_joins}){ROMAN})*)(?![\w’'])"
     first = rf"(?<![\w’'-])(?P<romans>{ROMAN}(?:\.|{signs})?(?:(?:{language.roman_joins}){ROMAN}(?:\.|{signs})?)*)(?P<after> (?i:{language.roman_ordinals}))\b"
     # XVe, IIIe; De, Le and Me are words.
     signed = rf"(?<![\w’'-])(?=[IVX]|[MDCL][MDCLXVI])(?P<roman>{ROMAN})(?P<sign>{signs})(?!\w)(?= (?P<after>[^\W\d_]+))?"
@@ -48,7 +49,24 @@ def say_romans(text: str, language: Language) -> str:
     text = signed.sub(
         lambda m: language.ordinal(roman_value(m["roman"]), "", m["after"] or "", m["sign"]), text
     )
-    return cued.sub(lambda m: _cued(m, language), text)
+    text = cued.sub(lambda m: _cued(m, language), text)
+    return _LONE.sub(lambda m: _lone(m, language), text) if language.lone_romans else text
+
+
+# Of ones, fives and tens alone, and never one letter, nor two that are as often something else.
+_LONE = re.compile(
+    r"(?:(?<![\w’'.-])(?P<before>[^\W\d_]+) )?(?<![\w’'.-])(?!(?:XX|VI|XI)(?!\w))(?=[IVX]{2,6}(?![\w’'-]|\.\w))(?P<roman>"
+    + ROMAN
+    + r")(?!\w)"
+)
+
+
+def _lone(match: re.Match[str], language: Language) -> str:
+    before = match["before"] or ""
+    if before[1:] and before.isupper():
+        return match[0]
+    said = language.cardinal(roman_value(match["roman"]), None)
+    return f"{before} {said}" if before else said
 
 
 def _before_noun(match: re.Match[str], language: Language) -> str:
@@ -71,7 +89,9 @@ def _cued(match: re.Match[str], language: Language) -> str:
         value = roman_value(numeral[0])
         return said(cue.casefold(), value) if said else language.cardinal(value, None)
 
-    return f"{cue} {numerals.sub(number, match['romans'])}"
+    between = language.signs["–"]
+    said_all = numerals.sub(number, match["romans"])
+    return f"{cue} {_DASH.sub(f' {between} ', said_all)}"
 
 
 def _ruler(match: re.Match[str], language: Language) -> str:

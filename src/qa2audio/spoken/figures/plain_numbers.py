@@ -28,7 +28,6 @@ _INTERNATIONAL = re.compile(
 )
 _LETTER = re.compile(r"(?<=\d)(?=[^\W\d_])|(?<=[^\W\d_])(?=\d)|(?<=[^\W\d_])-(?=\d)")
 _CAPITALS = re.compile(r"(?<![\w’'])(?P<word>[A-Z][A-Z]{1,7})(?P<ending>s)?(?!\w)")
-_SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
 _VOWELLESS = re.compile("[B-DF-HJ-NP-TV-XZ]+")
 
 
@@ -162,8 +161,8 @@ def say_capitals(text: str, language: Language) -> str:
 
 def say_signs(text: str, language: Language) -> str:
     """Say the signs that are left."""
-    if language.slash:
-        text = _SLASH.sub(f" {language.slash} ", text)
+    if language.slash:  # those between numbers have been said
+        text = text.replace("/", f" {language.slash} ")
     for sign in "%‰&+=°@/§€$£#~":
         if sign in text and (word := language.signs.get(sign) or _currency(sign, language)):
             text = text.replace(sign, f" {word} ")

@@ -43,7 +43,7 @@ _RULERS = (
     "|Costantino|Teodosio|Rodolfo|Celestino|Adriano|Stefano|Eugenio|Martino|Callisto|Elisabetta|Isabella|Filippo|Ferdinando|Alfonso|Manuele|Amedeo|Cosimo|Lorenzo|Ruggero|Tancredi|Corrado"
     "|Lotario|Sigismondo|Roberto|Margherita|Beatrice|Cristiano|Gustavo(?: Adolfo)?|Harald|Haakon|Olaf|Juan Carlos|Felipe|Giuliano|Callisto|Lucio|Onorio|Anna|Giovanna|Baldovino"
 )
-_SIGN = r"\.?[ºª]|°(?= (?!di\b|sotto|sopra|a\b|e\b|in\b|con\b|all|nord|sud|est|ovest)[a-zàèéìòù])|[ao](?= [a-zàèéìòù])"
+_SIGN = r"\.? ?[ºª]|°(?= (?!Celsius|Fahrenheit|Nord|Sud\b|di\b|sotto|sopra|a\b|e\b|in\b|con\b|all|nord|sud|est|ovest)(?:[a-zàèéìòù]|[A-Z][a-zàèéìòù]))|[ao](?= [a-zàèéìòù])"
 
 
 def _per(noun: Noun) -> str:
@@ -93,7 +93,8 @@ def describe(tag: str) -> Language:
         part=inflection.part,
         roman_cues=r"secol[oi]|sec\.|capitol[oi]|capp?\.|tom[oi]|att[oi]|scen[ae]|libr[oi]|vol\.|volum[ei]|part[ei]|titol[oi]|articol[oi]|artt?\.|allegat[oi]|sezione|fas[ei]|tip[oi]|class[ei]"
         r"|livell[oi]|grupp[oi]|categori[ae]|stagion[ei]|episodi[o]?|rocky|apollo|vaticano|tapp[ae]|figur[ae]|appendice|lezione|unità|tem[ai]|guerra mondiale|piano|modulo|blocco|quadro|tabella|re|corinzi|samuele|divisione|cant[oi]|tavol[ae]|serie",
-        roman_joins=r", | e | e (?:il|la|l['’]|del|della|nel|nella) ?| a | al | alla | ed? | o |[-–]",
+        lone_romans=True,
+        roman_joins=r", | e | e (?:il|la|l['’]|del|della|nel|nella) ?| a | al | alla | ed? | o | ?[-–] ?",
         cued_roman=inflection.cued_roman,
         roman_ordinals="secolo|sec|guerra mondiale|guerra|repubblica|congresso|edizione|concilio|dinastia|legione|millennio|vertice|festival|conte|duca|marchese|anniversario|internazionale|premio"
         "|olimpiade|biennale|settimana|impero|reich|incontro|conferenza|municipio|circoscrizione|legislatura|governo|canto|atto|capitolo|convegno|torneo|coppa|fiera",

@@ -43,7 +43,7 @@ UNITS: dict[str, Noun] = {
     **named("Wh kWh MWh GWh TWh mAh", same("wattora kilowattora megawattora gigawattora terawattora milliamperora")),
     **_raised("m km cm mm", "²", "metro chilometro centimetro millimetro"),
     **_raised("m cm dm mm", "³", "metro centimetro decimetro millimetro"),
-    "oz": Noun("oncia", "once", _F), "mq": Noun("metro quadrato", "metri quadrati"), "kmq": Noun("chilometro quadrato", "chilometri quadrati"), "mc": Noun("metro cubo", "metri cubi"),
+    "Km": Noun("chilometro", "chilometri"), "Km2": Noun("chilometro quadrato", "chilometri quadrati"), "oz": Noun("oncia", "once", _F), "mq": Noun("metro quadrato", "metri quadrati"), "kmq": Noun("chilometro quadrato", "chilometri quadrati"), "mc": Noun("metro cubo", "metri cubi"),
     "Mbps": Noun("megabit al secondo", "megabit al secondo"), "Gbps": Noun("gigabit al secondo", "gigabit al secondo"), "Mbit/s": Noun("megabit al secondo", "megabit al secondo"),
     "Mb/s": Noun("megabit al secondo", "megabit al secondo"), "°C": Noun("grado Celsius", "gradi Celsius"), "° C": Noun("grado Celsius", "gradi Celsius"),
     "ºC": Noun("grado Celsius", "gradi Celsius"), "°F": Noun("grado Fahrenheit", "gradi Fahrenheit"), "°": Noun("grado", "gradi"), "CV": Noun("cavallo", "cavalli"),

@@ -10,8 +10,8 @@ _CENTURIES = "primeiro|segundo|terceiro|quarto|quinto|sexto|sétimo|oitavo|nono|
 ABBREVIATIONS: dict[str, str] = {
     rf"a\.{_S}C\.": "antes de Cristo", rf"d\.{_S}C\.": "depois de Cristo", rf"E\.{_S}U\.{_S}A\.": spell("EUA"), rf"S\.{_S}A\.|S/A(?!\w)": spell("SA"),
     r"Ltda\.": "limitada", r"Lda\.": "limitada", r"[cC]ia\.": "companhia", rf"(?<=\d )a\.?{_S}m\.|(?<=\d)a\.?{_S}m\.": "da manhã", rf"(?<=\d )p\.?{_S}m\.|(?<=\d)p\.?{_S}m\.": spell("PM"),
-    rf"[pP]\.{_S}ex\.": "por exemplo", r"[eE]x\.(?=:)": "exemplo", rf"i\.{_S}e\.": "isto é", rf"P\.{_S}S\.": spell("PS"), rf"[nN]\.?[ºo°](?={_S}\d)": "número", rf"[nN]\.?[ºo]s(?={_S}\d)": "números",
-    r"#(?=\d)": "número ", r"[nN]úm\.(?= ?\d)": "número", r"[sS]rs\.": "senhores", r"[sS]ras\.": "senhoras", r"[sS]r\.?ª": "senhora", r"[sS]r\.": "senhor", r"[sS]ra\.": "senhora",
+    rf"[pP]\.{_S}ex\.": "por exemplo", r"[eE]x\.(?=:)": "exemplo", rf"i\.{_S}e\.": "isto é", rf"P\.{_S}S\.": spell("PS"), rf"[nN](?:\.?[º°]|\.o)(?={_S}\d)": "número", rf"[nN](?:\.?[º°]s|\.os)(?={_S}\d)": "números",
+    r"# ?(?=\d)": "número ", r"[nN]úm\.(?= ?\d)": "número", r"[sS]rs\.": "senhores", r"[sS]ras\.": "senhoras", r"[sS]r\.?ª": "senhora", r"[sS]r\.": "senhor", r"[sS]ra\.": "senhora",
     r"[sS]rta\.": "senhorita", r"[dD]r\.?ª": "doutora", r"[dD]ra\.": "doutora", rf"[dD]rs\.{_CAPITAL}": "doutores", rf"[dD]r\.{_CAPITAL}": "doutor",
     r"D\.(?= [A-ZÁÉÍÓÚ]\w+a\b)": "Dona", rf"D\.{_CAPITAL}(?= [^\W\d_]{{2}})": "Dom", r"[pP]rof\.?ª|[pP]rofa\.": "professora", rf"[pP]rof\.{_CAPITAL}": "professor", rf"[pP]e\.{_CAPITAL}": "padre",
     rf"[eE]ng\.?º?{_CAPITAL}": "engenheiro", rf"[gG]en\.{_CAPITAL}": "general", rf"[cC]el\.{_CAPITAL}": "coronel", rf"[cC]ap\.{_CAPITAL}": "capitão", rf"[dD]ep\.{_CAPITAL}": "deputado",

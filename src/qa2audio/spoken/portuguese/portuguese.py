@@ -60,7 +60,7 @@ _RULERS = (
     "|V[ií]tor Emanuel|Humberto|Gustavo(?: Adolfo)?|Cristiano|Haroldo|Margarida|Beatriz|Solimão|Selim|Mehmed|Constantino|Teodósio|Rodolfo|Celestino|Adriano|Estêvão|Eugênio"
     "|Eugénio|Montezuma|Moctezuma|Juan Carlos|Ana|Jaime|Balduíno|Alfonso|Conrado|Lotário|Charles|Henry|William|George"
 )
-_SIGN = r"\.?[ºª]s?|°(?= (?!de\b|abaixo|acima|a\b|e\b|em\b|com\b|ao\b|à)[a-záéíóúâêôãõç])|\.[oa]s?(?!\.)|[oa]s?(?= [a-záéíóúâêôãõç])"
+_SIGN = r"\.? ?[ºª]s?|°(?= (?!norte\b|sul\b|leste\b|oeste\b|Celsius|Fahrenheit|Norte|Sul\b|de\b|abaixo|acima|a\b|e\b|em\b|com\b|ao\b|à)(?:[a-záéíóúâêôãõç]|[A-Z][a-záéíóúâêôãõç]))|\.[oa]s?(?!\.)|[oa]s?(?= [a-záéíóúâêôãõç])"
 
 
 @cache
@@ -105,7 +105,8 @@ def describe(tag: str) -> Language:
         part=inflection.part,
         roman_cues=r"séculos?|sécs?\.|capítulos?|caps?\.|tomos?|t\.|atos?|cenas?|livros?|vol\.|volumes?|partes?|títulos?|artigos?|arts?\.|anexos?|seção|secção|fases?|tipos?|classes?"
         r"|nível|grupos?|categorias?|temporadas?|episódios?|rocky|apolo|apollo|vaticano|etapas?|figuras?|apêndices?|lição|unidade|temas?|guerra mundial|plano|módulo|bloco|quadro|tabela|reis|coríntios|samuel|divisão",
-        roman_joins=", | e | a | ao | ou |[-–]",
+        lone_romans=True,
+        roman_joins=", | e | a | ao | ou | ?[-–] ?",
         cued_roman=inflection.cued_roman(cardinal),
         roman_ordinals="guerra mundial|guerra|república|congresso|edição|concílio|dinastia|legião|milênio|milénio|cúpula|cimeira|festival|conde|duque|marquês|aniversário|internacional"
         "|prêmio|prémio|olimpíada|bienal|semana|império|reich|encontro|conferência|exército|região|jornadas|fórum|copa|torneio|feira|plano|governo",

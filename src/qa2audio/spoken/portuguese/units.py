@@ -33,7 +33,7 @@ _UNITS: dict[str, Noun] = {
     "Mbps": Noun("megabit por segundo", "megabits por segundo"), "Gbps": Noun("gigabit por segundo", "gigabits por segundo"),
     "Mb/s": Noun("megabit por segundo", "megabits por segundo"), "Mbit/s": Noun("megabit por segundo", "megabits por segundo"),
     "m2": Noun("metro quadrado", "metros quadrados"), "km2": Noun("quilômetro quadrado", "quilômetros quadrados"), "m3": Noun("metro cúbico", "metros cúbicos"),
-    "°C": Noun("grau Celsius", "graus Celsius"), "ºC": Noun("grau Celsius", "graus Celsius"), "°F": Noun("grau Fahrenheit", "graus Fahrenheit"),
+    "°C": Noun("grau Celsius", "graus Celsius"), "° C": Noun("grau Celsius", "graus Celsius"), "ºC": Noun("grau Celsius", "graus Celsius"), "°F": Noun("grau Fahrenheit", "graus Fahrenheit"),
     "ºF": Noun("grau Fahrenheit", "graus Fahrenheit"), "°": Noun("grau", "graus"), "cv": Noun("cavalo", "cavalos"), "CV": Noun("cavalo", "cavalos"),
     "hp": Noun("cavalo-vapor", "cavalos-vapor"), "px": Noun("pixel", "pixels"), "ppm": Noun("parte por milhão", "partes por milhão", _F),
     "rpm": Noun("rotação por minuto", "rotações por minuto", _F), "bpm": Noun("batimento por minuto", "batimentos por minuto"),

@@ -9,13 +9,13 @@ _CAPITAL = "(?= [A-ZÁÉÍÓÚÑ])"
 _CENTURIES = "primero|segundo|tercero|cuarto|quinto|sexto|séptimo|octavo|noveno|décimo|once|doce|trece|catorce|quince|dieci|veint"
 ABBREVIATIONS: dict[str, str] = {
     rf"a\.{_S}(?:de{_S})?[CJ]\.{_S}(?:C\.)?": "antes de Cristo", rf"d\.{_S}(?:de{_S})?[CJ]\.{_S}(?:C\.)?(?!\w)": "después de Cristo",
-    rf"a\.{_S}n\.{_S}e\.": "antes de nuestra era", rf"EE\.{_S}UU\.": "Estados Unidos", r"EEUU": "Estados Unidos", rf"E\.{_S}U\.{_S}A\.": "E U A",
+    rf"a\.{_S}n\.{_S}e\.": "antes de nuestra era", rf"EE\.{_S}UU\.": "Estados Unidos", r"EEUU|EE UU": "Estados Unidos", r"(?<=\d )aC(?!\w)": "antes de Cristo", r"(?<=\d )dC(?!\w)": "después de Cristo", rf"E\.{_S}U\.{_S}A\.": "E U A",
     rf"JJ\.{_S}OO\.": "Juegos Olímpicos", rf"RR\.{_S}HH\.": "recursos humanos", rf"CC\.{_S}OO\.|CCOO": "Comisiones Obreras",
     rf"FF\.{_S}AA\.": "Fuerzas Armadas", rf"RR\.{_S}EE\.": "relaciones exteriores", rf"AA\.{_S}VV\.": "autores varios", rf"DD\.{_S}HH\.": "derechos humanos",
     rf"S\.{_S}A\.{_S}de{_S}C\.{_S}V\.": "S A de C V", rf"S\.{_S}A\.": "S A", rf"S\.{_S}L\.": "S L", rf"S\.{_S}R\.{_S}L\.": "S R L",
     rf"SS\.{_S}MM\.": "Sus Majestades", rf"S\.{_S}M\.": "Su Majestad", rf"S\.{_S}S\.": "Su Santidad", rf"p\.{_S}ej\.": "por ejemplo", rf"P\.{_S}ej\.": "por ejemplo", rf"p\.{_S}e\.": "por ejemplo",
     rf"(?<=\d )a\.?{_S}m\.|(?<=\d)a\.?{_S}m\.": spell("AM"), rf"(?<=\d )p\.?{_S}m\.|(?<=\d)p\.?{_S}m\.": spell("PM"), rf"q\.{_S}e\.{_S}p\.{_S}d\.": "que en paz descanse", rf"P\.{_S}D\.": "posdata",
-    rf"[nN]\.?[ºo°](?={_S}\d)": "número", rf"[nN]úms?\.(?={_S}\d)": "número", rf"[nN]ros?\.(?={_S}\d)": "número", rf"[nN]\.?os(?={_S}\d)": "números", r"#(?=\d)": "número ",
+    rf"[nN](?:\.?[º°]|\.o|o\.)(?={_S}\d)": "número", rf"[nN]úms?\.(?={_S}\d)": "número", rf"[nN]ros?\.(?={_S}\d)": "número", rf"[nN](?:\.os|\.?[º°]s|os\.)(?={_S}\d)": "números", r"# ?(?=\d)": "número ",
     r"[sS]res\.": "señores", r"[sS]ras\.": "señoras", r"[sS]r\.": "señor", r"[sS]ra\.": "señora", r"[sS]rta\.": "señorita",
     r"[dD]ras?\.": "doctora", r"[dD]res\.": "doctores", rf"[dD]r\.{_CAPITAL}": "doctor", rf"D\.{_CAPITAL}(?= [^\W\d_]{{2}})": "don", r"D\.?ª|Dña\.|Da\.(?= [A-Z])": "doña",
     r"[uU]ds\.": "ustedes", r"[uU]d\.": "usted", r"V[ds]{2}\.": "ustedes", r"Vd\.": "usted", rf"[lL]ic\.{_CAPITAL}": "licenciado", rf"[lL]icda\.{_CAPITAL}": "licenciada",

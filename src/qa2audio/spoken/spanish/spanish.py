@@ -35,7 +35,7 @@ _RULERS = (
     "|Christian|Harald|Haakon|Olaf|Margarita|Beatriz|Solimán|Selim|Mehmed|Murad|Moctezuma|Alhakén|Hisham|Constantino|Teodosio|Manuel|Rodolfo|Celestino"
     "|Adriano|Esteban|Eugenio|Martín|Calixto|Nicolao|Teobaldo|Lotario|Conrado|Segismundo|Roberto|Hugo|Louis|Henry|Charles|William|George|Elizabeth"
 )
-_SIGN = r"\.?[ºª]s?|°(?= (?!de\b|bajo|sobre|a\b|y\b|en\b|con\b|al\b)[a-záéíóúñ])|\.?er|r[oa]s?|d[oa]s?|t[oa]s?|m[oa]s?|v[oa]s?|n[oa]s?|\.[oa]s?(?!\.)|[oa]s|[oa](?= [a-záéíóúñ])"
+_SIGN = r"\.? ?[ºª]s?|°(?= (?!norte\b|sur\b|este\b|oeste\b|Celsius|Fahrenheit|N[oO]rte|Sur\b|de\b|bajo|sobre|a\b|y\b|en\b|con\b|al\b)(?:[a-záéíóúñ]|[A-Z][a-záéíóúñ]))|\.?er|r[oa]s?|d[oa]s?|t[oa]s?|m[oa]s?|v[oa]s?|n[oa]s?|\.[oa]s?(?!\.)|[oa]s|[oa](?= [a-záéíóúñ])"
 _POINT = frozenset("419 mx us gt hn ni pa pe pr sv do cu".split())
 """Where a point stands before decimals."""
 
@@ -83,7 +83,8 @@ def describe(tag: str) -> Language:
         part=inflection.part,
         roman_cues=r"siglos?|ss?\.|capítulos?|caps?\.|tomos?|t\.|actos?|escenas?|libros?|vol\.|volumen|volúmenes|partes?|títulos?|artículos?|arts?\.|anexos?|sección|fases?|tipos?|clases?"
         r"|nivel|niveles|grupos?|categorías?|temporadas?|episodios?|rocky|apolo|vaticano|etapas?|láminas?|figuras?|apéndices?|lecci[óo]n|unidad|reyes|temas?|guerra mundial|plan|módulo|bloque|cuadro|tabla|corintios|samuel|división",
-        roman_joins=", | y | e | a | al | o |[-–]",
+        lone_romans=True,
+        roman_joins=", | y | e | a | al | o | ?[-–] ?",
         cued_roman=inflection.cued_roman,
         roman_ordinals="guerra mundial|guerra|república|congreso|edición|concilio|centuria|dinastía|legión|milenio|cumbre|festival|conde|duque|marqués|aniversario|internacional|premio|olimpiada"
         "|asamblea|legislatura|jornadas|feria|plan|foro|torneo|copa|bienal|semana|imperio|reich|encuentro|certamen|conferencia",

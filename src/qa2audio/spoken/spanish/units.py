@@ -40,7 +40,7 @@ UNITS: dict[str, Noun] = {
     "m3": Noun("metro cúbico", "metros cúbicos"), "mi²": Noun("milla cuadrada", "millas cuadradas", _F), "in": Noun("pulgada", "pulgadas", _F),
     "mi": Noun("milla", "millas", _F), "mph": Noun("milla por hora", "millas por hora", _F), "ft": Noun("pie", "pies"), '"': Noun("pulgada", "pulgadas", _F),
     "″": Noun("pulgada", "pulgadas", _F), "pulg.": Noun("pulgada", "pulgadas", _F), "in²": Noun("pulgada cuadrada", "pulgadas cuadradas", _F),
-    "°C": Noun("grado Celsius", "grados Celsius"), "ºC": Noun("grado Celsius", "grados Celsius"), "°F": Noun("grado Fahrenheit", "grados Fahrenheit"),
+    "°C": Noun("grado Celsius", "grados Celsius"), "° C": Noun("grado Celsius", "grados Celsius"), "ºC": Noun("grado Celsius", "grados Celsius"), "°F": Noun("grado Fahrenheit", "grados Fahrenheit"),
     "ºF": Noun("grado Fahrenheit", "grados Fahrenheit"), "°": Noun("grado", "grados"), "CV": Noun("caballo", "caballos"), "cv": Noun("caballo", "caballos"),
     "HP": Noun("caballo de fuerza", "caballos de fuerza"), "hp": Noun("caballo de fuerza", "caballos de fuerza"), "px": Noun("píxel", "píxeles"),
     "cts.": Noun("céntimo", "céntimos"), "cts": Noun("céntimo", "céntimos"), "ppm": Noun("parte por millón", "partes por millón", _F), "rpm": Noun("revolución por minuto", "revoluciones por minuto", _F),
