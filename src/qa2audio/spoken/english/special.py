@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import partial
+from typing import TYPE_CHECKING
 
 from qa2audio.spoken.english.numbers import cardinal, digits, pairs, plural
 from qa2audio.spoken.shield import spell
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _SPECIAL = {"24/7": "twenty-four seven", "24/7/365": "twenty-four seven three sixty-five",
             "9/11": "nine eleven", "50/50": "fifty-fifty", "50-50": "fifty-fifty",
@@ -94,30 +99,10 @@ _PORT = re.compile(r"(?<=\b[Pp]ort )(\d{3,5})(?![\w.,]\d|\w)|(?<=\b[Pp]orts )(\d
 
 def say_special_numbers(text: str) -> str:
     """Say numbers that have a habit of their own: 24/7, a 404, port 8080, and call 911."""
-    text = _SPECIALS.sub(lambda match: _SPECIAL[match[0]], text)
-    text = _MILLIONS.sub(lambda match: re.sub(r"\s", "", match[0]), text)
-    text = _SETS.sub(lambda match: match[0].replace("-", " "), text)
-    text = _SPLIT.sub(_split, text)
-    text = _KEY.sub(lambda match: "pound " if match[1] == "#" else "star ", text)
-    text = _TOP.sub(lambda match: plural(cardinal(int(match[1]))), text)
-    text = _say_places(text)
-    text = _PLANS.sub(lambda m: f"{pairs(int(m[1]))} {spell(m[2])}", text)
-    text = _RACE.sub(lambda m: f"{cardinal(int(m[1] or m[2]))} {spell('K')}", text)
-    text = _RELAY.sub(lambda m: f"{cardinal(int(m[1]))} by {cardinal(int(m[2]))} meters", text)
-    text = _ERA.sub(lambda match: pairs(int(match[0])), text)
-    text = _SHORT_QUARTER.sub(lambda match: f" {cardinal(int(match[1]))}", text)
-    text = _STATUS.sub(lambda m: f"{cardinal(int(m[1] or m[3]))} oh {cardinal(int(m[2] or m[4]))}", text)
-    text = _EMERGENCY.sub(lambda match: _THREE.sub(lambda number: digits(number[0]), match[0]), text)
-    text = _CALL_OF_911.sub("nine one one", text)
-    text = _EXTENSION.sub(lambda match: digits(match[0]), text)
-    text = _SHORT_CODE.sub(lambda match: _FIVE.sub(lambda number: digits(number[0]), match[0]), text)
-    text = _CVE.sub(lambda match: f" {pairs(int(match[1]))}, {digits(match[2])}", text)
-    text = _SCIENTIFIC.sub(_scientific, text)
-    text = _MODEL.sub(lambda match: pairs(int(match[0])), text)
-    text = _LINES.sub(lambda match: f"{pairs(int(match[1]))} {spell('P')}", text)
-    text = _CLASS.sub(lambda match: f"{match[1]} {spell('XX')}", text)
-    text = _FISCAL.sub(" ", text)
-    return _PORT.sub(lambda match: pairs(int(match[0])), text)
+    for signs, rule in _RULES:
+        if any(sign in text for sign in signs) if isinstance(signs, tuple) else signs.search(text):
+            text = rule(text)
+    return text
 
 
 def _scientific(match: re.Match[str]) -> str:
@@ -131,13 +116,6 @@ def _split(match: re.Match[str]) -> str:
     return f"{cardinal(int(match[1]))}-{cardinal(int(match[2]))}" if whole else match[0]
 
 
-def _say_places(text: str) -> str:
-    """Say ZIP 90210, an ISBN, ES2015."""
-    text = _ZIP.sub(lambda match: ", ".join(digits(part) for part in match[0].split("-")), text)
-    text = _ISBN.sub(lambda match: f" {digits(match[1])}{spell(' X') if 'X' in match[1] else ''}", text)
-    return _NAMED_YEAR.sub(lambda match: f"{match[1]} {pairs(int(match[2]))}", text)
-
-
 def say_phone_numbers(text: str) -> str:
     """Say phone numbers digit by digit, a breath between groups."""
     return _PHONE.sub(_phone, text)
@@ -146,3 +124,44 @@ def say_phone_numbers(text: str) -> str:
 def _phone(match: re.Match[str]) -> str:
     groups = [digits(group) for group in re.findall(r"\d+", match[0])]
     return ("plus " if match[0].startswith("+") else "") + ", ".join(groups)
+
+
+def _rule(pattern: re.Pattern[str], say: Callable[[re.Match[str]], str]) -> Callable[[str], str]:
+    return partial(pattern.sub, say)
+
+
+_RULES: tuple[tuple[tuple[str, ...] | re.Pattern[str], Callable[[str], str]], ...] = (
+    (tuple(_SPECIAL), _rule(_SPECIALS, lambda m: _SPECIAL[m[0]])),
+    (re.compile(r"\d[ \u00a0\u202f\u2009]\d{3}| 000"), _rule(_MILLIONS, lambda m: re.sub(r"\s", "", m[0]))),
+    (re.compile(r"\d-\d"), _rule(_SETS, lambda m: m[0].replace("-", " "))),
+    (("/",), _rule(_SPLIT, _split)),
+    (("*", "#"), _rule(_KEY, lambda m: "pound " if m[1] == "#" else "star ")),
+    (("op ",), _rule(_TOP, lambda m: plural(cardinal(int(m[1]))))),
+    (re.compile(r"\d{5}"), _rule(_ZIP, lambda m: ", ".join(digits(part) for part in m[0].split("-")))),
+    (("ISBN",), _rule(_ISBN, lambda m: f" {digits(m[1])}{spell(' X') if 'X' in m[1] else ''}")),
+    (re.compile(r"[A-Z]-?(?:19|20)\d\d"), _rule(_NAMED_YEAR, lambda m: f"{m[1]} {pairs(int(m[2]))}")),
+    (("40", "457", "529"), _rule(_PLANS, lambda m: f"{pairs(int(m[1]))} {spell(m[2])}")),
+    (re.compile(r"\d[kK]"), _rule(_RACE, lambda m: f"{cardinal(int(m[1] or m[2]))} {spell('K')}")),
+    (
+        re.compile(r"\d\s?[x×]"),
+        _rule(_RELAY, lambda m: f"{cardinal(int(m[1]))} by {cardinal(int(m[2]))} meters"),
+    ),
+    (("AD", "CE", "BC", "A.D.", "B.C."), _rule(_ERA, lambda m: pairs(int(m[0])))),
+    (re.compile(r"[QH]\d['’]"), _rule(_SHORT_QUARTER, lambda m: f" {cardinal(int(m[1]))}")),
+    (("40", "50"), _rule(_STATUS, lambda m: f"{cardinal(int(m[1] or m[3]))} oh {cardinal(int(m[2] or m[4]))}")),
+    (
+        re.compile(r"(?<!\d)\d{3}(?!\d)"),
+        _rule(_EMERGENCY, lambda m: _THREE.sub(lambda number: digits(number[0]), m[0])),
+    ),
+    (("911",), partial(_CALL_OF_911.sub, "nine one one")),
+    (("xt",), _rule(_EXTENSION, lambda m: digits(m[0]))),
+    (re.compile(r"\d{5}"), _rule(_SHORT_CODE, lambda m: _FIVE.sub(lambda number: digits(number[0]), m[0]))),
+    (("CVE",), _rule(_CVE, lambda m: f" {pairs(int(m[1]))}, {digits(m[2])}")),
+    (re.compile(r"\d[eE]"), _rule(_SCIENTIFIC, _scientific)),
+    (re.compile(r"\d{3}"), _rule(_MODEL, lambda m: pairs(int(m[0])))),
+    (("0p",), _rule(_LINES, lambda m: f"{pairs(int(m[1]))} {spell('P')}")),
+    (("xx",), _rule(_CLASS, lambda m: f"{m[1]} {spell('XX')}")),
+    (("FY", "CY", "Q", "H"), partial(_FISCAL.sub, " ")),
+    (("ort",), _rule(_PORT, lambda m: pairs(int(m[0])))),
+)
+"""What a text must have for a rule to be worth trying, and the rule; in order."""
