@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _RANGE = re.compile(
     r"(?<=\d)(?P<unit>[ \u00a0]?[%°h])?\s?(?P<sign>[–—-])\s?(?=(?P<to>\d{1,3}(?:\.\d{3})+(?!\d)|\d+))(?!\d+[-–]\d)"
 )
+_CHAIN = re.compile(r"(?<![\w.,-])\d{1,2}(?:-\d{1,2}){2,}(?![\w-]|[.,]\d)")
 _RUN = re.compile(r"(?<!\d)\d{1,3}(?:\.\d{3})+$|\d+$")
 _SCORE = re.compile(r"(?<![\w:.,])(\d{1,3}) ?: ?(\d{1,3}(?:\.\d{3})*)(?![\w:]|[.,]\d)")
 _BY = re.compile(r"(\d(?:[ \u00a0]?[cmk]?m)?) x (?=\d)")
@@ -44,7 +45,8 @@ def say_minus(text: str, language: Language) -> str:
 
 
 def say_ranges(text: str, language: Language) -> str:
-    """Say `10–20`."""
+    """Say `10–20`; the numbers of `4-4-2` stand side by side."""
+    text = _CHAIN.sub(lambda match: match[0].replace("-", " "), text)
     return _RANGE.sub(lambda match: _range(match, language), text)
 
 

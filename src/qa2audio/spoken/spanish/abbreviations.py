@@ -16,7 +16,7 @@ ABBREVIATIONS: dict[str, str] = {
     rf"SS\.{_S}MM\.": "Sus Majestades", rf"S\.{_S}M\.": "Su Majestad", rf"S\.{_S}S\.": "Su Santidad", rf"p\.{_S}ej\.": "por ejemplo", rf"P\.{_S}ej\.": "por ejemplo", rf"p\.{_S}e\.": "por ejemplo",
     rf"(?<=\d )a\.?{_S}m\.|(?<=\d)a\.?{_S}m\.": spell("AM"), rf"(?<=\d )p\.?{_S}m\.|(?<=\d)p\.?{_S}m\.": spell("PM"), rf"q\.{_S}e\.{_S}p\.{_S}d\.": "que en paz descanse", rf"P\.{_S}D\.": "posdata",
     rf"[nN](?:\.?[º°]|\.o|o\.)(?={_S}\d)": "número", rf"[nN]úms?\.(?={_S}\d)": "número", rf"[nN]ros?\.(?={_S}\d)": "número", rf"[nN](?:\.os|\.?[º°]s|os\.)(?={_S}\d)": "números", r"# ?(?=\d)": "número ",
-    r"[sS]res\.": "señores", r"[sS]ras\.": "señoras", r"[sS]r\.": "señor", r"[sS]ra\.": "señora", r"[sS]rta\.": "señorita",
+    rf"[mM]tro\.{_CAPITAL}": "maestro", rf"[mM]tra\.{_CAPITAL}": "maestra", rf"[cC]ol\.{_CAPITAL}": "colonia", rf"Bs\.{_S}As\.": "Buenos Aires", rf"[cC]d\.{_CAPITAL}": "ciudad", r"Edo\.(?= de)": "Estado", r"[sS]res\.": "señores", r"[sS]ras\.": "señoras", r"[sS]r\.": "señor", r"[sS]ra\.": "señora", r"[sS]rta\.": "señorita",
     r"[dD]ras?\.": "doctora", r"[dD]res\.": "doctores", rf"[dD]r\.{_CAPITAL}": "doctor", rf"D\.{_CAPITAL}(?= [^\W\d_]{{2}})": "don", r"D\.?ª|Dña\.|Da\.(?= [A-Z])": "doña",
     r"[uU]ds\.": "ustedes", r"[uU]d\.": "usted", r"V[ds]{2}\.": "ustedes", r"Vd\.": "usted", rf"[lL]ic\.{_CAPITAL}": "licenciado", rf"[lL]icda\.{_CAPITAL}": "licenciada",
     rf"[iI]ng\.{_CAPITAL}": "ingeniero", rf"[aA]rq\.{_CAPITAL}": "arquitecto", rf"[pP]rof\.{_CAPITAL}": "profesor", rf"[pP]rofa\.{_CAPITAL}": "profesora",
