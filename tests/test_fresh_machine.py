@@ -106,6 +106,21 @@ def test_a_saved_web_page_is_read(full_python: Path, tmp_path: Path) -> None:
     assert [speaker["name"] for speaker in json.loads(done.stdout)["speakers"]] == ["Ana", "Mara"]
 
 
+def test_the_neural_voices_of_the_readme_speak_by_pip_alone(full_python: Path, tmp_path: Path) -> None:
+    """Four people, none of espeak-ng's, and what is printed is what the page shows, but for the loudness."""
+    (tmp_path / "examples").mkdir()
+    shutil.copy(_ROOT / "examples" / "lighthouse.txt", tmp_path / "examples")
+    done = run(full_python, tmp_path, "render", "examples/lighthouse.txt")
+    assert done.returncode == 0, done.stderr
+    shown = (
+        (_ROOT / "README.md")
+        .read_text(encoding="utf-8")
+        .split("$ qa2audio render examples/lighthouse.txt\n")[1]
+    )
+    told, expected = done.stdout.splitlines(), shown.partition("```")[0].splitlines()
+    assert [line for line in told if "LUFS" not in line] == [line for line in expected if "LUFS" not in line]
+
+
 def run(python: Path, folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     home = {"HOME": str(folder), "XDG_CACHE_HOME": str(folder / "cache")}
     command = [str(python), "-m", "qa2audio", *arguments]

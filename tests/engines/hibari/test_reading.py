@@ -39,10 +39,11 @@ def test_a_curly_apostrophe_negates_as_a_straight_one(american: Reader) -> None:
     assert phonemes(american, words("It isn’t.")) == phonemes(american, words("It isn't.")) == ["ˌɪt ˈɪzᵊnt."]
 
 
-def test_spelt_letters_are_said_by_their_names(american: Reader) -> None:
+def test_spelt_letters_are_said_by_their_names(american: Reader, british: Reader) -> None:
     (said,) = american.stretches((words("an "), Span(SpanKind.LETTERS, "A P I"), words("'s end")))
-    assert said.phonemes == "ɐn ˈA pˈi ˈIz ˈɛnd"
+    assert said.phonemes == "ɐn ˌA pˌi ˈIz ˈɛnd"
     assert [word for word, _, _ in said.words] == ["an", "A", "P", "I's", "end"]
+    assert phonemes(british, Span(SpanKind.LETTERS, "O Z")) == ["ˌQ zˈɛd"]
 
 
 def test_ipa_is_said_where_it_stands(american: Reader) -> None:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.base import Engine
-from qa2audio.engines.hibari.letter_names import named
 from qa2audio.engines.hibari.models import hibari_models
 from qa2audio.engines.hibari.voices import PACKAGE, VOICES, find_voice
+from qa2audio.engines.letter_sounds import in_sounds
 from qa2audio.engines.models.model_folder import models_folder
 from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.errors import EngineError
@@ -56,7 +56,7 @@ class HibariEngine(Engine):
 
     @property
     def concurrency(self) -> int:
-        """As many as there are cores for us: each process computes in one thread, in 250 MB."""
+        """As many as there are cores for us: each process computes in one thread, in 0.4 GB."""
         return usable_cores()
 
     def problem(self, voice: Voice | None = None) -> str | None:
@@ -84,8 +84,8 @@ class HibariEngine(Engine):
         return hibari_models()
 
     def told(self, spans: Sequence[Span]) -> str:
-        """Return `spans` as one text, letters by the names that it says."""
-        return notation(map(named, spans))
+        """Return `spans` as one text, letters by their sounds."""
+        return notation(in_sounds(spans, british=False))
 
     def prepare(self) -> None:
         """Import what every voice needs; networks and lexicons are opened with the first word of each."""

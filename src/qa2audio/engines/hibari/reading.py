@@ -10,9 +10,9 @@ from unicodedata import digit
 from hibari.g2p import G2P
 from hibari.g2p.token import Tok
 
-from qa2audio.engines.hibari.letter_names import named
 from qa2audio.engines.hibari.misaki import in_misaki, syllabic
 from qa2audio.engines.hibari.model import knows
+from qa2audio.engines.letter_sounds import in_sounds
 from qa2audio.engines.phonetics import cleaned, words_of
 from qa2audio.model import Span, SpanKind
 from qa2audio.model.spans import plain
@@ -60,7 +60,8 @@ class Reader:
 
     def words(self, spans: Iterable[Span]) -> list[SpokenWord]:
         """Return every word of `spans` with its phonemes."""
-        syllables = (Span(span.kind, span.text, syllabic(span.ipa)) for span in spans)
+        known = in_sounds(spans, british=self._british)
+        syllables = (Span(span.kind, span.text, syllabic(span.ipa)) for span in known)
         clean = cleaned(syllables, english=True)
         texts = [plain(word) for word in words_of(clean)]
         if not texts:
@@ -88,7 +89,7 @@ class Reader:
             if ipa is not None:
                 yield Tok(first.text, "NN", " " if spaced else "", phonemes=ipa)
                 continue
-            parted = self._g2p.tokenizer(_readable(plain(map(named, run))))
+            parted = self._g2p.tokenizer(_readable(plain(run)))
             if parted and spaced:
                 parted[-1] = (parted[-1][0], " ")
             tags = self._g2p.tagger([text for text, _ in parted]) if parted else []
