@@ -108,6 +108,13 @@ class Ffmpeg:
         assert self._process.stdout is not None  # noqa: S101 - asked for with `output`
         return self._process.stdout.read(size)
 
+    def converted(self, data: bytes) -> bytes:
+        """Send `data`, all there is, and return all that it becomes; `CodecError` if ffmpeg failed."""
+        made, _ = self._process.communicate(data)
+        if self._process.returncode != 0:
+            raise self._failure()
+        return made
+
     def finish(self) -> str:
         """Wait for ffmpeg and return what it said; `CodecError` with its last words if it failed."""
         self._close_input()

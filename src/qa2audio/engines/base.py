@@ -37,7 +37,7 @@ class Engine(ABC):
     spells_letters: bool = False
     """True if it says spelt letters by itself: they come as spans of their own, and else as words, `A P I`."""
     pitch: bool = True
-    """False if it cannot heed a voice's `pitch`."""
+    """False if it cannot heed a voice's `pitch`: then what it says is shifted, where ffmpeg can."""
     variants: tuple[Variant, ...] = ()
     """Variants that may stand behind any of its voices, in the order in which they are cast where no profile speaks a
     language. `voices` lists them as well, `+m7` for the variant of that name."""

@@ -39,7 +39,7 @@ class Voice:
     rate: float = 1.0
     """Speed relative to the engine's normal one."""
     pitch: float = 0.0
-    """Semitones above (+) or below (-) the voice's own pitch; engines without the means ignore it."""
+    """Semitones above (+) or below (-) the voice's own pitch; shifted by ffmpeg where the engine has no pitch."""
     gain_db: float = 0.0
     """A wish on top of levelling, in dB."""
     options: tuple[tuple[str, str | float], ...] = ()

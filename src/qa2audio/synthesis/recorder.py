@@ -13,6 +13,7 @@ from qa2audio.engines.hosted.engine_host import SpeechError
 from qa2audio.synthesis.groups import Group, key
 from qa2audio.synthesis.host_pool import HostPool
 from qa2audio.synthesis.pieces import join
+from qa2audio.synthesis.pitched import Pitching
 from qa2audio.synthesis.soundcheck import unsound
 from qa2audio.synthesis.split import split
 from qa2audio.synthesis.takes import flaw
@@ -56,6 +57,7 @@ class Recorder:
     def __init__(self, engine: Engine, reference: str, cache: TakeCache, patience: Patience) -> None:
         self._engine = engine
         self._version = f"{engine.name} {engine.version}"
+        self._pitching = Pitching(engine)
         patience = replace(patience, utterance=patience.utterance + engine.patience)
         self._hosts = HostPool(reference, cache, patience, stateful=engine.stateful)
         self._cache = cache
@@ -70,7 +72,8 @@ class Recorder:
 
     def address(self, group: Group) -> str:
         """Return the cache key of `group`."""
-        return key(group.utterances, self._version, self._engine.max_chars)
+        said = [self._pitching.heard(utterance) for utterance in group.utterances]
+        return key(said, self._pitching.version(self._version, group.utterances), self._engine.max_chars)
 
     def record(self, group: Group) -> Outcome:
         """Record `group`; where one utterance fails for good, the others are recorded without it."""
@@ -124,7 +127,7 @@ class Recorder:
                 closing(host.say([piece for some in pieces for piece in some])) as said,
             ):
                 for utterance, some in zip(utterances, pieces, strict=True):
-                    recording = join(list(itertools.islice(said, len(some))))
+                    recording = self._pitching.applied(join(list(itertools.islice(said, len(some)))), utterance)
                     _check(recording, utterance)
                     recordings.append(recording)
         except SpeechError as error:
