@@ -40,8 +40,11 @@ def test_profiles_of_voices_that_an_engine_does_not_list_are_not_cast() -> None:
         Profile("sky", Voice("kokoro", "af_sky")),
         Profile("nell", Voice("pyttsx3", "en-us+f3")),
     ]
-    assert [choice.called for choice in pool(profiles, CATALOGUE, "kokoro", "en-us")] == ["heart"]
-    assert [choice.called for choice in pool(profiles, CATALOGUE, "pyttsx3", "en-us")] == ["nell"]
+    assert [choice.called for choice in pool(profiles, CATALOGUE, "kokoro", "en-us")] == [
+        "heart",
+        "kokoro/af_bella",
+    ]
+    assert [one.called for one in pool(profiles, CATALOGUE, "pyttsx3", "en-us")] == ["nell", "pyttsx3/en-us"]
     unheard = pool(profiles, CATALOGUE | {"kokoro": ()}, "kokoro", "en-us")
     assert [choice.called for choice in unheard] == ["heart", "sky"]
 

@@ -53,7 +53,7 @@ def test_the_neural_cast_reads_an_episode(
     monkeypatch.setenv("QA2AUDIO_MODELS", str(models))
     said = qa2audio("render", "clocks.txt", "--cast", "neural", "--lines", "1-13", "--json").json
     assert said["status"] == "rendered"
-    assert [speaker["voice"] for speaker in said["speakers"]] == ["george", "heart", "michael"]
+    assert [speaker["voice"] for speaker in said["speakers"]] == ["george", "heart", "cora"]  # Ana is a woman
     release = json.loads(next((folder / "output").glob("*/release.json")).read_text(encoding="utf-8"))
     assert release["frames"] > 5 * release["rate"]
 

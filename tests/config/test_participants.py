@@ -6,7 +6,7 @@ import pytest
 
 from qa2audio.config import episode_facts
 from qa2audio.errors import ConfigError
-from qa2audio.model import Facts, FrontMatter, Person, Role
+from qa2audio.model import Facts, FrontMatter, Person, Role, Sex
 
 
 def facts(text: str, engine: str = "tone") -> Facts:
@@ -105,3 +105,21 @@ def test_mistakes(text: str, message: str) -> None:
     with pytest.raises(ConfigError) as caught:
         facts(text)
     assert str(caught.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("said", "sex"),
+    [
+        ("she/her", Sex.FEMALE),
+        ("He / him", Sex.MALE),
+        ("sie/ihr", Sex.FEMALE),
+        ("they/them", None),
+        ("she/they", None),
+        ("any", None),
+        ("''", None),
+    ],
+)
+def test_pronouns_tell_of_a_voice_if_they_are_of_one_kind(said: str, sex: Sex | None) -> None:
+    found = facts(f"speakers: [{{ name: Ana, pronouns: {said} }}, Ben]")
+    assert dict(found.sexes).get("Ana") is sex
+    assert found.people == ("Ana", "Ben")

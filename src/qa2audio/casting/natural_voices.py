@@ -1,65 +1,56 @@
-"""Voices that sound like people, for speakers whom nobody cast: each their own, women and men in turn."""
+"""Voices that sound like people, for speakers whom nobody cast: each person's once, women and men in turn."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from qa2audio.casting.voice_names import Choice
+from qa2audio.casting.auditions import Offer
+from qa2audio.casting.voice_names import Choice, person_of
 from qa2audio.model import ANY_VOICE
 from qa2audio.model.language_tag import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
-    from qa2audio.model import Profile, Sex, Speaker, Voice
+    from qa2audio.model import Profile, Voice
 
 _UNKNOWN = 0.0
 """What counts for a voice whose naturalness nobody measured."""
+_MANY = 12
+"""Who has so many voices to choose from hears one twice, at another pitch, rather than all of them give way."""
 
 
 class _Candidate(NamedTuple):
     choice: Choice
-    person: str
-    """Whose voice it is: two engines may have the same person's."""
-    sex: Sex | None
     rank: tuple[bool, int, float]
     """The smallest comes first: another region, the engine's place, naturalness downwards."""
 
 
 def natural_voices(  # noqa: PLR0913 - all that decides
-    speakers: Sequence[Speaker],
+    speakers: int,
     profiles: Sequence[Profile],
     catalogue: Mapping[str, Sequence[Voice]],
     engines: Sequence[str],
     language: str,
     *,
     taken: Sequence[Voice],
-) -> dict[str, Choice] | None:
-    """Return a voice of `engines` that speaks `language` for each speaker, no two alike and none of `taken`.
+    persons: Collection[str],
+) -> Offer | None:
+    """Return the voices of `engines` that speak `language`, if there is one for each of so many `speakers`.
 
-    None where there are not enough. Earlier engines go before later ones, and a voice of the sex that fewer have so
-    far before any: two people who talk are told apart by that first of all.
+    None where there are not enough, apart from those `taken` and other voices of the same `persons`. Earlier engines
+    go before later ones.
     """
     used = {(voice.engine, voice.name) for voice in taken}
-    cast_already = [profile for profile in profiles if (profile.voice.engine, profile.voice.name) in used]
-    persons = {_person(profile) for profile in cast_already}
-    free: list[_Candidate] = []
-    for candidate in _candidates(profiles, catalogue, engines, language):
-        voice = candidate.choice.voice
-        if (voice.engine, voice.name) not in used and candidate.person not in persons:
-            persons.add(candidate.person)
-            free.append(candidate)
-    if len(free) < len(speakers):
-        return None
-    cast: dict[str, Choice] = {}
-    heard = Counter(profile.sex for profile in cast_already)
-    for speaker in speakers:
-        best = min(free, key=lambda one: (heard[one.sex], one.rank))
-        free.remove(best)
-        heard[best.sex] += 1
-        cast[speaker.name] = best.choice
-    return cast
+    found = sorted(_candidates(profiles, catalogue, engines, language), key=lambda one: one.rank)
+    choices = [one.choice for one in found]
+    free = {
+        one.person
+        for one in choices
+        if (one.voice.engine, one.voice.name) not in used and one.person not in persons
+    }
+    everybody = {one.person for one in choices}
+    return Offer(choices, taking_turns=True) if len(free) >= speakers or len(everybody) >= _MANY else None
 
 
 def _candidates(
@@ -74,20 +65,17 @@ def _candidates(
         described = [one for one in profiles if one.voice.engine == engine and one.voice.name in voices]
         for profile in described:
             rank = (_abroad(profile.voice, language), place, -(profile.naturalness or _UNKNOWN))
-            yield _Candidate(
-                Choice(profile.voice, profile.name, profile.roles), _person(profile), profile.sex, rank
+            choice = Choice(
+                profile.voice, profile.name, profile.roles, sex=profile.sex, person=person_of(profile)
             )
+            yield _Candidate(choice, rank)
         names = {profile.voice.name for profile in described}
         for voice in voices.values():
             if voice.name not in names:
                 called = f"{engine}/{voice.name}"
                 yield _Candidate(
-                    Choice(voice, called), called, None, (_abroad(voice, language), place, -_UNKNOWN)
+                    Choice(voice, called, person=called), (_abroad(voice, language), place, -_UNKNOWN)
                 )
-
-
-def _person(profile: Profile) -> str:
-    return profile.same_person or profile.name
 
 
 def _speaks(voice: Voice, language: str) -> bool:

@@ -13,7 +13,7 @@ from qa2audio.model.language_tag import primary
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from qa2audio.model import Profile, Role, Variant, Voice
+    from qa2audio.model import Profile, Role, Sex, Variant, Voice
 
 
 class Choice(NamedTuple):
@@ -23,6 +23,16 @@ class Choice(NamedTuple):
     called: str
     roles: tuple[Role, ...] = ()
     """What it is cast for without being asked, best first."""
+    sex: Sex | None = None
+    person: str = ""
+    """Whose voice it is: two engines may have the same person's."""
+    spare: bool = False
+    """True if it is cast once those with a name are."""
+
+
+def person_of(profile: Profile) -> str:
+    """Return whose voice it is."""
+    return profile.same_person or profile.name
 
 
 def pool(
@@ -34,14 +44,15 @@ def pool(
 ) -> list[Choice]:
     """Return the voices of `engine` to cast from: its profiles, or its catalogue where it has none.
 
-    A profile whose voice the engine could have, but does not list, is none here.
+    A profile whose voice the engine could have, but does not list, is none here. Behind the profiles come the voices
+    that have none and speak `language`.
     Where no profile speaks `language` it is the engine's own voices that do, in the `variants` that it offers; others
     only where none does.
     """
     voices = catalogue.get(engine, ())
     names = VoiceNames(profiles, catalogue, engine)
     choices = [
-        Choice(item.voice, item.name, item.roles)
+        Choice(item.voice, item.name, item.roles, item.sex, person_of(item))
         for item in profiles
         if item.voice.engine == engine and (not voices or names.lists(item.voice))
     ]
@@ -50,7 +61,9 @@ def pool(
         raise CastError(f'the engine "{engine}" has no voices.', hint=hint)
     speaking = [choice for choice in choices if primary(choice.voice.language) == primary(language)]
     if speaking:
-        return speaking
+        named = {choice.voice.name for choice in speaking}
+        idle = (voice for voice, _ in native(voices, language, variants) if voice.name not in named)
+        return [*speaking, *(Choice(voice, f"{engine}/{voice.name}", spare=True) for voice in idle)]
     native_voices = native(voices, language, variants) if choices or variants else ()
     own = [Choice(voice, f"{engine}/{voice.name}", roles) for voice, roles in native_voices]
     return own or choices or _plain(voices, engine, language)
@@ -81,7 +94,9 @@ class VoiceNames:
         """Return the voice called `wanted`, or None."""
         for profile in self.profiles:
             if profile.name.casefold() == wanted.casefold():
-                return Choice(self._known(profile), profile.name, profile.roles)
+                return Choice(
+                    self._known(profile), profile.name, profile.roles, profile.sex, person_of(profile)
+                )
         engine, name = self._split(wanted)
         voice = self._voice(engine, name)
         return Choice(voice, f"{engine}/{voice.name}") if voice else None

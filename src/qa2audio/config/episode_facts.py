@@ -88,6 +88,7 @@ def _facts(items: Mapping[str, Item], people: People, problems: list[Problem]) -
         people=tuple(people.names),
         speakers=tuple(people.speaking),
         languages=tuple(people.languages.items()),
+        sexes=tuple(people.sexes.items()),
         aliases=tuple(people.aliases.items()),
         requests=tuple(people.requests),
         profiles=tuple(people.profiles),

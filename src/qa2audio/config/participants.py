@@ -11,7 +11,7 @@ from qa2audio.config.scalars import parse_language
 from qa2audio.config.tables import VOICE_KEYS, check_voice
 from qa2audio.config.web_address import web_address
 from qa2audio.errors import ConfigError, Location, did_you_mean
-from qa2audio.model import Person, Profile, Role, VoiceRequest
+from qa2audio.model import Person, Profile, Role, Sex, VoiceRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -26,9 +26,10 @@ ROLES = {role.value: role for role in Role} | {
     "interviewee": Role.GUEST,
     "panelist": Role.GUEST,
 }
-_KEYS = ("name", "role", "voice", "language", "aliases", "href", "img")
+_KEYS = ("name", "role", "voice", "language", "aliases", "href", "img", "pronouns")
 _SYNONYMS = {
     "lang": "language",
+    "pronoun": "pronouns",
     "alias": "aliases",
     "label": "aliases",
     "link": "href",
@@ -40,6 +41,11 @@ _SYNONYMS = {
     "avatar": "img",
 }
 _WITH_ROLE = re.compile(r"(?P<name>[^()]{1,120}?)\s*\((?P<role>[^()]{1,40})\)\s*\Z")
+_PRONOUNS = {
+    **dict.fromkeys("she her hers sie ihr elle ella lei ela".split(), Sex.FEMALE),
+    **dict.fromkeys("he him his er ihm il él lui ele".split(), Sex.MALE),
+}
+"""Of the languages that a front matter is written in; who has both, or others, is neither to us."""
 _LIST = re.compile(r"\s*(?:,|;|\s&\s|\sand\s)\s*")
 _ALIKE = 0.75  # hots and host
 
@@ -55,6 +61,7 @@ class People:
     speaking: dict[str, None] = field(default_factory=dict)
     """Those of `names` whom the key `speakers` has."""
     languages: dict[str, str] = field(default_factory=dict)
+    sexes: dict[str, Sex] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
     credits: list[Person] = field(default_factory=list)
     requests: list[VoiceRequest] = field(default_factory=list)
@@ -152,6 +159,8 @@ class People:
             self.credits.append(credit)
         if "language" in about:
             self._language(name, about["language"])
+        if "pronouns" in about and (sex := _sex(_text(about["pronouns"]))):
+            self.sexes[name] = sex
         if "aliases" in about:
             self._aliases(name, about["aliases"])
         if "voice" in about:
@@ -207,6 +216,12 @@ class People:
         elif not (voice := _text(item)):
             raise self.wrong(item.line, f'"{name}" must be a voice in quotes or a table.')
         self.requests.append(VoiceRequest(name, voice, self.where, item.line, option=False))
+
+
+def _sex(pronouns: str) -> Sex | None:
+    """Return what pronouns such as `she/her` tell of a voice, if they are of one kind."""
+    found = {_PRONOUNS.get(word) for word in re.findall(r"\w+", pronouns.casefold())}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _text(item: Item) -> str:

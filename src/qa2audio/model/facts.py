@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from qa2audio.model.release import EpisodeKind, Soundbite
-    from qa2audio.model.speaker import Person, Profile, Role, VoiceRequest
+    from qa2audio.model.speaker import Person, Profile, Role, Sex, VoiceRequest
     from qa2audio.model.transcript import Problem
 
 
@@ -68,6 +68,8 @@ class Facts:
     skips: tuple[SkipRule, ...] = ()
     languages: tuple[tuple[str, str], ...] = ()
     """People's names and the language they speak."""
+    sexes: tuple[tuple[str, Sex], ...] = ()
+    """People's names and whose voice they are to have, by the pronouns that somebody states."""
     aliases: tuple[tuple[str, str], ...] = ()
     """Other names, and the name."""
     requests: tuple[VoiceRequest, ...] = ()

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from qa2audio.model.speaker import Sex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -116,6 +118,14 @@ def _differ(one: PersonName, two: PersonName) -> bool:
 def opposed(name: str, other: str) -> bool:
     """Return whether one of the two is called as a man is, and one as a woman."""
     return _are_opposed({parsed(name).title, parsed(other).title})
+
+
+def titled_sex(name: str) -> Sex | None:
+    """Return whether somebody is called as a woman is or as a man, by a title; None where there is none."""
+    title = parsed(name).title
+    if title in _WOMEN:
+        return Sex.FEMALE
+    return Sex.MALE if title in _MEN else None
 
 
 def _are_opposed(titles: set[str]) -> bool:

@@ -16,6 +16,8 @@ from qa2audio.production.fingerprints import fingerprints, traits
 from qa2audio.production.knowledge import apply, gather, lexicon_of
 from qa2audio.production.music import find_score
 from qa2audio.production.settings import with_cast
+from qa2audio.production.sexes import sexes
+from qa2audio.production.shared_voices import shared_voices, unheard_pitches
 from qa2audio.production.unsaid_signs import unsaid_signs
 from qa2audio.production.unspoken_languages import unspoken
 from qa2audio.spoken.closing_words import cannot_disclose, disclose
@@ -88,11 +90,13 @@ def plan(path: Path, settings: Settings) -> Plan:
     chosen = cast(transcript, settings, facts)
     wishes = (*settings.requests, *facts.requests, *settings.style.facts.requests)
     transcript = with_problems(transcript, unspoken(transcript, chosen, wishes))
+    transcript = with_problems(transcript, shared_voices(transcript, chosen, wishes))
     fallback = _fallback(settings, facts)
     lexicon = lexicon_of(facts, path, settings)
     engines = voice_catalogue.engine
     utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=engines)
     transcript = with_problems(transcript, unsaid_signs(transcript, utterances))
+    transcript = with_problems(transcript, unheard_pitches(utterances))
     disclosed = settings.disclose or settings.style.spoken_disclosure
     closing = disclose(transcript, chosen, lexicon, engines) if disclosed else ()
     score, problems = find_score(transcript, path, settings)
@@ -139,6 +143,7 @@ def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) ->
     requests = _unless_said(requests, facts.requests)
     requests = _unless_said(requests, _of_those_heard(settings.style.facts.requests, transcript))
     names = _names(settings, facts)
+    by_name = settings.natural  # a show sounds as it did; what somebody states of a person is its own wish
     return cast_speakers(
         transcript,
         names.profiles,
@@ -146,6 +151,9 @@ def cast(transcript: Transcript, settings: Settings, facts: Facts = _NOTHING) ->
         engine=settings.chosen_engine,
         variants=voice_catalogue.variants(settings.chosen_engine),
         requests=requests,
+        sexes=sexes(transcript, facts.sexes, by_name=by_name),
+        accents=by_name,
+        unpitched=voice_catalogue.Unpitched(),
         natural=voice_catalogue.natural_engines() if settings.natural and not settings.is_engine_chosen else (),
     )
 

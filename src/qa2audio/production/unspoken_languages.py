@@ -27,7 +27,7 @@ def unspoken(transcript: Transcript, cast: Cast, requests: Sequence[VoiceRequest
     told: set[str] = set()
     for speaker, voice, _ in cast.roles:
         language = primary(speaker.language or transcript.spoken_in)
-        if language not in told and not _speaks(voice, language) and not _is_asked_for(speaker, requests):
+        if language not in told and not _speaks(voice, language) and not is_asked_for(speaker, requests):
             told.add(language)
             yield _problem(speaker, voice, language, transcript)
     yield from _passages(transcript, cast)
@@ -59,7 +59,8 @@ def _speaks(voice: Voice, language: str) -> bool:
     return primary(voice.language) in (language, ANY_LANGUAGE) or primary(voice.name) == language
 
 
-def _is_asked_for(speaker: Speaker, requests: Sequence[VoiceRequest]) -> bool:
+def is_asked_for(speaker: Speaker, requests: Sequence[VoiceRequest]) -> bool:
+    """Return whether somebody asked for the voice of `speaker`, by name or by role."""
     named = (request.speaker.strip() for request in requests)
     return any(name.casefold() == speaker.role or bool(asked_for(name, [speaker.name])) for name in named)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING
 
+from qa2audio.audio.pitch_shift import can_shift
 from qa2audio.engines import registry
 from qa2audio.errors import did_you_mean
 from qa2audio.model import ANY_VOICE, Voice
@@ -66,6 +67,16 @@ def natural_engines() -> tuple[str, ...]:
         if one.naturalness and one.effort and one.naturalness >= _NATURAL and not one.metered:
             found.append((one.effort, name))
     return tuple(name for _, name in sorted(found))
+
+
+class Unpitched(Container[str]):
+    """The engines whose voices stay as high as they are: these have no pitch, and ffmpeg cannot shift it.
+
+    ffmpeg is only asked when somebody wants to know.
+    """
+
+    def __contains__(self, name: object) -> bool:
+        return name in engine_names() and not registry.load(str(name)).pitch and not can_shift()
 
 
 def variants(name: str) -> tuple[Variant, ...]:

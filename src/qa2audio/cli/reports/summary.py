@@ -49,7 +49,7 @@ def _chosen_by_us(plan: Plan, settings: Settings) -> list[str]:
     return [f"  voices: {' and '.join(engines)}, what sounds best of those installed; --draft is quicker"]
 
 
-_FIRST = ("understood", "language", "front matter", "ambiguous", "similar", "once")
+_FIRST = ("understood", "language", "voice", "front matter", "ambiguous", "similar", "once")
 """Codes of problems, the gravest first: who speaks, and in which language, is heard all along."""
 
 

@@ -23,6 +23,7 @@ CODES = (
     "similar",
     "understood",
     "unsaid",
+    "voice",
 )
 """Every problem that a reader reports and a file may acknowledge."""
 _OPENING = "[ok:"
