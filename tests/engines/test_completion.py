@@ -80,7 +80,7 @@ def test_what_is_missing_is_named() -> None:
     lacking = missing(Older)
     assert lacking == tuple(sorted(lacking))
     assert set(lacking) == {
-        "phonemes", "spells_letters", "pitch", "variants", "metered", "repeatable", "extra",
+        "phonemes", "spells_letters", "pitch", "variants", "metered", "repeatable", "varies", "extra",
         "effort", "naturalness", "pronunciation", "told", "price", "models", "find_model", "check_model",
     }  # fmt: skip
 

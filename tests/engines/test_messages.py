@@ -12,10 +12,13 @@ SPANS = (Span(SpanKind.WORDS, "An "), Span(SpanKind.LETTERS, "A P I"), Span(Span
 
 
 def test_spans_and_voice_arrive_as_they_were() -> None:
-    said = Utterance("An API GitHub", "An A P I git hub", VOICE, "Ana", 3, 14, paragraph=True, spans=SPANS)
+    said = Utterance(
+        "An API GitHub", "An A P I git hub", VOICE, "Ana", 3, 14, paragraph=True, spans=SPANS, take=2
+    )
     (heard,) = unpack(json.loads(json.dumps(pack([said]))))
     assert heard.spans == SPANS
     assert heard.spoken == said.spoken
+    assert heard.take == said.take == 2
     assert heard.voice == Voice("tone", "tone-1", "de", 1.25, -2.0, 0.0, VOICE.options)
     assert (heard.text, heard.speaker, heard.part, heard.line, heard.paragraph) == (
         said.spoken,

@@ -49,6 +49,9 @@ class Engine(ABC):
     """True if what it says may cost money: it is told before anything is sent, and may be limited."""
     repeatable: bool = True
     """False if the same words come out otherwise each time, as a server's may."""
+    varies: bool = False
+    """True if it heeds an utterance's `take`: each number another saying of the same words, and the same each time.
+    Else other takes differ by pace, pitch and breath, which `synthesis.variation` sees to."""
     extra: Extra | None = None
     """What pip brings for it on request, if it was not installed with the rest; `doctor` imports that."""
     patience: float = 0.0
@@ -84,7 +87,8 @@ class Engine(ABC):
         """Say `utterance.spans` with `utterance.voice`: mono, 16 bit, words in frames of that audio.
 
         An engine that reads words only may say `utterance.spoken`, which is the same. Only spans and voice may
-        influence the sound: the rest of the utterance is not part of the cache key. Raises `EngineError` where the
+        influence the sound, and the number of the take where the engine `varies`: the rest of the utterance is not
+        part of the cache key. Raises `EngineError` where the
         engine refuses, for example a voice it does not know.
         """
 

@@ -11,7 +11,7 @@ from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts, LabelRule, SkipRule
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
-from qa2audio.model.recording import Speech, Spending, Take, Unsaid, Utterance, Word
+from qa2audio.model.recording import MOST_TAKES, Speech, Spending, Take, Unsaid, Utterance, Word
 from qa2audio.model.release import (
     Episode,
     EpisodeKind,
@@ -67,6 +67,7 @@ __all__ = [
     "DEFAULT_ENGINE",
     "DISCLOSURE",
     "ENOUGH",
+    "MOST_TAKES",
     "Asset",
     "Cast",
     "Changes",

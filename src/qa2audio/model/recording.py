@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from qa2audio.model.speaker import Voice
 
 
+MOST_TAKES = 9
+"""How many takes of a line there may be besides the usual one."""
+
+
 class Unsaid(NamedTuple):
     """A sign that no word stands for in what is spoken."""
 
@@ -44,10 +48,14 @@ class Utterance:
     """The same in spans of the kinds that its engine understands; not given, they are those of `spoken`."""
     unsaid: tuple[Unsaid, ...] = field(default=(), compare=False)
     """The signs of its text that are lost when it is spoken."""
+    take: int = 0
+    """Which of its takes is meant: 0 is the usual one, each later number another attempt at the same words."""
 
     def __post_init__(self) -> None:
         if not self.spans:
             object.__setattr__(self, "spans", in_words(self.spoken))
+        if not 0 <= self.take <= MOST_TAKES:
+            raise ValueError(self.take)
 
 
 class Word(NamedTuple):

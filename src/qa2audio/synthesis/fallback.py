@@ -44,4 +44,4 @@ def record_with_fallback(
 def _said_by(voice: Voice, utterance: Utterance) -> Utterance:
     engine = registry.load(voice.engine)
     spans = understood(utterance.spans, phonemes=engine.phonemes, spells_letters=engine.spells_letters)
-    return replace(utterance, voice=voice, spoken=engine.told(spans), spans=spans)
+    return replace(utterance, voice=voice, spoken=engine.told(spans), spans=spans, take=0)

@@ -15,8 +15,9 @@ from qa2audio.synthesis.host_pool import HostPool
 from qa2audio.synthesis.pieces import join
 from qa2audio.synthesis.pitched import Pitching
 from qa2audio.synthesis.soundcheck import unsound
-from qa2audio.synthesis.split import split
+from qa2audio.synthesis.split import at_breath, split
 from qa2audio.synthesis.takes import flaw
+from qa2audio.synthesis.variation import is_parted, said_version, varied
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +73,9 @@ class Recorder:
 
     def address(self, group: Group) -> str:
         """Return the cache key of `group`."""
-        said = [self._pitching.heard(utterance) for utterance in group.utterances]
-        return key(said, self._pitching.version(self._version, group.utterances), self._engine.max_chars)
+        said = [self._pitching.heard(varied(utterance, self._engine)) for utterance in group.utterances]
+        version = self._pitching.version(self._version, group.utterances)
+        return key(said, said_version(version, group.utterances), self._engine.max_chars)
 
     def record(self, group: Group) -> Outcome:
         """Record `group`; where one utterance fails for good, the others are recorded without it."""
@@ -117,9 +119,16 @@ class Recorder:
         draft = self._cache.scratch(f"draft-{next(Recorder._numbers)}")
         return self._cache.store(self.address(group), draft, recordings)
 
-    def _attempt(self, utterances: Sequence[Utterance]) -> list[Recording]:
-        """Let one host say `utterances` in order."""
-        pieces = [split(utterance, self._engine.max_chars, self._engine.told) for utterance in utterances]
+    def _pieces(self, utterance: Utterance) -> tuple[Utterance, ...]:
+        """Return `utterance` in pieces that the engine bears."""
+        told, parted = self._engine.told, is_parted(utterance, self._engine)
+        parts = at_breath(utterance, told) if parted else (utterance,)
+        return tuple(piece for part in parts for piece in split(part, self._engine.max_chars, told))
+
+    def _attempt(self, asked: Sequence[Utterance]) -> list[Recording]:
+        """Let one host say what is `asked` in order."""
+        utterances = [varied(utterance, self._engine) for utterance in asked]
+        pieces = list(map(self._pieces, utterances))
         recordings: list[Recording] = []
         try:
             with (

@@ -118,7 +118,7 @@ class _Session:
         del self._jobs[job.address]
         for one in job.groups:
             spoken = zip(one.indices, one.utterances, strict=True)
-            self.failures += [Failure(index, utterance, problem) for index, utterance in spoken]
+            self.failures += [Failure(at, utterance, problem) for at, utterance in spoken if at is not None]
 
     def unrecorded(self) -> Iterator[tuple[Engine, tuple[Utterance, ...]]]:
         """Yield what the cache lacks, and who is to say it."""
@@ -130,6 +130,8 @@ class _Session:
         """Yield the takes for every place where they are heard, and note failures for each of them."""
         for one in job.groups:
             for n, (index, utterance) in enumerate(zip(one.indices, one.utterances, strict=True)):
+                if index is None:
+                    continue
                 if n in outcome.failures:
                     self.failures.append(Failure(index, utterance, outcome.failures[n]))
                     continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qa2audio.model.spans import Span, SpanKind, notation
@@ -29,6 +30,28 @@ def split(
     text = "".join(map(_solid, utterance.spans))
     pieces = [_between(utterance.spans, start, end) for start, end in _stretches(text, max_chars)]
     return tuple(replace(utterance, spoken=told(spans), spans=spans) for spans in pieces) or (utterance,)
+
+
+def at_breath(utterance: Utterance, told: Callable[[Sequence[Span]], str] = notation) -> tuple[Utterance, ...]:
+    """Return `utterance` in two where a sentence or a clause ends near its middle; in one if none does."""
+    text = "".join(map(_solid, utterance.spans))
+    for pattern in _BREAKS[:-1]:
+        ends = [match.end() for match in re.finditer(pattern, text)]
+        inner = [end for end in ends if len(text) / 5 <= end <= 4 * len(text) / 5]
+        if inner:
+            middle = min(inner, key=lambda end: abs(end - len(text) / 2))
+            halves = [
+                _between(utterance.spans, start, end) for start, end in _edges(text, (0, middle, len(text)))
+            ]
+            return tuple(replace(utterance, spoken=told(spans), spans=spans) for spans in halves)
+    return (utterance,)
+
+
+def _edges(text: str, cuts: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield where what stands between two of `cuts` begins and ends, without the spaces around it."""
+    for start, end in pairwise(cuts):
+        piece = text[start:end]
+        yield end - len(piece.lstrip()), start + len(piece.rstrip())
 
 
 def _solid(span: Span) -> str:

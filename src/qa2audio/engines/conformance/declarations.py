@@ -40,6 +40,7 @@ def _truths(engine: Any) -> Iterator[Observation]:
         ("pitch", engine.pitch),
         ("metered", engine.metered),
         ("repeatable", engine.repeatable),
+        ("varies", engine.varies),
     ):
         yield f"{fact} is True or False", None if isinstance(truth, bool) else repr(truth)
 

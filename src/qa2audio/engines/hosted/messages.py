@@ -33,6 +33,7 @@ def pack(utterances: Sequence[Utterance]) -> list[list[Any]]:
         [
             one.spoken,
             [[span.kind, span.text, span.ipa] for span in one.spans],
+            one.take,
             *(voice.engine, voice.name, voice.language, voice.rate, voice.pitch, voice.options),
         ]
         for one in utterances
@@ -44,9 +45,16 @@ def unpack(packed: Sequence[Sequence[Any]]) -> list[Utterance]:
     """Return utterances with the fields that `pack` kept."""
     return [
         Utterance(
-            spoken, spoken, _voice(*voice, options=options), speaker="", part=0, line=0, spans=_spans(spans)
+            spoken,
+            spoken,
+            _voice(*voice, options=options),
+            speaker="",
+            part=0,
+            line=0,
+            spans=_spans(spans),
+            take=take,
         )
-        for spoken, spans, *voice, options in packed
+        for spoken, spans, take, *voice, options in packed
     ]
 
 

@@ -26,7 +26,7 @@ from qa2audio.model import Span, Speech, Utterance, Voice, Word
 from qa2audio.model.spans import notation, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from qa2audio.engines.installable import Model
@@ -48,6 +48,7 @@ class PiperEngine(Engine):
     phonemes = True
     spells_letters = True
     pitch = False
+    varies = True
     extra = _PACKAGES
 
     @property
@@ -107,7 +108,12 @@ class PiperEngine(Engine):
         model, network = self._network(voice)
         spans = _cleaned(utterance)
         speaker = voice.name.partition("#")[2]
-        scales = _scales(voice)
+        scales = _scales(voice, _STILL)
+        if (
+            utterance.take
+        ):  # the dice are thrown anew, and only once, so that they fall the same in every process
+            network = _network_of(model, utterance.take)
+            scales = _scales(voice, network.noise)
         sentences = list(network.say(_marked(spans, network), model.speaker(speaker), scales))
         if not sentences:
             raise EngineError("there is nothing to say.")
@@ -141,14 +147,18 @@ def _cleaned(utterance: Utterance) -> tuple[Span, ...]:
 
 @lru_cache(_OPEN)
 def _opened(model: PiperModel) -> PiperNetwork:
+    return _network_of(model)
+
+
+def _network_of(model: PiperModel, seed: int | None = None) -> PiperNetwork:
     from qa2audio.engines.piper.model import PiperNetwork  # onnxruntime: only a host opens one
 
-    return PiperNetwork(model.path)
+    return PiperNetwork(model.path, seed)
 
 
-def _scales(voice: Voice) -> dict[str, float]:
-    """Return Piper's scales: what the voice's options say, and its rate."""
-    scales = dict(_STILL)
+def _scales(voice: Voice, noise: Mapping[str, float]) -> dict[str, float]:
+    """Return Piper's scales: what the voice's options say, its rate, and else `noise`."""
+    scales = dict(noise)
     for key, value in voice.options:
         if key == "digest":
             continue

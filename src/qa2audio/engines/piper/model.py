@@ -34,11 +34,14 @@ class Sentence(NamedTuple):
 class PiperNetwork:
     """One network; `EngineError` if its files are not what they should be."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, seed: int | None = None) -> None:
+        """`seed` is that of the noise it draws, where it is asked for any; each sentence moves it on."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 3
         try:
+            if seed is not None:
+                onnxruntime.set_seed(seed)  # counts for sessions that are opened afterwards
             config = PiperConfig.from_dict(json.loads(path.with_name(f"{path.name}.json").read_bytes()))
             session = onnxruntime.InferenceSession(
                 with_output(path.read_bytes(), _DURATIONS), options, providers=["CPUExecutionProvider"]
@@ -49,6 +52,8 @@ class PiperNetwork:
                 hint=f"Run qa2audio voices install piper:{path.stem} --force.",
             ) from error
         self._voice = PiperVoice(session=session, config=config)
+        self.noise = {"noise_scale": config.noise_scale, "noise_w_scale": config.noise_w_scale}
+        """What whoever trained it would have it draw, in Piper's words."""
         self.rate: int = config.sample_rate
         self.language: str = config.espeak_voice
 
