@@ -80,7 +80,7 @@ def test_an_engine_that_cannot_tell_its_sounds_has_none(qa2audio: Cli, talk: Pat
     [
         ("pyttsx3", "ɐn ˈeɪ pˈiː aɪ ɪz ɡɹˈeɪd ˈeɪ"),
         ("kokoro", "ɐn ˌeɪ ˌpiː ˈaɪ ɪz ɡɹˈeɪd ˈeɪ."),
-        ("hibari", "ɐn ˈA pˈi ˈI ɪz ɡɹˈAd ˈA."),
+        ("hibari", "ɐn ˌA pˌi ˈI ɪz ɡɹˈAd ˈA."),
     ],
 )
 def test_say_prints_the_sounds_and_writes_nothing(
