@@ -39,6 +39,7 @@ from qa2audio.model.speaker import (
     Voice,
     VoiceRequest,
 )
+from qa2audio.model.take_choice import TakeChoice
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.trait import Trait, TraitKind, Traits
 from qa2audio.model.transcript import (
@@ -128,6 +129,7 @@ __all__ = [
     "Spending",
     "Style",
     "Take",
+    "TakeChoice",
     "Timeline",
     "Trait",
     "TraitKind",
