@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.batch.reports import BuildOptions
-    from qa2audio.model import Show, Style
+    from qa2audio.model import Show
 
 TRANSCRIPTS = "transcripts"
 VOICES = "voices"
@@ -65,21 +65,7 @@ def set_up(folder: Path, options: BuildOptions) -> BuildContext:
     _check_engine(folder, style.engine or DEFAULT_ENGINE)
     ledger = load_ledger(folder)
     _check_ledger(folder, ledger)
-    return BuildContext(
-        folder=folder,
-        options=options,
-        show=show,
-        workshop=workshop_of(folder, show, style),
-        ledger=ledger,
-        index=load_index(folder / WORKSHOP / INDEX),
-        workers=WorkerPool(options.jobs or style.jobs),
-        now=moment(options.now),
-    )
-
-
-def workshop_of(folder: Path, show: Show, style: Style) -> Workshop:
-    """Return where the episodes of the show in `folder` are made, and how."""
-    return Workshop(
+    workshop = Workshop(
         transcripts=folder / TRANSCRIPTS,
         voices=folder / VOICES,
         assets=folder / ASSETS,
@@ -87,6 +73,16 @@ def workshop_of(folder: Path, show: Show, style: Style) -> Workshop:
         cache=folder / WORKSHOP,
         imprint=show.imprint,
         style=style,
+    )
+    return BuildContext(
+        folder=folder,
+        options=options,
+        show=show,
+        workshop=workshop,
+        ledger=ledger,
+        index=load_index(folder / WORKSHOP / INDEX),
+        workers=WorkerPool(options.jobs or style.jobs),
+        now=moment(options.now),
     )
 
 

@@ -13,7 +13,7 @@ from qa2audio.audio.encoders.known_encoders import suffixes
 from qa2audio.config import parse_voice_option
 from qa2audio.config.preferences import load_preferences
 from qa2audio.config.scalars import parse_language
-from qa2audio.model import DEFAULT_ENGINE
+from qa2audio.model import DEFAULT_ENGINE, Listen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,6 +93,30 @@ def casting_options(command: _Command) -> _Command:
             multiple=True,
             metavar="NAME=VOICE",
             help='Voice of a speaker or a role: "Kelsey=en-us+m3", "host=claire". Repeatable.',
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def listening(command: _Command) -> _Command:
+    """Add which takes are listened to, and by what."""
+    for option in (
+        click.option(
+            "--listener",
+            default="base.en",
+            show_default=True,
+            envvar="QA2AUDIO_WHISPER",
+            show_envvar=True,
+            metavar="NAME|DIR",
+            help="Whisper model that listens: a folder, or a name that is on this machine.",
+        ),
+        click.option(
+            "--listen",
+            type=click.Choice([str(one) for one in Listen]),
+            default=str(Listen.AUTO),
+            show_default=True,
+            help="Which takes are listened to: those of engines that say a line otherwise each time, all, or none.",
         ),
     ):
         command = option(command)

@@ -9,6 +9,7 @@ from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
 from qa2audio.model.engine_choice import DEFAULT_ENGINE
 from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts, LabelRule, SkipRule
+from qa2audio.model.listening import Doubt, Listen, Listened, TakeSign
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
 from qa2audio.model.recording import MOST_TAKES, Speech, Spending, Take, Unsaid, Utterance, Word
@@ -39,7 +40,6 @@ from qa2audio.model.speaker import (
     Voice,
     VoiceRequest,
 )
-from qa2audio.model.take_choice import TakeChoice
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.trait import Trait, TraitKind, Traits
 from qa2audio.model.transcript import (
@@ -76,6 +76,7 @@ __all__ = [
     "ChapterMark",
     "Clip",
     "Cue",
+    "Doubt",
     "Episode",
     "EpisodeKind",
     "Facts",
@@ -93,6 +94,8 @@ __all__ = [
     "LanguageSource",
     "Line",
     "LineStart",
+    "Listen",
+    "Listened",
     "Listing",
     "Loudness",
     "Markup",
@@ -129,7 +132,7 @@ __all__ = [
     "Spending",
     "Style",
     "Take",
-    "TakeChoice",
+    "TakeSign",
     "Timeline",
     "Trait",
     "TraitKind",

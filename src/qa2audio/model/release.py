@@ -11,6 +11,7 @@ from qa2audio.model.disclosure import DISCLOSURE
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from qa2audio.model.listening import Listened
     from qa2audio.model.speaker import Person, Speaker
     from qa2audio.model.timeline import Chapter, Loudness
     from qa2audio.model.trait import Traits
@@ -149,3 +150,5 @@ class Release:
     """What its sound, captions and chapters were made from; empty where its manifest does not say."""
     fallbacks: tuple[Fallback, ...] = ()
     """In the order in which they are heard."""
+    listened: Listened | None = None
+    """What listening to its takes gave; None where nobody listened."""

@@ -14,6 +14,7 @@ from qa2audio.model import Fallback, Fingerprints, Progress
 from qa2audio.production.decoded_score import decoded
 from qa2audio.production.free_memory import give_back
 from qa2audio.production.levelled_timeline import balance, record_takes
+from qa2audio.production.take_listening import listen_to, with_starts
 from qa2audio.publish.folder.staging import claim
 from qa2audio.publish.publication import publish
 from qa2audio.synthesis.take_cache import TakeCache
@@ -64,10 +65,14 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
             plan.utterances + plan.closing, cache, plan.transcript, settings.jobs, voice
         )
         recorded = sum(not take.cached for take in takes)
+        language = plan.transcript.spoken_in
+        listened = yield from listen_to(takes, settings.listen, settings.listener, language, plan.lexicon)
         yield Progress("level", 0, 1)
         timeline, gain_db = balance(
             plan.transcript, takes, plan.marks, plan.cast, plan.sound, pauses=plan.pauses, score=score
         )
+        if listened:
+            listened = with_starts(listened, takes, timeline)
         del takes  # ten hours have ten thousand, and the timeline says all that is still needed
         give_back()
         encoder = encoder_called(plan.sound.format)
@@ -82,6 +87,7 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
             staging=staging,
             made_from=_made_from(plan, failures),
             fallbacks=_fallbacks(plan, failures),
+            listened=listened,
         )
     return Production(
         release,

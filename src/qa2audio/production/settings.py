@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.config import cast_engine, find_cast
 from qa2audio.config.preferences import Preferences
-from qa2audio.model import DEFAULT_ENGINE, Sound, Style
+from qa2audio.model import DEFAULT_ENGINE, Listen, Sound, Style
 
 if TYPE_CHECKING:
     from qa2audio.model import Imprint, VoiceRequest
@@ -52,6 +52,10 @@ class Settings:
     """Folder of voice profiles that go before ours."""
     assets: Path = Path("assets")
     """Folder of sounds that a transcript may ask for by name; its own folder goes before."""
+    listen: Listen = Listen.AUTO
+    """Which takes are listened to."""
+    listener: str = "base.en"
+    """Whisper's model, a folder or a name, that listens."""
     disclose: bool = False
     """The narrator says at the end that the voices are synthetic, as the show's style may have it too."""
     style: Style = field(default_factory=Style)

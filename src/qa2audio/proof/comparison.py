@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _MISSING = 0.8
 """Share of a line's words; more than this missing, the line is."""
+_REPLACED = 6
+"""Words from which on a line that is heard as another one is missing; of fewer, most may be misheard."""
 _LOOK, _LOOK_WORDS = 0.34, 3
 """A third of a line and three words: far above what a recogniser gets wrong of clear speech."""
 _RUN = 4
@@ -70,9 +72,11 @@ def _verdict(words: int, errors: int, parts: Sequence[Difference]) -> Verdict:
     if not errors:
         return Verdict.RIGHT
     gone = sum(max(0, len(part.written) - len(part.heard)) for part in parts)
-    if words and gone > _MISSING * words:
+    replaced = sum(len(part.written) for part in parts)
+    if words and (gone > _MISSING * words or (words >= _REPLACED and replaced > _MISSING * words)):
         return Verdict.MISSING
-    longest = max(len(part.written) for part in parts)
+    # Words that stand in no place of others were added; a recogniser adds none to speech.
+    longest = max(max(len(part.written), len(part.heard) - len(part.written)) for part in parts)
     if longest >= _RUN or (errors >= _LOOK_WORDS and errors > _LOOK * words):
         return Verdict.LOOK
     return Verdict.SLIPS

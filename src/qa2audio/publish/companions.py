@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.audio.encoders.encoder import Encoder
-    from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Soundbite
+    from qa2audio.model import Episode, Fallback, Fingerprints, Listened, Loudness, Soundbite
     from qa2audio.publish.chapters import Mark
     from qa2audio.publish.folder.staging import Staging
 
@@ -37,6 +37,7 @@ class Body(NamedTuple):
     rate: int
     loudness: Loudness
     fallbacks: tuple[Fallback, ...] = ()
+    listened: Listened | None = None
 
 
 def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprints) -> Release:
@@ -66,6 +67,7 @@ def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprin
         soundbites=_soundbites(episode, body, folder / called["json"][0]),
         chapters=chapters.chapters_at(marks, body.rate),
         fallbacks=body.fallbacks,
+        listened=body.listened,
     )
     write_text(folder / MANIFEST, manifest(release, files, body.marks), sync=True)
     staging.commit()

@@ -53,6 +53,7 @@ def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints
             release.rate,
             release.loudness,
             release.fallbacks,
+            release.listened,
         )
         return finish(episode, body, staging, made_from)
     except OSError as problem:

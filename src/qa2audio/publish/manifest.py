@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.files.file_digest import digest_of_file
 from qa2audio.model import (
+    Doubt,
     Episode,
     EpisodeKind,
     Fallback,
     Imprint,
+    Listened,
     Loudness,
     Person,
     Release,
@@ -23,6 +25,7 @@ from qa2audio.model import (
     Role,
     Soundbite,
     Speaker,
+    TakeSign,
     Trait,
 )
 from qa2audio.publish.chapters import chapters_at
@@ -70,6 +73,7 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
         "soundbites": [asdict(bite) for bite in release.soundbites],
         "soundbites_wanted": episode.soundbites_wanted,
         "fallbacks": [one._asdict() for one in release.fallbacks],
+        **({"listened": _listened_json(release.listened)} if release.listened else {}),
         "speakers": [{"name": speaker.name, "role": str(speaker.role)} for speaker in episode.speakers],
         "duration": round(release.frames / release.rate, 3),
         "frames": release.frames,
@@ -126,6 +130,7 @@ def _release(folder: Path, content: dict[str, Any]) -> Release:
         traits=_traits(content.get("made_from", {})),
         soundbites=bites,
         fallbacks=tuple(Fallback(**one) for one in content.get("fallbacks", ())),
+        listened=_listened(content.get("listened")),
         chapters=chapters_at(
             [(mark["start"], mark["title"]) for mark in content["chapters"]["marks"]], content["rate"]
         ),
@@ -161,3 +166,20 @@ def _level(value: float) -> float | None:
 
 def _parsed(value: float | None) -> float:
     return -math.inf if value is None else value
+
+
+def _listened_json(listened: Listened) -> dict[str, Any]:
+    doubts = [
+        one._asdict() | {"start": None if one.start is None else round(one.start, 3)} for one in listened.doubts
+    ]
+    return {"takes": listened.takes, "model": listened.model, "doubts": doubts}
+
+
+def _listened(said: dict[str, Any] | None) -> Listened | None:
+    if said is None:
+        return None
+    doubts = (
+        Doubt(one["line"], one["speaker"], tuple(map(TakeSign, one["signs"])), one["start"], one["heard"])
+        for one in said["doubts"]
+    )
+    return Listened(said["takes"], said["model"], tuple(doubts))

@@ -14,7 +14,7 @@ from qa2audio.publish.os_errors import output_error
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from qa2audio.model import Episode, Fallback, Fingerprints, Loudness, Release, Timeline
+    from qa2audio.model import Episode, Fallback, Fingerprints, Listened, Loudness, Release, Timeline
     from qa2audio.publish.folder.staging import Staging
 
 
@@ -27,6 +27,7 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
     staging: Staging,
     made_from: Fingerprints,
     fallbacks: tuple[Fallback, ...] = (),
+    listened: Listened | None = None,
 ) -> Release:
     """Write every file of the episode into `staging` and put them in the old episode's place.
 
@@ -39,7 +40,7 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
         raise CodecError(f"{encoded.name} is no audio file of a kind that can be published.")
     marks = chapters.chapter_marks(timeline)
     words = notes.conversation(timeline)
-    body = Body(marks, words, encoder, timeline.frames, timeline.rate, loudness, fallbacks)
+    body = Body(marks, words, encoder, timeline.frames, timeline.rate, loudness, fallbacks, listened)
     called = names(episode.slug, encoder)
     texts = {
         "vtt": vtt.webvtt(timeline),

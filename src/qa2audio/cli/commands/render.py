@@ -12,10 +12,11 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import complaint
 from qa2audio.cli.progress_bar import follow
 from qa2audio.cli.reports import summary
+from qa2audio.cli.reports.listening import doubtful
 from qa2audio.config import bundled_voices, cast_engine, find_cast
 from qa2audio.config.preferences import load_preferences
 from qa2audio.errors import OptionError
-from qa2audio.model import DEFAULT_ENGINE
+from qa2audio.model import DEFAULT_ENGINE, Listen
 from qa2audio.production.settings import Settings
 from qa2audio.synthesis import voice_catalogue
 
@@ -58,6 +59,8 @@ if TYPE_CHECKING:
     metavar="N",
     help="Send no more than this to servers that may charge for it; refuse before anything is sent.",
 )
+@options.listening
+@click.option("--strict", is_flag=True, help="Exit 1 if a take is doubtful after listening.")
 @options.cache_dir
 @click.option("--dry-run", is_flag=True, help="Say what would be done, and do nothing.")
 @click.option("--force", is_flag=True, help="Make the episode anew although nothing changed.")
@@ -79,6 +82,9 @@ def render(
     jobs: int | None,
     fallback: str | None,
     max_characters: int | None,
+    listen: str,
+    listener: str,
+    strict: bool,
     cache_dir: Path,
     dry_run: bool,
     force: bool,
@@ -108,15 +114,18 @@ def render(
         jobs=jobs,
         fallback=fallback,
         max_characters=max_characters,
+        listen=Listen(listen),
+        listener=listener,
     )
-    return _render(
+    status, rendered = _render(
         tuple(dict.fromkeys(files)), settings, dry_run=dry_run, force=force, quiet=quiet, as_json=as_json
     )
+    return max(status, int(strict and any(map(doubtful, rendered))))
 
 
 def _render(
     files: tuple[Path, ...], settings: Settings, *, dry_run: bool, force: bool, quiet: bool, as_json: bool
-) -> int:
+) -> tuple[int, list[Outcome]]:
     status = 0
     rendered = []
     outcomes = batch.plan_all(files, settings)
@@ -133,7 +142,7 @@ def _render(
         rendered.append(outcome)
     if not (quiet or as_json) and all(map(_by_default, rendered)) and (invitation := _invitation()):
         click.echo(invitation)
-    return status
+    return status, rendered
 
 
 _NEURAL = Path("neural")

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from qa2audio.cli.display_text import clock, size, visible
-from qa2audio.cli.reports import costs, fallbacks
+from qa2audio.cli.reports import costs, fallbacks, listening
 from qa2audio.cli.reports.language_line import language_line
 from qa2audio.cli.terminal_columns import table
 from qa2audio.model import DEFAULT_ENGINE, LanguageSource
@@ -83,6 +83,7 @@ def _made(outcome: Outcome, settings: Settings, plan: Plan) -> list[str]:
     heard = f"{release.loudness.lufs:.1f} LUFS, {release.loudness.true_peak:.1f} dBTP"
     return [
         *fallbacks.to_text(outcome),
+        *listening.to_text(outcome),
         f"  {clock(release.frames / release.rate)}, {heard}, {size(release.audio.size)}, {done}",
         f"  {release.folder / release.audio.name}",
     ]
@@ -114,7 +115,7 @@ def to_json(outcome: Outcome, settings: Settings, stage_seconds: dict[str, float
         }
     if outcome.status == "planned" and plan:
         said |= costs.to_json(plan, settings)
-    said |= fallbacks.to_json(outcome)
+    said |= fallbacks.to_json(outcome) | listening.to_json(outcome)
     if release:
         said |= {
             "audio": str(release.folder / release.audio.name),

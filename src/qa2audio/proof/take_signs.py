@@ -1,0 +1,86 @@
+"""Takes whose sound alone is doubtful: each is held against the other takes of its voice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from math import log2
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple
+
+from qa2audio.model import TakeSign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from qa2audio.audio.voice_traits import VoiceTraits
+
+# Good takes of hibari and Piper stay within these; what faults do stands in docs/listening.md.
+_ENOUGH = 5
+"""Takes of a voice from which on its habits are known."""
+_LETTERS = 12
+"""Letters from which on the pace says anything."""
+_LONG, _LONG_SECONDS = 1.6, 1.0
+"""Times its voice's pace, and seconds more."""
+_SHORT = 0.6
+_NOISE, _LOUDEST_NOISE = 12.0, -32.0
+"""dB above its voice's floor, and against its own loud parts."""
+_SEMITONES = 4.0
+_VOICED_SECONDS = 1.5
+
+
+class Measured(NamedTuple):
+    """A take, measured."""
+
+    voice: str
+    """Whose habits it must have."""
+    letters: int
+    traits: VoiceTraits | None
+    """None where it was too short."""
+
+
+class _Habits(NamedTuple):
+    pace: float
+    """Seconds a letter."""
+    floor: float
+    pitch: float | None
+
+
+def signs(takes: Sequence[Measured]) -> list[tuple[TakeSign, ...]]:
+    """Return the signs of each of `takes`; none for a voice that has said too little to be known."""
+    by_voice: dict[str, list[Measured]] = defaultdict(list)
+    for take in takes:
+        by_voice[take.voice].append(take)
+    habits = {voice: _habits(some) for voice, some in by_voice.items()}
+    return [tuple(_signs(take, habits[take.voice])) for take in takes]
+
+
+def _habits(takes: Sequence[Measured]) -> _Habits | None:
+    told = [(take.letters, take.traits) for take in takes if take.traits and take.letters >= _LETTERS]
+    if len(told) < _ENOUGH:
+        return None
+    pitches = [traits.pitch for _, traits in told if traits.pitch]
+    return _Habits(
+        pace=median(traits.seconds / letters for letters, traits in told),
+        floor=median(traits.floor for _, traits in told),
+        pitch=median(pitches) if pitches else None,
+    )
+
+
+def _signs(take: Measured, habits: _Habits | None) -> Iterator[TakeSign]:
+    if habits is None or take.traits is None:
+        return
+    expected = habits.pace * take.letters
+    seconds, floor, pitch = take.traits
+    if seconds > _LONG * expected and seconds > expected + _LONG_SECONDS:
+        yield TakeSign.LONG
+    if take.letters >= _LETTERS and seconds < _SHORT * expected:
+        yield TakeSign.SHORT
+    if floor > habits.floor + _NOISE and floor > _LOUDEST_NOISE:
+        yield TakeSign.NOISE
+    if (
+        pitch
+        and habits.pitch
+        and seconds >= _VOICED_SECONDS
+        and abs(12 * log2(pitch / habits.pitch)) > _SEMITONES
+    ):
+        yield TakeSign.VOICE
