@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.batch.reports import BuildOptions
-    from qa2audio.model import Show
+    from qa2audio.model import Show, Style
 
 TRANSCRIPTS = "transcripts"
 VOICES = "voices"
@@ -65,7 +65,21 @@ def set_up(folder: Path, options: BuildOptions) -> BuildContext:
     _check_engine(folder, style.engine or DEFAULT_ENGINE)
     ledger = load_ledger(folder)
     _check_ledger(folder, ledger)
-    workshop = Workshop(
+    return BuildContext(
+        folder=folder,
+        options=options,
+        show=show,
+        workshop=workshop_of(folder, show, style),
+        ledger=ledger,
+        index=load_index(folder / WORKSHOP / INDEX),
+        workers=WorkerPool(options.jobs or style.jobs),
+        now=moment(options.now),
+    )
+
+
+def workshop_of(folder: Path, show: Show, style: Style) -> Workshop:
+    """Return where the episodes of the show in `folder` are made, and how."""
+    return Workshop(
         transcripts=folder / TRANSCRIPTS,
         voices=folder / VOICES,
         assets=folder / ASSETS,
@@ -73,16 +87,6 @@ def set_up(folder: Path, options: BuildOptions) -> BuildContext:
         cache=folder / WORKSHOP,
         imprint=show.imprint,
         style=style,
-    )
-    return BuildContext(
-        folder=folder,
-        options=options,
-        show=show,
-        workshop=workshop,
-        ledger=ledger,
-        index=load_index(folder / WORKSHOP / INDEX),
-        workers=WorkerPool(options.jobs or style.jobs),
-        now=moment(options.now),
     )
 
 

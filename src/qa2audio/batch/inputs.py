@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.sound_files import SUFFIXES
 from qa2audio.config.show_file import SHOW_FILE
+from qa2audio.config.takes_file import takes_file
 from qa2audio.files.file_digest import digest_of_file
 from qa2audio.files.toml_reader import read_toml
 from qa2audio.files.value_digest import digest_of_text, digest_of_value
@@ -80,8 +81,13 @@ def _paths(value: Any) -> Iterator[str]:
 
 
 def digest_of_transcript(path: Path, beside: Iterable[str], show: str) -> str:
-    """Return the hash of all that one episode depends on; `beside` are the files that its front matter names."""
+    """Return the hash of all that one episode depends on; `beside` are the files that its front matter names.
+
+    The takes chosen for it count where there are any.
+    """
     digests = [show, _of_file(path), *(_of_file(path.parent / name) for name in beside)]
+    if (takes := takes_file(path)).is_file():
+        digests.append(_of_file(takes))
     return digest_of_text("\n".join(digests))
 
 

@@ -33,8 +33,8 @@ def survey(context: BuildContext) -> list[EpisodeState]:
 
 
 def _slips(state: EpisodeState) -> list[str]:
-    """Return what its front matter says that does not count."""
-    problems = state.seen.facts.problems if state.seen else ()
+    """Return what stands in it, and beside it, that does not count."""
+    problems = state.seen.problems if state.seen else ()
     return [f"{TRANSCRIPTS}/{state.source}:{one.line}: {one.message} {one.hint}" for one in problems]
 
 

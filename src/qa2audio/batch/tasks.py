@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator
     from pathlib import Path
 
-    from qa2audio.model import Episode, Facts, Imprint, Progress, Release, Style, Traits
+    from qa2audio.model import Episode, Facts, Imprint, Problem, Progress, Release, Style, Traits
     from qa2audio.production.episode_plan import Plan
 
 
@@ -61,6 +61,8 @@ class Seen:
     traits: Traits
     weight: int
     """Characters to be said."""
+    problems: tuple[Problem, ...] = ()
+    """What is written beside its words and does not count: front matter, chosen takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Look:
             words=sketch(spoken),
             traits=found.traits,
             weight=sum(map(len, spoken)),
+            problems=found.facts.problems + found.unused_takes,
         )
 
 

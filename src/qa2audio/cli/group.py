@@ -16,6 +16,7 @@ _COMMANDS = {
     "build": "Every new or changed episode of a show, its feed and its pages.",
     "preview": "The built show in a browser.",
     "say": "Hear how a text will sound.",
+    "retake": "Other takes of a line, and which of them is heard.",
     "proof": "Listen to a finished episode, and find the lines to hear.",
     "publish": "The built show goes to where its listeners find it.",
     "voices": "The voices there are; hear one, install a model.",

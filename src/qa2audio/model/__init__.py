@@ -40,6 +40,7 @@ from qa2audio.model.speaker import (
     Voice,
     VoiceRequest,
 )
+from qa2audio.model.take_choice import TakeChoice
 from qa2audio.model.timeline import Chapter, Clip, Cue, Loudness, Timeline
 from qa2audio.model.trait import Trait, TraitKind, Traits
 from qa2audio.model.transcript import (
@@ -132,6 +133,7 @@ __all__ = [
     "Spending",
     "Style",
     "Take",
+    "TakeChoice",
     "TakeSign",
     "Timeline",
     "Trait",

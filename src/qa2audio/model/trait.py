@@ -18,6 +18,8 @@ class TraitKind(Enum):
     WORDS = "words"
     PRONUNCIATION = "pronunciation"
     MANNER = "manner"
+    TAKES = "takes"
+    """Which takes are heard, where somebody chose other ones than usual."""
     PAUSES = "pauses"
     MUSIC = "music"
     CHAPTERS = "chapters"
@@ -25,12 +27,21 @@ class TraitKind(Enum):
 
 
 SPOKEN = frozenset(
-    {TraitKind.ENGINE, TraitKind.VOICE, TraitKind.WORDS, TraitKind.PRONUNCIATION, TraitKind.MANNER}
+    {
+        TraitKind.ENGINE,
+        TraitKind.VOICE,
+        TraitKind.WORDS,
+        TraitKind.PRONUNCIATION,
+        TraitKind.MANNER,
+        TraitKind.TAKES,
+    }
 )
 """Those that need new takes; the others only place and encode them anew."""
 INSTALLED = frozenset({TraitKind.PROGRAM, TraitKind.ENGINE})
 """Those that change when something is installed, and not when somebody writes."""
-FOLLOWS_WORDS = frozenset({TraitKind.PRONUNCIATION, TraitKind.MANNER, TraitKind.PAUSES, TraitKind.CHAPTERS})
+FOLLOWS_WORDS = frozenset(
+    {TraitKind.PRONUNCIATION, TraitKind.MANNER, TraitKind.TAKES, TraitKind.PAUSES, TraitKind.CHAPTERS}
+)
 """Those that cannot but change when words do."""
 _NAMED = (TraitKind.ENGINE, TraitKind.VOICE)
 

@@ -56,12 +56,15 @@ def audition(name: str, text: str, path: Path, settings: Settings) -> float:
     return _write(transcript, cast(transcript, replace(settings, requests=(request,))), path, settings).seconds
 
 
-def say(text: str, path: Path, settings: Settings, *, who: str | None = None, language: str = "en") -> Said:
+def say(  # noqa: PLR0913 - each but the first three has a default that is nearly always right
+    text: str, path: Path, settings: Settings, *, who: str | None = None, language: str = "en", take: int = 0
+) -> Said:
     """Let somebody say `text` into a file, as an episode would: WAV unless its suffix is an encoder's.
 
-    `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator.
+    `who` is a speaker or role of the cast file, a profile or a voice; without it, it is the narrator. `take` is the
+    number of the take, 0 the usual one.
     """
-    return _write(*_chosen(text, settings, who, language), path, settings)
+    return _write(*_chosen(text, settings, who, language), path, settings, take)
 
 
 def pronounce(
@@ -100,8 +103,8 @@ def _of(text: str, language: str) -> Transcript:
     return Transcript("--text", "Audition", None, (_SPEAKER,), (turn,), language=language)
 
 
-def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings) -> Said:
-    utterances = _told(transcript, chosen, settings)
+def _write(transcript: Transcript, chosen: Cast, path: Path, settings: Settings, take: int = 0) -> Said:
+    utterances = [replace(one, take=take) for one in _told(transcript, chosen, settings)]
     with TakeCache(settings.cache) as cache:
         takes, _ = _drained(record_takes(utterances, cache, transcript, settings.jobs))
         timeline, gain_db = balance(transcript, takes, (), chosen, settings.sound)

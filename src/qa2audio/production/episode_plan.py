@@ -18,6 +18,7 @@ from qa2audio.production.music import find_score
 from qa2audio.production.settings import with_cast
 from qa2audio.production.sexes import sexes
 from qa2audio.production.shared_voices import shared_voices, unheard_pitches
+from qa2audio.production.take_choices import with_chosen_takes
 from qa2audio.production.unsaid_signs import unsaid_signs
 from qa2audio.production.unspoken_languages import unspoken
 from qa2audio.spoken.closing_words import cannot_disclose, disclose
@@ -74,6 +75,8 @@ class Plan:
     """The show's words, said after the transcript's."""
     score: Score = _SILENT
     pauses: Pauses = _USUAL
+    unused_takes: tuple[Problem, ...] = ()
+    """Takes that were chosen for words which are no longer there."""
     fallback: Choice | None = None
     """The voice that says what the others cannot."""
 
@@ -95,7 +98,8 @@ def plan(path: Path, settings: Settings) -> Plan:
     lexicon = lexicon_of(facts, path, settings)
     engines = voice_catalogue.engine
     utterances = write_lines(transcript, chosen, lexicon=lexicon, listeners=engines)
-    transcript = with_problems(transcript, unsaid_signs(transcript, utterances))
+    utterances, unused = with_chosen_takes(path, utterances, whole=settings.lines is None)
+    transcript = with_problems(transcript, [*unused, *unsaid_signs(transcript, utterances)])
     transcript = with_problems(transcript, unheard_pitches(utterances))
     disclosed = settings.disclose or settings.style.spoken_disclosure
     closing = disclose(transcript, chosen, lexicon, engines) if disclosed else ()
@@ -120,6 +124,7 @@ def plan(path: Path, settings: Settings) -> Plan:
         closing=closing,
         score=score,
         pauses=pauses,
+        unused_takes=unused,
         fallback=fallback,
     )
 

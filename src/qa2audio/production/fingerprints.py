@@ -63,6 +63,8 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
         Trait(TraitKind.CHAPTERS): [asdict(mark) for mark in marks],
         Trait(TraitKind.MASTER): _sound(sound),
     }
+    if takes := [[index, one.take] for index, one in enumerate(utterances) if one.take]:
+        heard[Trait(TraitKind.TAKES)] = takes  # only then: an episode of usual takes is what it always was
     return {trait: digest_of_value(content) for trait, content in heard.items()}
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from qa2audio.cli import options
+from qa2audio.model import MOST_TAKES
 from qa2audio.model.spans import readable
 from qa2audio.production.audition import pronounce
 from qa2audio.production.audition import say as say_it
@@ -35,6 +36,13 @@ from qa2audio.production.settings import Settings
     metavar="FILE",
     help=options.sound_files(),
 )
+@click.option(
+    "--take",
+    type=click.IntRange(0, MOST_TAKES),
+    default=0,
+    metavar="K",
+    help="Say it as take K of `retake` would.  [default: 0, the usual one]",
+)
 @click.option("--phonemes", is_flag=True, help="Print the sounds that the engine would say, and say nothing.")
 @options.cache_dir
 def say(
@@ -45,6 +53,7 @@ def say(
     lexicon_files: tuple[Path, ...],
     language: str,
     output: Path | None,
+    take: int,
     phonemes: bool,
     cache_dir: Path,
 ) -> None:
@@ -57,7 +66,7 @@ def say(
         return
     if output is None:
         raise click.UsageError("Missing option '-o' / '--output'. With --phonemes, nothing is written.")
-    said = say_it(text, output, settings, who=who, language=language.lower())
+    said = say_it(text, output, settings, who=who, language=language.lower(), take=take)
     click.echo(readable(said.words))
     click.echo(f"{output}: {said.seconds:.1f} s")
 
