@@ -16,6 +16,8 @@ from qa2audio.errors import OutputError
 from qa2audio.production.episode_plan import plan
 from qa2audio.production.retakes import Retaken, retake, use
 from qa2audio.production.settings import Settings
+from qa2audio.synthesis.session import record
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +33,7 @@ class Stubborn(ToneEngine):
         if utterance.take == 2: raise EngineError("not that way.")
         return super().synthesize(utterance)
 """
+WORDS = ("one", "two", "three")
 TALK = "A: Sentence one.\n\nB: Sentence two.\n\nA: Sentence three.\n\nB: Sentence four.\n"
 
 
@@ -110,3 +113,19 @@ def test_a_part_of_a_transcript_complains_of_no_other_part(talk: Path, tmp_path:
     use(plan(talk, settings), 3, 1, settings)
     part = plan(talk, Settings(engine="tone", lines=(1, 3)))
     assert (part.unused_takes, [one.take for one in part.utterances]) == ((), [0, 0])
+
+
+@pytest.mark.parametrize(("engine", "entries"), [("tone", 3), ("pyttsx3", 3)])
+def test_only_what_is_needed_is_recorded(engine: str, entries: int, tmp_path: Path) -> None:
+    """Of an engine with a state the rest of the turn is needed: one entry of the cache, as the episode has it."""
+    path = tmp_path / "talk.txt"
+    said = " ".join(f"This is sentence {word}, and it is as long as a sentence may be here." for word in WORDS)
+    path.write_text(f"Mara: Well?\n\nBen: {said}\n\nMara: And?\n\nBen: Yes.\n", "utf-8")
+    settings = Settings(engine=engine, cache=tmp_path / "cache")
+    one = made(path, settings, 1, 2)
+    with TakeCache(settings.cache) as cache:
+        assert cache.size().entries == entries
+        utterances = plan(path, settings).utterances
+        usual = dict(record(utterances, cache))[1]
+    assert len(utterances) == 3 + len(WORDS)
+    assert (usual.cached, usual.digest) == (True, one.takes[0].digest)

@@ -13,6 +13,7 @@ from qa2audio.files.value_digest import digest_of_text
 from qa2audio.model import Progress
 from qa2audio.production.budget import check_limit
 from qa2audio.production.take_choices import shown
+from qa2audio.synthesis import voice_catalogue
 from qa2audio.synthesis.chosen_takes import choice_of, match
 from qa2audio.synthesis.failures import RecordingError
 from qa2audio.synthesis.session import record
@@ -101,9 +102,7 @@ def retake(
     engine cannot be used, or more would be sent to a server than `settings` allow.
     """
     wanted = sorted({0, *numbers})
-    parts = {plan.utterances[index].part for index in lines}
-    # The usual takes as an episode has them: what an engine with a state says depends on the rest of the turn.
-    usual = [(index, replace(one, take=0)) for index, one in enumerate(plan.utterances) if one.part in parts]
+    usual = [(index, replace(plan.utterances[index], take=0)) for index in _usual(plan, lines)]
     others = [(index, replace(plan.utterances[index], take=n)) for index in lines for n in wanted if n]
     check_limit([replace(plan, utterances=tuple(one for _, one in usual + others), closing=())], settings)
     made: dict[tuple[int, int], Take | str] = {}
@@ -120,6 +119,16 @@ def retake(
                     yield Progress("record", done, total)
     known = names(plan.utterances)
     return tuple(_retaken(known[n], plan.utterances[n], [(k, made[n, k]) for k in wanted]) for n in lines)
+
+
+def _usual(plan: Plan, lines: Sequence[int]) -> list[int]:
+    """Return what is recorded to have the usual takes of `lines` as the episode has them.
+
+    What an engine with a state says depends on the rest of the turn.
+    """
+    said = [plan.utterances[index] for index in lines]
+    whole = {one.part for one in said if voice_catalogue.engine(one.voice.engine).stateful}
+    return [index for index, one in enumerate(plan.utterances) if index in lines or one.part in whole]
 
 
 def _recorded(

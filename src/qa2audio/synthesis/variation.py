@@ -1,7 +1,7 @@
 """Other takes of the same words: small changes of how they are said, for engines that would say them alike each time.
 
-None is more than a listener takes for another reading by the same person: a pace within four per cent, a breath after
-a sentence or a clause, and half a semitone in later takes, since what an engine without pitch says is shifted.
+None is more than a listener takes for another reading by the same person: a pace within four per cent, half a
+semitone (what an engine without pitch says is shifted), in some a breath after a sentence or a clause.
 """
 
 from __future__ import annotations
@@ -34,18 +34,18 @@ class Way:
 
 
 WAYS = (
-    Way(0.96),
-    Way(1.04),
-    Way(0.98, parted=True),
-    Way(1.02, -0.4),
-    Way(0.97, 0.4),
-    Way(1.03, -0.5, parted=True),
-    Way(0.965, -0.3, parted=True),
-    Way(1.035, 0.3),
-    Way(1.01, 0.5, parted=True),
+    Way(0.96, 0.4),
+    Way(1.04, -0.4),
+    Way(0.98, 0.5, parted=True),
+    Way(1.02, -0.5),
+    Way(0.97, 0.3),
+    Way(1.03, -0.3, parted=True),
+    Way(0.965, -0.45, parted=True),
+    Way(1.035, 0.45),
+    Way(1.01, 0.35, parted=True),
 )
-"""Take 1 and those after it, the plainest first. No two have the same pace, so that they differ where there is no
-pitch, and no two of the later ones the same pitch, since some networks know only a few paces."""
+"""Take 1 and those after it. No two have the same pace, so that they differ where there is no pitch, and no two the
+same pitch: networks that count in long steps hardly change their pace (hibari by 1 per cent where 4 are asked)."""
 
 assert len(WAYS) == MOST_TAKES  # noqa: S101 - every number has its way
 
