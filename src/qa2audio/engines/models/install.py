@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.engines import registry
 from qa2audio.engines.models.download import download
 from qa2audio.engines.models.model_folder import digest
+from qa2audio.engines.models.package_source import bring_packed
 from qa2audio.errors import EngineError, Location, OptionError, OutputError
 from qa2audio.files.lock import FOREVER, locked
 from qa2audio.model import Progress
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from pathlib import Path
 
     from qa2audio.engines.installable import Model, ModelFile
@@ -47,18 +48,26 @@ def install(
     except OSError as error:
         raise OutputError(f"{folder} cannot be written: {error.strerror}.", hint=_ELSEWHERE) from error
     with locked(incoming / "lock", patience=FOREVER):
-        drafts = yield from (
+        gathered = yield from (
             _copied(files, incoming, source) if source else _downloaded(files, incoming, pause)
         )
+        drafts = [incoming / file.name for file in gathered.files]
         try:
-            warnings = yield from _looked_at(model.engine, files, drafts)
+            warnings = yield from _looked_at(model.engine, gathered.files, drafts)
         except EngineError:
             for draft in drafts:
                 draft.unlink()
             raise
         for draft in drafts:
             draft.replace(folder / draft.name)
-    return Installed(fresh=True, warnings=warnings)
+    return Installed(fresh=True, warnings=(*gathered.warnings, *warnings))
+
+
+class _Gathered(NamedTuple):
+    """The files that lie ready, and what is to be said about the others."""
+
+    files: Sequence[ModelFile]
+    warnings: tuple[str, ...] = ()
 
 
 _ELSEWHERE = "Choose another folder with the environment variable QA2AUDIO_MODELS."
@@ -77,7 +86,7 @@ def _missing(model: Model, folder: Path) -> tuple[ModelFile, ...]:
 
 def _downloaded(
     files: Sequence[ModelFile], incoming: Path, pause: float
-) -> Generator[Progress, None, list[Path]]:
+) -> Generator[Progress, None, _Gathered]:
     if not all(file.url for file in files):
         raise OptionError(
             f"{files[0].name} is in no collection that is known here.",
@@ -86,15 +95,38 @@ def _downloaded(
         )
     total = sum(file.bytes or 0 for file in files)
     done = 0
+    had: list[ModelFile] = []
+    warnings: list[str] = []
     for file in files:
         if file.sha256 is None or not _is_there(file, incoming):
-            for size in download(file, incoming / file.name, pause=pause):
-                yield Progress("download", done + size, max(total, done + size))
+            try:
+                for size in _from_anywhere(file, incoming / file.name, pause):
+                    yield Progress("download", done + size, max(total, done + size))
+            except EngineError as error:
+                if not file.spare or not had:
+                    raise
+                warnings.append(f"without {file.name} there are fewer voices: {error.message}")
+                continue
+        had.append(file)
         done += file.bytes or 0
-    return [incoming / file.name for file in files]
+    return _Gathered(had, tuple(warnings))
 
 
-def _copied(files: Sequence[ModelFile], incoming: Path, source: Path) -> Generator[Progress, None, list[Path]]:
+def _from_anywhere(file: ModelFile, target: Path, pause: float) -> Iterator[int]:
+    """Get `file` from its release or, where that is not reached, from pip's packages."""
+    try:
+        yield from download(file, target, pause=pause)
+    except EngineError as unreached:
+        if not file.packages:
+            raise
+        try:
+            bring_packed(file, target)
+        except EngineError as error:
+            raise EngineError(f"{unreached.message} And {error.message}", hint=unreached.hint) from error
+        yield file.bytes or 0
+
+
+def _copied(files: Sequence[ModelFile], incoming: Path, source: Path) -> Generator[Progress, None, _Gathered]:
     missing = [file.name for file in files if not (source / file.name).is_file()]
     if missing:
         names = ", ".join(file.name for file in files)
@@ -109,7 +141,7 @@ def _copied(files: Sequence[ModelFile], incoming: Path, source: Path) -> Generat
             shutil.copyfile(source / file.name, incoming / file.name)
         except OSError as error:
             raise OutputError(f"{source / file.name} cannot be copied: {error.strerror}.") from error
-    return [incoming / file.name for file in files]
+    return _Gathered(files)
 
 
 def _looked_at(
