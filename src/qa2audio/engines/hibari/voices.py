@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from qa2audio.engines.hibari.models import hibari_models
-from qa2audio.engines.models.model_folder import digest, models_folder
+from qa2audio.engines.models.model_folder import digest, model_file
 from qa2audio.errors import EngineError
 
 PACKAGE = "hibari"
@@ -32,9 +32,10 @@ class HibariVoice(NamedTuple):
     @property
     def path(self) -> Path | None:
         """Where its network is; None if it is not there."""
-        folder = _assets() if self.carried else models_folder()
-        path = folder / self.file if folder else None
-        return path if path and path.is_file() else None
+        if not self.carried:
+            return model_file(self.file)
+        folder = _assets()
+        return folder / self.file if folder and (folder / self.file).is_file() else None
 
     @property
     def genuine(self) -> bool:

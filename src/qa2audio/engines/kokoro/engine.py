@@ -13,7 +13,7 @@ from qa2audio.engines.kokoro.models import kokoro_models, speaks
 from qa2audio.engines.kokoro.network import JOINED, in_packages, installed_network, network, network_digest
 from qa2audio.engines.kokoro.voices import NAMES, SHIPPED, recipe, tongue
 from qa2audio.engines.letter_sounds import in_sounds
-from qa2audio.engines.models.model_folder import digest, models_folder
+from qa2audio.engines.models.model_folder import digest, model_file, models_folder
 from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.engines.phonetics import cleaned, word_spans, words_of
@@ -203,8 +203,7 @@ class KokoroEngine(Engine):
 
 def _styles_file() -> Path | None:
     """Return the file of all voices, or None where only the shipped ones are there."""
-    path = models_folder() / VOICES
-    return path if path.is_file() else None
+    return model_file(VOICES)
 
 
 def _processes() -> int:

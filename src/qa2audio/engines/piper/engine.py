@@ -14,7 +14,7 @@ from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
 from qa2audio.engines.base import Engine
 from qa2audio.engines.letter_sounds import in_sounds
-from qa2audio.engines.models.model_folder import models_folder
+from qa2audio.engines.models.model_folder import model_folders, models_folder
 from qa2audio.engines.models.trial import check_speaks
 from qa2audio.engines.packages import ONNXRUNTIME, versions
 from qa2audio.engines.phonetics import cleaned, word_spans, words_of
@@ -89,7 +89,10 @@ class PiperEngine(Engine):
 
     @cached_property
     def _models(self) -> dict[str, PiperModel]:
-        return find_models(models_folder())
+        # A voice in the user's own folder hides one of the same name in a companion package.
+        return {
+            name: model for folder in reversed(model_folders()) for name, model in find_models(folder).items()
+        }
 
     def told(self, spans: Sequence[Span]) -> str:
         """Return `spans` as one text, letters by their sounds."""
