@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from mutagen.id3 import ID3
-from tests.batch.conftest import NOW, Build
+from tests.batch.conftest import NOW, Build, run_build, small_show
 
 from qa2audio.errors import ConfigError, OptionError, OutputError
 from qa2audio.show.show_lock import show_locked
@@ -57,10 +57,17 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), encoding="utf-8")
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small show, built: tests have a copy, with its cache and the times of its files."""
+    folder = small_show(tmp_path_factory.mktemp("built") / "twelve")
+    run_build(folder)
+    return folder
+
+
 @pytest.fixture
-def built(show: Path, run: Build) -> Path:
-    run(show)
-    return show
+def built(built_once: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built_once, tmp_path / "twelve"))
 
 
 def test_twelve_transcripts_and_one_command(twelve: Path, run: Build) -> None:

@@ -141,7 +141,7 @@ def test_a_build_that_is_stopped_leaves_nobody_at_work_and_is_finished_later(
     qa2audio: Run, show: Path, signal_sent: signal.Signals, status: int
 ) -> None:
     turns = (
-        f"Question: Why {n}?\n\nAna: Because number {n} is so, and it was never otherwise." for n in range(400)
+        f"Question: Why {n}?\n\nAna: Because number {n} is so, and it was never otherwise." for n in range(120)
     )
     (show / "transcripts/long.txt").write_text("\n\n".join(turns), encoding="utf-8")
     with running([sys.executable, "-m", "qa2audio", "build", str(show), "--quiet"]) as build:

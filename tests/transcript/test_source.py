@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from tests.long_form import sized
 
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Transcript, Turn
@@ -218,10 +219,10 @@ def test_bytes_of_no_encoding_are_refused(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("unit", ["a", "it.It", "“a ", "Ana: "])
-def test_a_line_of_ten_megabytes(tmp_path: Path, unit: str) -> None:
+def test_a_line_of_megabytes(tmp_path: Path, unit: str) -> None:
     """Nothing here is quadratic: at this size that would be hours, and the suite has a timeout."""
     path = tmp_path / "talk.txt"
-    count = 10_000_000 // len(unit.encode())
+    count = sized(2_500_000, 10_000_000) // len(unit.encode())
     path.write_text(f"Question: {unit * count}end\nBen: Yes.\n", encoding="utf-8")
 
     transcript = read(path)
