@@ -125,7 +125,9 @@ def candidate(span: Span) -> Candidate | None:
     if match and match[0][-1] == ":" and span.text[match.end() : match.end() + 1].strip():
         return None  # but a full-width colon has its space in it
     found, formal = _candidate(span, match, Shape.COLON) if match else None, _formal(span, ":：")
-    return found._replace(formal=formal is not None and formal.name == found.name) if found else formal
+    if found and formal and formal.name == found.name:
+        return found._replace(formal=True)
+    return found or formal
 
 
 def without_colon(span: Span) -> Iterator[Candidate]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.transcript.rows import Cut, Kind, Row, left_out
+from qa2audio.transcript.rows import Cut, Kind, Row, Span, left_out
 from qa2audio.transcript.turns.acknowledgement import split_mark
 from qa2audio.transcript.turns.directions.comments import part_comments
 from qa2audio.transcript.turns.directions.directions import COMMENT_MARK, stands_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-    from qa2audio.transcript.rows import Span
 
 
 Place = tuple[int, int]
@@ -75,7 +73,7 @@ def _gap(kind: Kind, row: Span, span: Span) -> Iterator[Row]:
     if kind is Kind.RULE:
         yield Row(kind, span)
         return
-    yield Row(kind, row._replace(text=""))
+    yield Row(kind, Span(row.line, row.column, ""))
     if span.text:  # invisible
         yield left_out(span, "mark", Cut.PARTS)
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.turns.furniture.page_lines import PageLine
 
 _CLOCK = r"[\[(（【]?\s*(\d{1,2}):([0-5]\d)(?::([0-5]\d))?(?![:\d])\s*[\])）】]?"
+_TIME = re.compile(r"\d:[0-5]\d")
 _FIRST = re.compile(rf"{_CLOCK}(?:\s*(?:-->|->|→|to|bis|[-–—~])\s*{_CLOCK})?")
 _LAST = re.compile(rf"(?P<title>\S.{{0,100}}?)[\s\-–—:|·.(]*{_CLOCK}(?:\s*[-–—]\s*{_CLOCK})?\)?\Z")
 _EDGES = " \t-–—:：|·•.,~>→)]"
@@ -64,6 +65,8 @@ def _entry(index: int, line: PageLine) -> Entry | None:
     if line.times:
         time, title = line.times[0], line.bare or line.name
         found = _FIRST.search(time)
+    elif not _TIME.search(line.bare):  # nearly always, and quicker
+        return None
     elif found := _FIRST.match(line.bare):
         title = line.bare[found.end() :]
     elif found := _LAST.match(line.bare):

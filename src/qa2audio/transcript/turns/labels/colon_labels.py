@@ -85,8 +85,7 @@ def find_labels(lines: Sequence[Row]) -> dict[int, Candidate]:
 
 def _gather(lines: Sequence[Row]) -> Evidence:
     seen, starts = {}, {}
-    words: Counter[str] = Counter()
-    things: Counter[str] = Counter()
+    texts: list[str] = []
     for index, line in enumerate(lines):
         found = candidate(line.span) if line.kind is Kind.TEXT else None
         if found and _ADDRESS.match(found.rest.text):
@@ -94,9 +93,9 @@ def _gather(lines: Sequence[Row]) -> Evidence:
         if found:
             seen[index] = found
             starts[index] = index == 0 or lines[index - 1].kind is not Kind.TEXT
-        text = found.rest.text if found else line.span.text
-        words.update(_WORD.findall(text))
-        things.update(_THING.findall(text))
+        texts.append(found.rest.text if found else line.span.text)
+    text = "\0".join(texts)  # a mark in no word, which no expression takes for a space either
+    words, things = Counter(_WORD.findall(text)), Counter(_THING.findall(text))
     opening = "\n".join(line.span.text for line in lines[: min(seen, default=0)])
     counts = Counter(found.key for found in seen.values())
     return Evidence(

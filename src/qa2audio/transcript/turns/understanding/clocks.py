@@ -20,6 +20,7 @@ _UNIT = r"\s?(?:[hms:.,'′’\"″”;h]|min|sec|std|hr|時間?|分|秒|點|点
 _CLOCK = re.compile(
     rf"(?<![\d/.,-])\d{{1,3}}(?:{_UNIT}\s?\d{{1,3}}(?!\d)){{1,3}}(?:\s?(?:[hms]|분|秒|초)\b)?|\b\d{{1,4}}\s?(?:s|sec|ms)\b"
 )
+_DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"[\[|]?(\d{1,5})\b(?![:.,/]\d|[.)])(\W{0,3})(.?)")
 """Of a line; `1.` and `- 1` are items of a list."""
@@ -46,8 +47,14 @@ def clocks(rows: Sequence[Unit]) -> list[Reason]:
 
 
 def _clock(text: str) -> tuple[int, ...]:
-    match = _CLOCK.search(text[:_EDGE]) or (_CLOCK.search(text[-_EDGE:]) if len(text) > _EDGE else None)
+    match = _first(text[:_EDGE]) or (_first(text[-_EDGE:]) if len(text) > _EDGE else None)
     return tuple(map(int, _DIGITS.findall(match.group()))) if match else ()
+
+
+def _first(text: str) -> re.Match[str] | None:
+    """Return the first time in `text`; no time begins before the first digit."""
+    digit = _DIGIT.search(text)
+    return _CLOCK.search(text, digit.start()) if digit else None
 
 
 def _not_after(one: tuple[int, ...], other: tuple[int, ...]) -> bool:

@@ -64,18 +64,25 @@ def _pieces(turn: Turn) -> Iterator[tuple[int, str]]:
 
 def paragraphs(rows: Sequence[Unit]) -> list[Unit]:
     """Return `rows` joined to paragraphs."""
+    if not rows:
+        return []
     joined: list[Unit] = []
     pieces: list[str] = []
+    first = rows[0]
     for row in rows:
         if row.block and pieces:
-            joined[-1] = joined[-1]._replace(text=" ".join(pieces))
+            joined.append(_joined(first, pieces))
             pieces = []
         if not pieces:
-            joined.append(row)
+            first = row
         pieces.append(row.text)
     if pieces:
-        joined[-1] = joined[-1]._replace(text=" ".join(pieces))
+        joined.append(_joined(first, pieces))
     return joined
+
+
+def _joined(first: Unit, pieces: Sequence[str]) -> Unit:
+    return first if len(pieces) == 1 else first._replace(text=" ".join(pieces))
 
 
 def openers(rows: Sequence[Unit]) -> list[Unit]:
