@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from qa2audio.transcript.turns.candidates import Candidate
     from qa2audio.transcript.turns.layout import Place
 
-_SEEN = 2_000  # rows that are enough to know the habit
+_SEEN = 1_000  # rows that are enough to know the habit
 
 
 class TimedFormat:
