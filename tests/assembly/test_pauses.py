@@ -6,16 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from qa2audio.assembly.pace import Pace
 from qa2audio.assembly.silence import Rhythm
-from qa2audio.model import Heading, Pause, Pauses, Role, Speaker, Transcript, Turn, Utterance, Voice
+from qa2audio.model import Heading, Pause, Role, Speaker, Transcript, Turn, Utterance, Voice
 
 if TYPE_CHECKING:
     from tests.assembly.conftest import Studio
 
     from qa2audio.model import Part
 
-PAUSES = Pauses(
-    start=1, sentence=2, paragraph=3, turn=4, change=5, answer=6, chapter=7, section=8, end=9
+PAUSES = Pace(
+    start=1, sentence=2, paragraph=3, turn=4, change=5, answer=6, chapter=7, section=8, end=9, vary=0
 )  # each another number, so that none can stand for another
 BREAK = Pause(None, 1, 1)
 
@@ -105,7 +106,7 @@ def test_at_the_edges_of_the_episode(studio: Studio) -> None:
 
 
 def test_the_usual_pauses_grow_with_the_step_they_mark() -> None:
-    usual = Pauses()
+    usual = Pace()
     rising = [usual.sentence, usual.change, usual.answer, usual.chapter, usual.section]
     assert rising == sorted(rising)
     assert usual.sentence < usual.paragraph < usual.section
@@ -121,4 +122,4 @@ def test_a_turn_that_goes_on_behind_a_pause_is_no_transition() -> None:
         Utterance(turn.text, turn.text, voice, "Ana", part, 1) for part, turn in zip((0, 2), turns, strict=True)
     )
 
-    assert Rhythm(transcript, Pauses(), frozenset()).transition(before, after) == Pauses().sentence + 2.0
+    assert Rhythm(transcript, PAUSES, frozenset()).transition(before, after) == PAUSES.sentence + 2.0

@@ -15,6 +15,7 @@ from qa2audio.assembly.arrangement import assemble
 from qa2audio.assembly.level import level
 from qa2audio.assembly.master import master, master_gain
 from qa2audio.assembly.mix import mix
+from qa2audio.assembly.pace import Pace
 from qa2audio.audio.wav import save_wav
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Asset, Chapter, Heading, Music, Pause, Pauses, Score, Sound, Timeline
@@ -26,7 +27,8 @@ if TYPE_CHECKING:
     from qa2audio.model import Take
 
 RATE = 44_100
-USUAL = Pauses()
+USUAL = Pace()
+ALIKE = Pauses(vary=0)
 
 
 def asset(folder: Path, name: str, samples: NDArray[np.float32]) -> Asset:
@@ -57,7 +59,7 @@ def test_a_sound_between_two_turns_is_where_it_was_asked_for(studio: Studio, tmp
     bell = asset(tmp_path, "bell.wav", click)
     transcript = studio.transcript(studio.turn("Host"), Music("bell", 2, 1), studio.turn("Ana"))
     takes = takes_of(studio, (0, "Host"), (2, "Ana"))
-    timeline = assemble(transcript, takes, (), rate=RATE, score=Score(named=(("bell", bell),)))
+    timeline = assemble(transcript, takes, (), rate=RATE, pauses=ALIKE, score=Score(named=(("bell", bell),)))
     first, second = (clip for clip in timeline.clips if not clip.asset)
     half = round(USUAL.change / 2 * RATE)
     start = first.start + first.frames + half
@@ -84,6 +86,7 @@ def test_sounds_before_the_first_and_after_the_last_word(studio: Studio, tmp_pat
         takes_of(studio, (1, "Host")),
         (),
         rate=RATE,
+        pauses=ALIKE,
         score=Score(named=(("bell", bell),)),
     )
     words = next(clip for clip in timeline.clips if not clip.asset)
@@ -101,7 +104,9 @@ def test_silence_that_the_transcript_asks_for_keeps_intro_and_outro_apart(
     theme = asset(tmp_path, "theme.wav", noise(4))
     parts = (Pause(2.0, 1, 1), studio.turn("Host"), Pause(3.0, 3, 1))
     score = Score(intro=theme, outro=theme, intro_overlap=1.0, outro_overlap=1.0)
-    timeline = assemble(studio.transcript(*parts), takes_of(studio, (1, "Host")), (), rate=RATE, score=score)
+    timeline = assemble(
+        studio.transcript(*parts), takes_of(studio, (1, "Host")), (), rate=RATE, pauses=ALIKE, score=score
+    )
     words = next(clip for clip in timeline.clips if not clip.asset)
     (a, b), (c, d) = assets_of(timeline)
     assert (a, b) == (0, 4 * RATE)
@@ -119,7 +124,9 @@ def test_intro_and_outro_overlap_the_words_and_fade(studio: Studio, tmp_path: Pa
         outro_overlap=1.0,
     )
     silent = studio.take(studio.utterance(0, "Host"), np.zeros(5 * 22_050, np.float32))
-    timeline = assemble(studio.transcript(studio.turn("Host")), [silent], (), rate=RATE, score=score)
+    timeline = assemble(
+        studio.transcript(studio.turn("Host")), [silent], (), rate=RATE, pauses=ALIKE, score=score
+    )
     words = timeline.clips[0]
     assert words.start == 4 * RATE
     assert assets_of(timeline) == [(0, 6 * RATE), (8 * RATE, 14 * RATE)]
@@ -139,7 +146,12 @@ def test_intro_and_outro_overlap_the_words_and_fade(studio: Studio, tmp_path: Pa
 def test_a_short_intro_overlaps_by_half_of_itself_at_most(studio: Studio, tmp_path: Path) -> None:
     score = Score(intro=asset(tmp_path, "i.wav", noise(1)), intro_overlap=5.0)
     timeline = assemble(
-        studio.transcript(studio.turn("Host")), takes_of(studio, (0, "Host")), (), rate=RATE, score=score
+        studio.transcript(studio.turn("Host")),
+        takes_of(studio, (0, "Host")),
+        (),
+        rate=RATE,
+        pauses=ALIKE,
+        score=score,
     )
     assert timeline.clips[0].start == RATE - RATE // 2
 
@@ -148,7 +160,7 @@ def test_section_breaks_sting_and_chapters_stay_with_the_words(studio: Studio, t
     sting = asset(tmp_path, "sting.wav", noise(0.5))
     parts = (studio.turn("Host"), Pause(None, 2, 1), Heading("Two", 3, 1), studio.turn("Ana"))
     takes = takes_of(studio, (0, "Host"), (3, "Ana"))
-    timeline = assemble(studio.transcript(*parts), takes, (), rate=RATE, score=Score(sting=sting))
+    timeline = assemble(studio.transcript(*parts), takes, (), rate=RATE, pauses=ALIKE, score=Score(sting=sting))
     ((start, end),) = assets_of(timeline)
     first, second = (clip for clip in timeline.clips if not clip.asset)
     half = round(USUAL.section / 2 * RATE)
@@ -167,7 +179,9 @@ def test_music_is_as_loud_as_the_talk_and_the_whole_is_on_target(
         for part, name, pitch in ((0, "Host", 110), (2, "Ana", 180))
     ]
     score = Score(named=(("theme", theme),), intro=theme, intro_overlap=3.0)
-    timeline = level(assemble(studio.transcript(*parts), takes, (), rate=RATE, score=score), sound, {})
+    timeline = level(
+        assemble(studio.transcript(*parts), takes, (), rate=RATE, pauses=ALIKE, score=score), sound, {}
+    )
     samples = np.concatenate(list(master(timeline, sound, gain_db=master_gain(timeline, sound))))
     meter = pyloudnorm.Meter(RATE)
     assert meter.integrated_loudness(samples) == pytest.approx(-16, abs=0.3)
@@ -184,7 +198,7 @@ def test_the_shows_own_words_come_last_and_begin_no_chapter(studio: Studio) -> N
     transcript = studio.transcript(studio.turn("Host"), Heading("Empty", 2, 1))
     takes = takes_of(studio, (0, "Host"), (2, "Host"))
     marks = (ChapterMark(0, "One"), ChapterMark(1, "Empty"))
-    timeline = assemble(transcript, takes, marks, rate=RATE)
+    timeline = assemble(transcript, takes, marks, rate=RATE, pauses=ALIKE)
     assert [chapter.title for chapter in timeline.chapters] == ["One"]
     assert len(timeline.cues) == 2
     gap = timeline.clips[1].start - timeline.clips[0].start - timeline.clips[0].frames

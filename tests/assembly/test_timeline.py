@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from qa2audio.assembly.arrangement import assemble
+from qa2audio.assembly.pace import Pace
 from qa2audio.errors import TranscriptError
 from qa2audio.model import Chapter, ChapterMark, Heading, Pauses, Take
 
@@ -43,8 +44,8 @@ def place(studio: Studio, parts: Sequence[int], marks: Sequence[tuple[int, str]]
 def test_every_clip_follows_the_last_after_its_pause(studio: Studio, sizes: list[tuple[int, int]]) -> None:
     takes = [silent_take(studio, n, frames, rate) for n, (frames, rate) in enumerate(sizes)]
     transcript = studio.transcript(*(studio.turn(take.utterance.speaker) for take in takes))
-    timeline = assemble(transcript, takes, (), rate=RATE)
-    usual = Pauses()
+    timeline = assemble(transcript, takes, (), rate=RATE, pauses=Pauses(vary=0))
+    usual = Pace()
     assert timeline.clips[0].start == round(usual.start * RATE)
     for take, clip, cue in zip(takes, timeline.clips, timeline.cues, strict=True):
         assert abs(clip.frames - take.frames * RATE / take.rate) <= 0.5
@@ -64,7 +65,7 @@ def test_fades_are_a_few_milliseconds(studio: Studio) -> None:
 def test_pauses_can_be_chosen(studio: Studio) -> None:
     transcript = studio.transcript(studio.turn("Host"), studio.turn("Ana"))
     takes = [silent_take(studio, 0), silent_take(studio, 1)]
-    pauses = Pauses(start=0, change=2, end=0)
+    pauses = Pauses(start=0, change=2, end=0, vary=0)
     timeline = assemble(transcript, takes, (), rate=RATE, pauses=pauses)
     assert [clip.start for clip in timeline.clips] == [0, 3 * RATE]
     assert timeline.frames == 4 * RATE

@@ -11,6 +11,7 @@ import jsonschema
 import pytest
 
 import qa2audio.config
+from qa2audio.assembly.pace import Pace
 from qa2audio.config.section import Section, load_section
 from qa2audio.config.show_file import load_show
 from qa2audio.config.web_address import web_address
@@ -272,6 +273,11 @@ def test_the_schema_knows_the_keys_that_the_program_knows(home: Path, monkeypatc
     tables += [SCHEMA["properties"][name]["items"] for name in ("people", "funding")]
     for table in tables:
         assert set(table["properties"]) in known.values(), sorted(table["properties"])
+
+
+def test_the_schema_has_the_pauses_that_are_usual() -> None:
+    pauses = SCHEMA["properties"]["pauses"]["properties"]
+    assert {name: about["default"] for name, about in pauses.items()} == Pace()._asdict()
 
 
 def test_the_schema_is_one_and_explains_every_key() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import qa2audio.model
+from qa2audio.assembly.pace import Pace
 from qa2audio.model import (
     Asset,
     Episode,
@@ -52,17 +53,19 @@ def test_nouns_are_frozen_and_have_no_other_fields(noun: type) -> None:
 
 def test_an_episode_sounds_as_podcasts_do() -> None:
     assert Sound() == Sound(lufs=-16.0, true_peak=-1.0, rate=44_100, bitrate_kbps=96, format="mp3")
-    assert Pauses() == Pauses(
+    assert Pace() == Pace(
         start=0.3,
-        sentence=0.3,
-        paragraph=0.6,
+        sentence=0.42,
+        paragraph=0.75,
         turn=0.6,
         change=0.45,
-        answer=0.65,
-        chapter=1.0,
-        section=1.4,
+        answer=0.55,
+        chapter=1.2,
+        section=1.6,
         end=1.0,
+        vary=0.25,
     )
+    assert Pace.of(Pauses()) == Pace()
     voice = Voice("tone", "low")
     assert (voice.language, voice.rate, voice.pitch, voice.gain_db, voice.options) == (
         "en-us",

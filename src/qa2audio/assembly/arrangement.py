@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.assembly.pace import Pace
 from qa2audio.assembly.sequence import Tape
 from qa2audio.assembly.silence import Rhythm
 from qa2audio.assembly.word_times import word_starts
@@ -40,7 +41,7 @@ def assemble(  # noqa: PLR0913 - an episode has these six sides
             location=Location(transcript.source),
             hint="Give it a line of text that somebody says.",
         )
-    tape = Tape(rate, Rhythm(transcript, pauses, frozenset(mark.part for mark in marks)), score)
+    tape = Tape(rate, Rhythm(transcript, Pace.of(pauses), frozenset(mark.part for mark in marks)), score)
     frames = tape.fill(takes)
     return Timeline(
         rate=rate,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from qa2audio.assembly.pace import Lengths
 from qa2audio.audio.resampler import conformed_frames
 from qa2audio.model import Clip, Music, Pause
 
@@ -29,10 +30,14 @@ class Tape:
     def fill(self, takes: Sequence[Take]) -> int:
         """Place everything; return the frames of the whole."""
         self._begin(takes[0])
+        turns: dict[int, float] = {}
+        for take in takes:
+            turns[take.utterance.part] = turns.get(take.utterance.part, 0.0) + take.frames / take.rate
         for before, take in zip([None, *takes], takes, strict=False):
             if before is not None:
                 first, then = before.utterance, take.utterance
-                self._silence(self.rhythm.transition(first, then), self._asked(first.part, then.part))
+                lengths = Lengths(before.frames / before.rate, take.frames / take.rate, turns[then.part])
+                self._silence(self.rhythm.transition(first, then, lengths), self._asked(first.part, then.part))
             self._speak(take)
         return self._end(takes[-1])
 

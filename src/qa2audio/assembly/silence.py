@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qa2audio.model import Heading, Pause, Pauses, Role, Turn
+from qa2audio.assembly.pace import Lengths, Pace, before_turn, varied, within_turn
+from qa2audio.model import Heading, Pause, Role, Turn
 
 if TYPE_CHECKING:
     from qa2audio.model import Transcript, Utterance
+
+
+_UNKNOWN = Lengths()
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,43 +20,48 @@ class Rhythm:
     """Chooses the pause for each transition of one transcript."""
 
     transcript: Transcript
-    pauses: Pauses
+    pace: Pace
     chapters: frozenset[int]
     """Parts that begin a chapter."""
 
     def before_first(self, utterance: Utterance) -> float:
         """Return the seconds before the episode's first utterance."""
-        return self.pauses.start + self._asked(-1, utterance.part)
+        return self.pace.start + self._asked(-1, utterance.part)
 
     def after_last(self, utterance: Utterance) -> float:
         """Return the seconds after the episode's last utterance."""
-        return self.pauses.end + self._asked(utterance.part, len(self.transcript.parts))
+        return self.pace.end + self._asked(utterance.part, len(self.transcript.parts))
 
-    def transition(self, before: Utterance, after: Utterance) -> float:
-        """Return the seconds between two utterances that follow each other."""
-        if before.part == after.part:
-            return self.pauses.paragraph if after.paragraph else self.pauses.sentence
-        return self._between_parts(before, after) + self._asked(before.part, after.part)
+    def transition(self, before: Utterance, after: Utterance, lengths: Lengths = _UNKNOWN) -> float:
+        """Return the seconds between two utterances that follow each other; `lengths` are of what they say."""
+        if not self.pace.vary:  # every pause of a kind is alike
+            lengths = _UNKNOWN
+        usual = self._usual(before, after, lengths)
+        asked = 0.0 if before.part == after.part else self._asked(before.part, after.part)
+        return varied(usual, self.pace.vary, before.text, after.text) + asked
 
     def waits(self, first: int, last: int | None) -> bool:
         """Whether the transcript itself asks for silence between two parts; None is its end."""
         return self._asked(first, len(self.transcript.parts) if last is None else last) > 0
 
-    def _between_parts(self, before: Utterance, after: Utterance) -> float:
+    def _usual(self, before: Utterance, after: Utterance, lengths: Lengths) -> float:
+        if before.part == after.part:
+            return self.pace.paragraph if after.paragraph else self.pace.sentence * within_turn(lengths)
         if after.part >= len(self.transcript.parts):  # the show's words
-            return self.pauses.section
+            return self.pace.section
         between = self.transcript.parts[before.part + 1 : after.part]
         if any(
             isinstance(part, Heading) or (isinstance(part, Pause) and part.seconds is None) for part in between
         ):
-            return self.pauses.section
+            return self.pace.section
         if any(before.part < part <= after.part for part in self.chapters):
-            return self.pauses.chapter
+            return self.pace.chapter
         if before.speaker == after.speaker:
             begun = self.transcript.parts[after.part]
             goes_on = isinstance(begun, Turn) and begun.continues
-            return self.pauses.sentence if goes_on else self.pauses.turn
-        return self.pauses.answer if self._answers(before, after) else self.pauses.change
+            return self.pace.sentence * within_turn(lengths) if goes_on else self.pace.turn
+        answer = self._answers(before, after)
+        return (self.pace.answer if answer else self.pace.change) * before_turn(lengths, answer=answer)
 
     def _answers(self, before: Utterance, after: Utterance) -> bool:
         roles = {speaker.name: speaker.role for speaker in self.transcript.speakers}

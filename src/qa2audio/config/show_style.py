@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.audio.encoders.known_encoders import encoder_called
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Facts
 
 _LONGEST = 30
+_MOST_VARIED = 1.0
 """Seconds of a pause or an overlap."""
 _SOUNDS = (".aac", ".aiff", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav")
 
@@ -75,10 +76,10 @@ def _encoder(table: Section, plain: Sound) -> Encoder:
 
 def _pauses(table: Section) -> Pauses:
     """Return how long it is quiet; every key is one of the model's."""
-    values = asdict(Pauses())
-    found = {key: table.between(key, usual, 0, _LONGEST) for key, usual in values.items()}
+    limits = {field.name: _MOST_VARIED if field.name == "vary" else _LONGEST for field in fields(Pauses)}
+    found = {key: table.between(key, 0, 0, most) for key, most in limits.items()}
     table.finish()
-    return Pauses(**found)
+    return Pauses(**{key: seconds for key, seconds in found.items() if key in table.values})
 
 
 def _lexicons(table: Section) -> tuple[Path, ...]:

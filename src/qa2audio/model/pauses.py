@@ -7,27 +7,29 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Pauses:
-    """The rhythm of a conversation; all in seconds, measured between trimmed takes.
+    """What somebody said of the rhythm of a conversation; None leaves it to the program (`assembly/pace.py`).
 
-    In recorded talk most gaps between speakers last 0.2 s and few last a second; listeners of a synthetic voice need
-    a little longer. A `Pause` that the transcript gives a length is added to what the transition has anyway.
+    All in seconds, measured between trimmed takes, and typical ones: single pauses differ, see `vary`. A `Pause` that
+    the transcript gives a length is added exactly to what the transition has anyway.
     """
 
-    start: float = 0.3
+    start: float | None = None
     """Before the first word."""
-    sentence: float = 0.3
+    sentence: float | None = None
     """Between utterances of one paragraph."""
-    paragraph: float = 0.6
+    paragraph: float | None = None
     """Between paragraphs of one turn."""
-    turn: float = 0.6
+    turn: float | None = None
     """Before the same speaker's next turn."""
-    change: float = 0.45
+    change: float | None = None
     """Before somebody else speaks."""
-    answer: float = 0.65
+    answer: float | None = None
     """Between a question and the guest's answer."""
-    chapter: float = 1.0
+    chapter: float | None = None
     """Before a chapter that no heading or section break announces."""
-    section: float = 1.4
+    section: float | None = None
     """For a section break or a heading."""
-    end: float = 1.0
+    end: float | None = None
     """After the last word."""
+    vary: float | None = None
+    """How much they differ: the deviation of their logarithm; with 0 all pauses of a kind are alike."""

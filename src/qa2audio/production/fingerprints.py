@@ -58,7 +58,7 @@ def traits(  # noqa: PLR0913 - all that is heard of an episode
         Trait(TraitKind.WORDS): [[one.text, one.speaker, one.part, one.paragraph] for one in utterances],
         Trait(TraitKind.PRONUNCIATION): [one.spoken for one in utterances],
         Trait(TraitKind.MANNER): manners,
-        Trait(TraitKind.PAUSES): [asdict(pauses), [_rhythm(part) for part in transcript.parts]],
+        Trait(TraitKind.PAUSES): [_pauses(pauses), [_rhythm(part) for part in transcript.parts]],
         Trait(TraitKind.MUSIC): _score(score),
         Trait(TraitKind.CHAPTERS): [asdict(mark) for mark in marks],
         Trait(TraitKind.MASTER): _sound(sound),
@@ -108,6 +108,18 @@ def _sound(sound: Sound) -> dict[str, object]:
     if asked["format"] == Sound().format:
         del asked["format"]
     return asked
+
+
+_PAUSES = {
+    "start": 0.3, "sentence": 0.3, "paragraph": 0.6, "turn": 0.6, "change": 0.45, "answer": 0.65, "chapter": 1.0,
+    "section": 1.4, "end": 1.0,
+}  # fmt: skip
+"""What version 0.1.0 wrote down where nobody said anything; `SOUND` stands for how long these are now."""
+
+
+def _pauses(pauses: Pauses) -> dict[str, object]:
+    """Return what somebody said of the pauses, in the form of version 0.1.0."""
+    return _PAUSES | {name: value for name, value in asdict(pauses).items() if value is not None}
 
 
 def _score(score: Score) -> dict[str, object]:
