@@ -12,7 +12,7 @@ import pysubs2
 import pytest
 import srt
 import webvtt
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from qa2audio.errors import TranscriptError
@@ -67,7 +67,7 @@ def heard(transcript: Transcript) -> str:
     for item in (*transcript.parts, *transcript.omitted):
         if isinstance(item, Turn | Omission):
             pieces.append((item.line, item.column, item.text))
-        elif isinstance(item, Heading):
+        elif isinstance(item, Heading) and not item.listed:  # a title in a list of chapters is left out there
             pieces.append((item.line, item.column, item.title))
     return "".join("".join(text for *_, text in sorted(pieces)).split())
 
@@ -95,6 +95,7 @@ def conserved(document: str, reader: str, *, entities: bool) -> None:
 
 
 @given(timed_text())
+@example("Ana (00:01:02): \nAna (00:01:02): hello ♪ la ♪\nAna  0:03 \nAna (00:01:02): \n\\[04:15\\] hello\n")
 def test_every_word_of_timed_text_is_in_a_part_or_left_out(document: str) -> None:
     conserved(document, "timed", entities=False)
 
