@@ -95,6 +95,9 @@ def conserved(document: str, reader: str, *, entities: bool) -> None:
 
 
 @given(timed_text())
+@example(
+    "Ana (00:01:02): \nAna (00:01:02): hello hello hello ♪ la ♪\nAna  0:03 \nAna (00:01:02): \n\\[04:15\\] hello\n"
+)
 @example("Ana (00:01:02): \nAna (00:01:02): hello ♪ la ♪\nAna  0:03 \nAna (00:01:02): \n\\[04:15\\] hello\n")
 def test_every_word_of_timed_text_is_in_a_part_or_left_out(document: str) -> None:
     conserved(document, "timed", entities=False)
