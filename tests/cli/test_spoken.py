@@ -150,3 +150,21 @@ def test_what_the_author_respelt_is_the_authors(qa2audio: Cli, folder: Path) -> 
     assert "1 Mara QZX → quizzix [author]" in lines
     assert "1 Mara k8s → koober-netties [lexicon]" in lines
     assert not [line for line in lines if "nobody" in line]
+
+
+def test_words_that_are_read_in_two_ways_are_listed_until_somebody_chooses(qa2audio: Cli, folder: Path) -> None:
+    (folder / "two.txt").write_text("Ana: Every actor bows.\n\nBen: I read comics.\n", encoding="utf-8")
+    said = qa2audio("check", "two.txt", "--spoken", "--json").json
+    assert [(one["line"], one["speaker"], one["word"]) for one in said["two_ways"]] == [
+        (1, "Ana", "bows"),
+        (3, "Ben", "read"),
+    ]
+    shown = qa2audio("check", "two.txt", "--spoken").out
+    assert "To choose, write bows [say: /bˈoʊz/] in the transcript." in shown
+    (folder / "two.txt").write_text(
+        "Ana: Every actor bows [say: /bˈoʊz/].\n\nBen: I have read comics.\n", encoding="utf-8"
+    )
+    assert qa2audio("check", "two.txt", "--spoken", "--json").json["two_ways"] == []
+    assert (
+        qa2audio("check", "two.txt", "--spoken", "--json").json["parts"][1]["spoken"] == "I have read comics."
+    )

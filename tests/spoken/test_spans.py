@@ -118,14 +118,14 @@ def test_the_explanation_ends_with_what_is_told() -> None:
 
 
 def test_what_an_engine_makes_of_letters_is_told_beside_what_the_steps_made() -> None:
-    turn = Turn("Mara", "Use an API and a PI.", 1, 1, (LineStart(0, 1, 1),))
+    turn = Turn("Mara", "Take an API and a PI.", 1, 1, (LineStart(0, 1, 1),))
     mara = Speaker("Mara", Role.HOST)
     talk = Transcript("talk.txt", "Talk", None, (mara,), (turn,))
     cast = Cast(((mara, Voice("pyttsx3", "en-us"), "pyttsx3/en-us"),))
     engine = Pyttsx3Engine()
     lines = write_lines(talk, cast, listeners=lambda _: engine)
 
-    assert [line.spoken for line in lines] == ["Use an eh P I and a P I."]
+    assert [line.spoken for line in lines] == ["Take an eh P I and a P I."]
     assert [
         (one.written, one.spoken, one.step) for one in respoken(talk, lines, listeners=lambda _: engine)
     ] == [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ def _sounded(spans: list[Span], *, british: bool) -> Iterator[Span]:
             text = span.text[2:] if ended else span.text
             ended = False
             if text or span.ipa:
-                yield Span(span.kind, text, span.ipa)
+                yield replace(span, text=text)
             continue
         ended = following.kind is SpanKind.WORDS and following.text[:2] in {"'s", "’s"}
         letters = span.text.split(" ")

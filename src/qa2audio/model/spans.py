@@ -31,6 +31,8 @@ class Span:
     between two: `A P I`; with IPA, the words that stand for it where an engine does not read it."""
     ipa: str = ""
     """How `text` sounds, in the International Phonetic Alphabet; only where `kind` is IPA."""
+    as_written: bool = False
+    """True where `text` is what was written, and only which of its sounds is meant was chosen: `read`."""
 
 
 def in_words(text: str) -> tuple[Span, ...]:
@@ -66,6 +68,7 @@ def joined(spans: Iterable[Span]) -> Iterator[Span]:
 _NOTATION = "\ue000{}\ue001{}\ue002"
 _NOTED = re.compile("\ue000([^\ue000-\ue002]*)\ue001([^\ue000-\ue002]*)\ue002")
 _SPACE = "\ue003"
+_AS_WRITTEN = "\ue004"  # behind the IPA
 
 
 def notation(spans: Iterable[Span]) -> str:
@@ -74,9 +77,20 @@ def notation(spans: Iterable[Span]) -> str:
 
 
 def _noted(span: Span) -> str:
-    return _NOTATION.format(span.ipa, span.text).replace(" ", _SPACE)
+    ipa = span.ipa + _AS_WRITTEN if span.as_written else span.ipa
+    return _NOTATION.format(ipa, span.text).replace(" ", _SPACE)
 
 
-def readable(noted: str) -> str:
-    """Return a text in `notation` with IPA as people write it: /ˈwæzəm/."""
-    return _NOTED.sub(lambda span: f"/{span[1]}/".replace(_SPACE, " "), noted)
+def noted_ipa(ipa: str) -> tuple[str, bool]:
+    """Return the IPA of a span in `notation`, and whether its text is as it was written."""
+    return ipa.removesuffix(_AS_WRITTEN), ipa.endswith(_AS_WRITTEN)
+
+
+def readable(noted: str, *, sounds: bool = False) -> str:
+    """Return a text in `notation` with IPA as people write it: /ˈwæzəm/; words as written only with `sounds`."""
+
+    def shown(span: re.Match[str]) -> str:
+        ipa, as_written = noted_ipa(span[1])
+        return (span[2] if as_written and not sounds else f"/{ipa}/").replace(_SPACE, " ")
+
+    return _NOTED.sub(shown, noted)

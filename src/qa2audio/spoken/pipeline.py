@@ -88,7 +88,7 @@ def steps(language: str, engine: str, words: Lexicon, *, phonemes: bool) -> tupl
         # A language costs nothing to those who do not use it.
         from qa2audio.spoken.english.steps import BEFORE_LEXICON, after_lexicon
 
-        middle = (*BEFORE_LEXICON, taught, *after_lexicon(language))
+        middle = (*BEFORE_LEXICON, taught, *after_lexicon(language, phonemes=phonemes))
     elif described := _described(language):
         before, after = described
         middle = (*before, taught, *after)

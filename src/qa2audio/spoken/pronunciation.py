@@ -11,6 +11,7 @@ from qa2audio.model.spans import notation
 from qa2audio.spoken.notation import tell, words_only
 from qa2audio.spoken.pipeline import Change, explain, spans, speak
 from qa2audio.spoken.unfamiliar import unfamiliar
+from qa2audio.spoken.unsure import unsure
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,6 +42,19 @@ class Untaught(NamedTuple):
     """Where it comes first."""
     spoken: str
     """How it will be said."""
+
+
+class TwoWays(NamedTuple):
+    """A word that may be read in two ways, and nothing around it shows which is meant."""
+
+    line: int
+    """Of the file, where its utterance begins."""
+    speaker: str
+    word: str
+    likely: str
+    """IPA of the more frequent reading."""
+    other: str
+    """IPA of the other."""
 
 
 _EDGES = ' ,.;:?!…“”"()[]'
@@ -112,6 +126,22 @@ def untaught(
             if word not in first:
                 first[word] = utterance.line, speak(word, language=language, lexicon=lexicon)
     return [Untaught(word, times, *first[word]) for word, times in count.most_common()]
+
+
+def read_in_two_ways(
+    transcript: Transcript, utterances: Sequence[Utterance], *, lexicon: Lexicon | None = None
+) -> list[TwoWays]:
+    """Return the words whose sound depends on a sense that is not known, in order; not those that somebody respelt."""
+    return [
+        TwoWays(utterance.line, utterance.speaker, *one)
+        for utterance, language in _with_language(transcript, utterances)
+        for one in unsure(utterance.text, language=language, engine=utterance.voice.engine, lexicon=lexicon)
+        if one.word in utterance.spoken and not _is_respelt(one.word, utterance)
+    ]
+
+
+def _is_respelt(word: str, utterance: Utterance) -> bool:
+    return any(span.text == word and span.ipa for span in utterance.spans)
 
 
 def stub(words: Sequence[Untaught]) -> str:

@@ -31,6 +31,6 @@ def spell(letters: str, ending: str = "") -> str:
     return shield(names + ("'s" if ending else ""))
 
 
-def sound(ipa: str, words: str) -> str:
-    """Return `words` with the `ipa` that says how they sound, shielded."""
-    return shield(notation((Span(SpanKind.IPA, words, ipa),)))
+def sound(ipa: str, words: str, *, as_written: bool = False) -> str:
+    """Return `words` with the `ipa` that says how they sound, shielded; `as_written` as in `Span`."""
+    return shield(notation((Span(SpanKind.IPA, words, ipa, as_written=as_written),)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from qa2audio.model.spans import Span, SpanKind, joined
+from qa2audio.model.spans import Span, SpanKind, joined, noted_ipa
 from qa2audio.spoken.shield import unshield
 
 if TYPE_CHECKING:
@@ -38,7 +38,8 @@ def _stretches(shielded: str) -> Iterator[Span]:
             yield Span(SpanKind.LETTERS, unshield(found["letters"]))
         else:
             ipa, words = (unshield(part.replace(_SPACE, " ")) for part in (found["ipa"], found["words"]))
-            yield Span(SpanKind.IPA, words, ipa)
+            bare, as_written = noted_ipa(ipa)
+            yield Span(SpanKind.IPA, words, bare, as_written=as_written)
         done = found.end()
     if done < len(shielded):
         yield Span(SpanKind.WORDS, unshield(shielded[done:]))

@@ -9,7 +9,7 @@ import click
 
 from qa2audio.cli.terminal_columns import table
 from qa2audio.model.spans import readable
-from qa2audio.spoken.pronunciation import respoken, stub, untaught
+from qa2audio.spoken.pronunciation import read_in_two_ways, respoken, stub, untaught
 from qa2audio.synthesis import voice_catalogue
 
 if TYPE_CHECKING:
@@ -29,12 +29,18 @@ def to_text(plan: Plan) -> Iterable[str]:
         yield "Spoken otherwise than written:"
         yield from table(
             [
-                (f"{one.line:>5}", one.speaker, f"{one.written} → {readable(one.spoken)}", f"[{one.step}]")
+                (
+                    f"{one.line:>5}",
+                    one.speaker,
+                    f"{one.written} → {readable(one.spoken, sounds=True)}",
+                    f"[{one.step}]",
+                )
                 for one in changed
             ]
         )
     else:
         yield "Everything is spoken as it is written."
+    yield from _two_ways(plan)
     words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon, listeners=engines)
     if words:
         yield ""
@@ -46,8 +52,20 @@ def to_text(plan: Plan) -> Iterable[str]:
         yield stub(words)
 
 
+def _two_ways(plan: Plan) -> Iterable[str]:
+    found = read_in_two_ways(plan.transcript, plan.utterances, lexicon=plan.lexicon)
+    if not found:
+        return
+    yield ""
+    yield "Words that may be read in two ways, and the sentence does not show which:"
+    yield from table(
+        [(f"{one.line:>5}", one.speaker, one.word, f"/{one.likely}/ or /{one.other}/") for one in found]
+    )
+    yield f"To choose, write {found[0].word} [say: /{found[0].likely}/] in the transcript."
+
+
 def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
-    """Return `report` with `spoken` in every turn, `phonemes` where its engine can tell them, and `untaught`."""
+    """Return `report` with `spoken` in every turn, `phonemes` where its engine can tell them, and what is unsure."""
     said: dict[int, list[str]] = defaultdict(list)
     sounds: dict[int, list[str | None]] = defaultdict(list)
     for utterance in plan.utterances:
@@ -61,7 +79,13 @@ def with_spoken(report: dict[str, object], plan: Plan) -> dict[str, object]:
         for index, part in enumerate(parts)
     ]
     words = untaught(plan.transcript, plan.utterances, lexicon=plan.lexicon, listeners=voice_catalogue.engine)
-    return {**report, "parts": spoken, "untaught": [word._asdict() for word in words]}
+    two_ways = read_in_two_ways(plan.transcript, plan.utterances, lexicon=plan.lexicon)
+    return {
+        **report,
+        "parts": spoken,
+        "untaught": [word._asdict() for word in words],
+        "two_ways": [one._asdict() for one in two_ways],
+    }
 
 
 def _phonemes(utterance: Utterance) -> str | None:

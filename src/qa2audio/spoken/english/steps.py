@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DAY_FIRST = {"en-us": False, "en-ca": False, "en-gb": True, "en-au": True, "en-ie": True, "en-nz": True}
+_BRITISH = frozenset(_DAY_FIRST) - {"en-us", "en-ca"}
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _SHORTENED = (
     r"\.\S|\.\s+\S|\w/|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Apr|Aug|Sep|Sept|Oct|Nov)\.?\s?[–—-]|\battn\b|\b(?:Dr|Mr|Mrs|Ms|Prof|vs|etc|St|Ave|Rd|Blvd|Ln|Hwy|PhD|Jr|Sr|Inc|Ltd|Corp|Co"
@@ -95,9 +96,15 @@ _AFTER_DATES = (
 )
 
 
-def after_lexicon(language: str) -> tuple[NamedStep, ...]:
-    """Return the steps that say what the lexicon did not; `language` knows whether days come first in
-    dates."""
+def after_lexicon(language: str, *, phonemes: bool) -> tuple[NamedStep, ...]:
+    """Return the steps that say what the lexicon did not, for an engine that reads IPA or does not.
+
+    `language` knows whether days come first in dates.
+    """
+    after_dates = list(_AFTER_DATES)
+    if phonemes:
+        names = [step.name for step in after_dates]
+        after_dates.insert(names.index("acronyms"), _heteronyms(british=language in _BRITISH))
     dates = partial(_later("dates", "say_dates"), day_first=_DAY_FIRST.get(language))
     return (
         NamedStep(
@@ -107,5 +114,14 @@ def after_lexicon(language: str) -> tuple[NamedStep, ...]:
                 rf"(?i:\d[/.-]\d|(?:{_MONTHS})\w*\.? |\d\w{{0,2}} (?:of )?(?:{_MONTHS})|\d/\d|(?:{_MONTHS})\w*\.? ['’]\d)"
             ),
         ),
-        *_AFTER_DATES,
+        *after_dates,
+    )
+
+
+def _heteronyms(*, british: bool) -> NamedStep:
+    from qa2audio.spoken.english.heteronyms.sounds import words  # as above
+
+    needs = re.compile(rf"\b(?:{'|'.join(sorted(words()))})\b", re.IGNORECASE)
+    return NamedStep(
+        "heteronyms", partial(_later("heteronyms.heteronyms", "say_heteronyms"), british=british), needs
     )

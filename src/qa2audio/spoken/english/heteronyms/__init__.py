@@ -1,0 +1,1 @@
+"""Words that are written alike and said in two ways."""
