@@ -164,7 +164,6 @@ def test_words_that_are_read_in_two_ways_are_listed_until_somebody_chooses(qa2au
     (folder / "two.txt").write_text(
         "Ana: Every actor bows [say: /bˈoʊz/].\n\nBen: I have read comics.\n", encoding="utf-8"
     )
-    assert qa2audio("check", "two.txt", "--spoken", "--json").json["two_ways"] == []
-    assert (
-        qa2audio("check", "two.txt", "--spoken", "--json").json["parts"][1]["spoken"] == "I have read comics."
-    )
+    said = qa2audio("check", "two.txt", "--spoken", "--json").json
+    assert said["two_ways"] == []
+    assert said["parts"][-1]["spoken"] == "I have read comics."

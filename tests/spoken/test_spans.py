@@ -134,5 +134,5 @@ def test_what_an_engine_makes_of_letters_is_told_beside_what_the_steps_made() ->
         ("A", "eh", "letter A"),
     ]
     plain_lines = write_lines(talk, cast)
-    assert [line.spoken for line in plain_lines] == ["Use an A P I and a P I."]
+    assert [line.spoken for line in plain_lines] == ["Take an A P I and a P I."]
     assert "letter A" not in {one.step for one in respoken(talk, plain_lines)}
