@@ -12,6 +12,7 @@ import mammoth
 from qa2audio.transcript.documents.archive import Archive
 from qa2audio.transcript.documents.damage import Damaged
 from qa2audio.transcript.documents.extract import Extract, Stretch, unaccounted
+from qa2audio.transcript.documents.hidden_text import is_hidden, without_hidden
 from qa2audio.transcript.documents.html_markdown import markdown
 from qa2audio.transcript.documents.xml_tree import tree
 
@@ -42,6 +43,8 @@ _TOC = re.compile(r"toc ?\d", re.IGNORECASE)
 def convert(data: bytes) -> Extract:
     """Return the document as Markdown, without pictures, comments, deletions, contents and foot notes."""
     archive = Archive(data)
+    if b"w:vanish" in archive.read("word/document.xml"):
+        data = without_hidden(archive)
     titled = b'w:val="Title"' in archive.read("word/document.xml")
     try:
         html: str = mammoth.convert_to_html(
@@ -66,12 +69,16 @@ def _of_paragraph(paragraph: _Element, reason: str) -> Iterator[Stretch]:
     style = paragraph.find(f"{_W}pPr/{_W}pStyle")
     if style is not None and _TOC.fullmatch(style.get(f"{_W}val", "")):
         reason = "navigation"
-    said, deleted = [], []
+    said, deleted, hidden = [], [], []
     for piece in paragraph.iter(f"{_W}t", f"{_W}delText", f"{_W}tab", f"{_W}br"):
         if piece.tag == f"{_W}delText":
             deleted.append(piece.text or "")
+        elif is_hidden(piece.getparent()):
+            hidden.append(piece.text or " ")
         else:
             said.append((piece.text or "") if piece.tag == f"{_W}t" else " ")
     yield Stretch(said, reason, apart=reason not in ("markup", "navigation"))
     if deleted:
         yield Stretch(deleted, "deletion", apart=True)
+    if hidden:
+        yield Stretch(hidden, "comment", apart=True)

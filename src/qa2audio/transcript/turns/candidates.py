@@ -99,6 +99,10 @@ _NEEDS = {
 _DOTS = frozenset(".–—")
 
 
+_FOR_NOW = re.compile(r" pro tem(?:pore)?\b")
+"""Behind the office of somebody who stands in for its holder; a `pro` by itself is no name."""
+
+
 class Candidate(NamedTuple):
     """A label, if the document's habit says so."""
 
@@ -143,7 +147,7 @@ def without_colon(span: Span) -> Iterator[Candidate]:
         yield circled
     if "," in head and (turned := _turned(span, head)):
         yield turned
-    if not _DOTS.isdisjoint(head) and (formal := _formal(span, ".-–—")):
+    if (not _DOTS.isdisjoint(head) or " - " in head) and (formal := _formal(span, ".-–—")):
         yield formal
 
 
@@ -200,7 +204,7 @@ def _formal(span: Span, signs: str) -> Candidate | None:
     ):
         return None
     key = found.name.casefold()
-    if key in NEVER or not set(key.split()).isdisjoint(NEVER):
+    if key in NEVER or not set(_FOR_NOW.sub("", key).split()).isdisjoint(NEVER):
         return None
     shape = Shape.COLON if found.sign[0] in ":：" else Shape.DOT
     label, rest = span.cut(0, found.length), span.cut(found.length)

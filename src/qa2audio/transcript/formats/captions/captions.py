@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qa2audio.transcript.entities import decoded
-from qa2audio.transcript.formats.captions.cue_markup import Piece, pieces, split_turn
+from qa2audio.transcript.formats.captions.cue_markup import Piece, is_break, pieces, split_turn
 from qa2audio.transcript.formats.captions.rolling import repeated_words
 from qa2audio.transcript.rows import Cut, Form, Kind, Label, Row, Span, blank, left_out
 
@@ -80,7 +80,7 @@ def _cue_row(row: _CueRow, cue: Cue) -> Iterator[Row]:
         elif piece.span is row.sign:
             yield left_out(span, "mark", Cut.ENDS)  # somebody else, without a name
         elif not piece.text:
-            yield left_out(span, "mark")
+            yield left_out(span, "mark", Cut.NONE if is_break(span) else Cut.CONTINUES)
         else:
             yield Row(kind, span, form=form)
             form = Form.SPEECH  # a label begins its row

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _TAG = re.compile(
     r"<v(?:\.[^\s<>]*)?[ \t]+(?P<voice>[^<>]+)>|<[/A-Za-z][^<>]*>|<[\d:.]+>|<>|\{\\[^{}]*\}|\{[\\/]?[ibuyn]\}"
+    r"|\[[Bb][Rr]\]"  # a line's end in SubViewer
 )
+_BREAK = re.compile(r"\[br\]|<br\s?/?>", re.IGNORECASE)
 _TURN = re.compile(r"(?:[-‐](?=\s?[^\s\d-])|[–—](?=\s)|(?:>|&gt;){2,3})\s*")
 _VISIBLE = re.compile(r"[^\s\u00ad\u200b-\u200f\u2060\ufeff]")
 
@@ -34,7 +36,7 @@ class Piece(NamedTuple):
 
 def pieces(row: Span) -> Iterator[Piece]:
     """Yield the tags of `row` and what is between them, in order, without blanks."""
-    if "<" not in row.text and "{" not in row.text:  # nearly always, and quicker
+    if "<" not in row.text and "{" not in row.text and "[" not in row.text:  # nearly always, and quicker
         yield from _text(row)
         return
     start = 0
@@ -46,9 +48,14 @@ def pieces(row: Span) -> Iterator[Piece]:
     yield from _text(row.cut(start))
 
 
+def is_break(sign: Span) -> bool:
+    """Return whether `sign` ends a line on the screen: the words around it are two, whatever stands between."""
+    return bool(_BREAK.fullmatch(sign.text))
+
+
 def plain(row: Span) -> str:
     """Return the words of `row` without tags, one space between them."""
-    return " ".join(decoded(_TAG.sub("", row.text)).split())
+    return " ".join(decoded(_TAG.sub("", _BREAK.sub(" ", row.text))).split())
 
 
 def split_turn(span: Span) -> tuple[Span | None, Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.transcript.formats.json.accounts import BY_VALUES, Account, Comparison, accounts, best_account
@@ -20,6 +21,7 @@ from qa2audio.transcript.formats.json.leaves import Leaf, leaves
 from qa2audio.transcript.formats.json.leftover import leftovers
 from qa2audio.transcript.formats.json.missing import given_speakers
 from qa2audio.transcript.formats.json.order import order_of
+from qa2audio.transcript.formats.json.structure.branches import shown
 from qa2audio.transcript.formats.json.structure.json_tables import tables
 from qa2audio.transcript.formats.json.structure.layouts import unfolded
 from qa2audio.transcript.rows import Cut, Form, Kind, Row, left_out
@@ -51,7 +53,7 @@ class Conversation(NamedTuple):
 def understood(document: Json) -> Conversation:
     """Return the conversation in `document`; `TranscriptError` if there is none, or an entry of it has no text."""
     _refuse(document, always=True)
-    top = tables(unfolded(document.root))
+    top = tables(unfolded(shown(document.root)))
     found = accounts(top)
     talks = [each for each in found if is_conversation(each)]
     best = best_account(talks)
@@ -174,12 +176,21 @@ def _are_paragraphs(account: Account) -> bool:
 def _without_notices(found: Sequence[Leaf], account: Account) -> list[Leaf]:
     """Return `found` with what no person wrote in a chat marked: its author is `system`, or null."""
     chat = account.speakers.rank[0] == 1
+    tools = frozenset() if _is_party(found) else _SYSTEM
     return [
         leaf._replace(reason="notice")
-        if (leaf.speaker or "").casefold() in _SYSTEM or (chat and leaf.stated and (leaf.start or 0.0) > EPOCH)
+        if (leaf.speaker or "").casefold() in tools or (chat and leaf.stated and (leaf.start or 0.0) > EPOCH)
         else leaf
         for leaf in found
     ]
+
+
+def _is_party(found: Sequence[Leaf]) -> bool:
+    """Return whether the system is one of two who talk to each other, as in collections of dialogues."""
+    named = [leaf.speaker.casefold() for leaf in found if leaf.speaker]
+    changes = sum(one != other for one, other in pairwise(named))
+    system = sum(name in _SYSTEM for name in named)
+    return len(set(named)) == 2 and 3 * system >= len(named) and 4 * changes >= 3 * (len(named) - 1)
 
 
 _SYSTEM = frozenset(("system", "system message", "slackbot", "systemnachricht", "sistema", "système"))

@@ -67,7 +67,8 @@ ARTICLES = _words("the el la los las o a os as il lo le l' de der die das den he
 
 JOINING = _words(
     """of for the and to in on at de del la las los le les du des da do das dos e y et el al di della dei degli il van
-    von der den zu zur und für der des im fuer voor ten ter bin al pour auprès aux à à-côté na do w i ds. ds"""
+    von der den zu zur und für der des im fuer voor ten ter bin al pour auprès aux à à-côté na do w i ds. ds
+    pro tempore tem"""
 )
 """What stands between the words of an office: `Minister of State for Trade`."""
 

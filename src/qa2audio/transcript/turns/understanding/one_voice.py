@@ -40,6 +40,9 @@ _DATA = frozenset(
     )
 )  # fmt: skip
 
+_ANSWERING = frozenset(("assistant", "system", "agent", "bot", "model"))
+"""Who answers a user, in conversations with programs."""
+
 
 def asks(text: str) -> bool:
     """Return whether `text` ends in a question."""
@@ -195,7 +198,8 @@ def data_names(rows: Sequence[Unit]) -> list[Reason]:
         for row in odd
         if row.speaker.casefold().rstrip("0123456789 _-") != "speaker" or row.speaker[-1:].isalpha()
     ]
-    if not odd:
+    called = {row.speaker.casefold() for row in opening}
+    if not odd or ("user" in called and not _ANSWERING.isdisjoint(called)):
         return []
     share = len(odd) / len(opening)
     name = odd[0].speaker

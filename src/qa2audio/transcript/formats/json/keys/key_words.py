@@ -50,7 +50,8 @@ STARTS = tuple(
     starttimestamp startoffset starttimems offsetmilliseconds offsetinticks offset from startdatetime date
     datetime createdat createtime timestampms senttime sentat time timecode tcin in timein datastart onset
     xmin anfang beginn inicio início debut début inizio начало 开始 開始 开始时间 開始時間 시작 t zeit
-    hora heure ora 时间 時間 время dateunixtime
+    hora heure ora originalarrivaltime arrivaltime datesent sentdate senttimestamp
+    createdtime 时间 時間 время dateunixtime
     """.split()
 )
 

@@ -18,6 +18,7 @@ from qa2audio.transcript.formats.json.keys.json_keys import (
     time_rank,
 )
 from qa2audio.transcript.formats.json.keys.key_words import ACTS
+from qa2audio.transcript.formats.json.people.number_columns import is_way, take_turns
 from qa2audio.transcript.formats.json.people.person import nobody, person
 from qa2audio.transcript.formats.json.structure.json_tables import MOST_KEYS
 from qa2audio.transcript.formats.json.structure.json_texts import has_words, sample
@@ -142,9 +143,9 @@ def _sureness(level: Table, key: str, *, near: bool) -> tuple[int, int] | None:
         return (1, rank) if _may_name(level, key) and (near or _is_by_person(level, key)) else None
     if key == KEY:
         return (2, 0) if _are_people(level, key) and len(level.rows) > 1 else None
-    if is_kind(key) and _all_talk(level, key):
+    if is_kind(key) and (_all_talk(level, key) or is_way(level, key)):
         return (1, 999)
-    return (4, 0) if near and _looks_like_names(level, key) else None
+    return (4, 0) if near and (_looks_like_names(level, key) or take_turns(level, key)) else None
 
 
 def _may_name(level: Table, key: str) -> bool:
