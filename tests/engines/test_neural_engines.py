@@ -178,3 +178,12 @@ def test_a_voice_carries_the_digest_of_its_network(models: Path) -> None:
     (voice,) = PiperEngine().voices()
     assert voice.options == (("digest", "58afce0321b8d9c4"),)
     assert "6e742170d309016e" in KokoroEngine().version
+
+
+def test_piper_pauses_at_the_stop_behind_a_word_whose_sound_is_given() -> None:
+    spans = (
+        Span(SpanKind.WORDS, "He set the "), Span(SpanKind.IPA, "record", "ɹˈɛkɚd"),
+        Span(SpanKind.WORDS, ", and then we left."),
+    )  # fmt: skip
+    noted = Utterance("", notation(spans), JOE, speaker="", part=0, line=1, spans=spans)
+    assert PiperEngine().pronunciation(noted) == "hiː sˈɛt ðə ɹˈɛkɚd, ænd ðˈɛn wiː lˈɛft."

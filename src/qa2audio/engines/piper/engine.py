@@ -7,6 +7,7 @@ one thread computes, so that the same words give the same bytes in every process
 
 from __future__ import annotations
 
+import re
 from functools import cached_property, lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -176,12 +177,24 @@ def _scales(voice: Voice, noise: Mapping[str, float]) -> dict[str, float]:
     return scales
 
 
+_STOPS = re.compile(r"[,.;:!?]+")
+
+
 def _marked(spans: Iterable[Span], network: PiperNetwork) -> str:
-    """Return `spans` as one text, with IPA between `[[` and `]]` as Piper wants it, or with the words for it."""
-    said = []
+    """Return `spans` as one text, with IPA between `[[` and `]]` as Piper wants it, or with the words for it.
+
+    A stop behind IPA goes in with it: Piper loses those that a text begins with, and the space behind them.
+    """
+    said: list[str] = []
     for span in spans:
-        known = span.ipa and network.knows(span.ipa)
-        said.append(f"[[{span.ipa}]]" if known else span.text.replace("[[", "[ ["))  # or words were phonemes
+        if span.ipa and network.knows(span.ipa):
+            said.append(f"[[{span.ipa}]]")
+            continue
+        text = span.text.replace("[[", "[ [")  # or words were phonemes
+        if said and said[-1].endswith("]]") and (stops := _STOPS.match(text)):
+            said[-1] = f"{said[-1][:-2]}{stops[0]}]]"
+            text = text[stops.end() :]
+        said.append(text)
     return "".join(said)
 
 
