@@ -40,6 +40,9 @@ def clocks(rows: Sequence[Unit]) -> list[Reason]:
     rising = sum(_not_after(one.fields, other.fields) for one, other in pairwise(found)) / (len(found) - 1)
     share = len(found) / len(rows)
     doubt = ramp(rising, 0.6, 0.9) * ramp(share, 0.03, 0.15) * ramp(len(found), 2, 6)
+    doubt *= ramp(
+        len({one.fields for one in found}) / len(found), 0.3, 0.6
+    )  # a version's number stays the same
     if _is_agenda(found) or _are_verses(found):
         doubt *= 0.3
     first = rows[found[0].at]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.model.understanding import Understanding
 from qa2audio.transcript.turns.understanding.clocks import clocks, numbers
+from qa2audio.transcript.turns.understanding.odd_names import glued_names, numbered_people
 from qa2audio.transcript.turns.understanding.one_voice import (
     data_names,
     left_out,
@@ -50,6 +51,8 @@ def measure(
     reasons = [
         *names_at_edges(rows, blocks, count_words(rows), known=known),
         *([] if known else names_alone(rows)),
+        *([] if known else numbered_people(rows)),
+        *([] if known else glued_names(rows)),
         *signs(blocks, speakers),
         *clocks(rows),
         *numbers(rows),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.understanding import Reason, Sign
 from qa2audio.transcript.turns.understanding.edges import beginning, ending, marks, parts
+from qa2audio.transcript.turns.understanding.no_names import ADDRESS, ADDRESS_BEHIND, letters_of_lists
 from qa2audio.transcript.turns.understanding.spoken_units import excerpt, openers, ramp, sentences
 
 if TYPE_CHECKING:
@@ -120,9 +121,11 @@ def _written(names: _Names, edges: Sequence[Edge | None], sign: Sign) -> tuple[s
 def _edges(sign: Sign, units: Sequence[Unit]) -> list[Edge | None]:
     """Return how `units` begin or end; None where no name can be."""
     if sign is Sign.ENDINGS:
-        ends = [ending(unit.text) for unit in units]
+        ends = [None if ADDRESS_BEHIND.search(unit.text[-_LABEL:]) else ending(unit.text) for unit in units]
         return [edge if edge and parts(edge) else None for edge in ends]
-    edges = [None if _is_enclosed(unit.text) else beginning(unit.text) for unit in units]
+    edges = [
+        None if _is_enclosed(unit.text) or ADDRESS.match(unit.text) else beginning(unit.text) for unit in units
+    ]
     numbers = [edge.number for edge in edges if edge and edge.number is not None]
     rising = sum(one <= other for one, other in pairwise(numbers))
     if rising >= 0.85 * (len(numbers) - 1):  # times, or numbers of lines
@@ -169,9 +172,10 @@ def _names(edges: Sequence[Edge | None], words: Counter[str], *, marked: bool) -
         if edge:
             at[edge.words[0]].append(index)
     found: dict[int, Key] = {}
+    lettered = letters_of_lists(at)
     numbered = sum(edge is not None and edge.number is not None for edge in edges)
     for first, indexes in sorted(at.items(), key=lambda item: -len(item[1]))[:_MOST_NAMES]:
-        if len(indexes) < 2 or _counts(edges, indexes, numbered):
+        if len(indexes) < 2 or first in lettered or _counts(edges, indexes, numbered):
             continue
         sure = sum(_has_mark(edges[index]) for index in indexes) >= _SURE * len(indexes)
         if sure or (not marked and _only_there(first, [edge for i in indexes if (edge := edges[i])], words)):
