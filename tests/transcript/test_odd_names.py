@@ -90,3 +90,30 @@ def test_the_number_of_a_version_is_no_time() -> None:
 
     assert clocks(units(same))[0].doubt == 0
     assert clocks(units(later))[0].doubt > 0
+
+
+def test_a_few_letters_before_paragraphs_are_people() -> None:
+    words = [f"{'AE'[at % 2]} {text}" for at, (_, text) in enumerate(TALK)]
+
+    assert spoken([f"{'ABA'[at % 3]} {text}" for at, (_, text) in enumerate(TALK)]).score < ENOUGH
+    assert numbered_people(units(words)) == []
+
+
+def test_numbers_of_hard_wrapped_paragraphs_are_people() -> None:
+    lines = [
+        piece
+        for at, (_, text) in enumerate(TALK)
+        for piece in (f"({at % 2 + 1}) {text[:15]}", text[15:33], text[33:])
+        if piece
+    ]
+
+    assert spoken(lines, apart=False).score < ENOUGH
+
+
+def test_bullets_make_no_names_of_words() -> None:
+    lines = [
+        f"* {('Free', 'Safe')[at % 2]} are {text[:-1].lower()}, Safe and Free."
+        for at, (_, text) in enumerate(TALK)
+    ]
+
+    assert spoken(lines).score >= ENOUGH

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import prod
 from typing import TYPE_CHECKING
 
-from qa2audio.model.understanding import Understanding
+from qa2audio.model.understanding import Reason, Understanding
 from qa2audio.transcript.turns.understanding.clocks import clocks, numbers
 from qa2audio.transcript.turns.understanding.odd_names import glued_names, numbered_people
 from qa2audio.transcript.turns.understanding.one_voice import (
@@ -21,7 +21,7 @@ from qa2audio.transcript.turns.understanding.one_voice import (
 )
 from qa2audio.transcript.turns.understanding.recurring import count_words, names_at_edges
 from qa2audio.transcript.turns.understanding.spoken_markup import markup, twice
-from qa2audio.transcript.turns.understanding.spoken_units import lines, paragraphs
+from qa2audio.transcript.turns.understanding.spoken_units import lines, openers, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def measure(
     reasons = [
         *names_at_edges(rows, blocks, count_words(rows), known=known),
         *([] if known else names_alone(rows)),
-        *([] if known else numbered_people(rows)),
+        *([] if known else _surest(numbered_people(rows), numbered_people(openers(rows)))),
         *([] if known else glued_names(rows)),
         *signs(blocks, speakers),
         *clocks(rows),
@@ -69,3 +69,8 @@ def measure(
     reasons = [reason for reason in reasons if reason.doubt >= _SLIGHT]
     score = prod(1 - reason.doubt for reason in reasons)
     return Understanding(round(score, 3), tuple(sorted(reasons, key=lambda reason: -reason.doubt)))
+
+
+def _surest(*found: list[Reason]) -> list[Reason]:
+    """Return the weightiest of the same reasons, found in lines and where sentences begin."""
+    return max(found, key=lambda some: sum(one.doubt for one in some))

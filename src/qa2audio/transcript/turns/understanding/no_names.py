@@ -13,6 +13,8 @@ ADDRESS = re.compile(r"\W{0,2}(?:[a-z]{2,8}://\S|www\.\w|/\w+/\w|~/\w)")
 """What begins with an address or a path."""
 ADDRESS_BEHIND = re.compile(r"(?:://\S{0,60}|\bwww\.\S{1,60}|/\w[\w.-]*/[\w./-]*)\Z")
 """What ends with one."""
+BULLETS = frozenset("*-+•·–—")
+"""Signs that begin the items of a list, and make nobody's name of a word."""
 _IN_ORDER = 0.85
 _FEWEST = 3
 

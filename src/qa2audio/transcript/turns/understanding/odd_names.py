@@ -15,18 +15,25 @@ if TYPE_CHECKING:
 
     from qa2audio.transcript.turns.understanding.spoken_units import Unit
 
-_NUMBER = re.compile(r"[(\[#<]{0,2}(\d{1,2})(?:[)\]>.:#/|-]{1,2})?\s{1,4}[\W_]{0,3}[^\W\d_]")
+_NUMBER = re.compile(r"[(\[#<]{0,2}(\d{1,2}|[A-H])(?:[)\]>.:#/|-]{1,2})?\s{1,4}[\W_]{0,3}[^\W\d_]")
 _GLUED = re.compile(r"((?:[^\W\d_]{1,20}[ .]){0,2}[^\W\d_]*[^\W\d_A-ZÀ-Þ])(?=[A-ZÀ-ÞА-Я¿¡][^\W\d_]|[IAOYÉИЯ] )")
+_BEFORE_A = ord("A") - 1
 _FEW = 6
 """People who are told apart by their numbers."""
 
 
 def numbered_people(blocks: Sequence[Unit]) -> list[Reason]:
-    """Return the paragraphs that begin with one of a few numbers that do not count: `1`, `2`, `1`, `3`."""
-    found = [(block, int(match[1])) for block in blocks if (match := _NUMBER.match(block.text))]
-    numbers = [number for _, number in found]
+    """Return the paragraphs that begin with one of a few numbers or letters that do not count: `1`, `2`, `1`, `3`."""
+    found = [(block, match[1]) for block in blocks if (match := _NUMBER.match(block.text))]
+    numbers = [int(name) if name.isdigit() else ord(name) - _BEFORE_A for _, name in found]
     people = Counter(numbers)
-    if not 2 <= len(people) <= _FEW or min(people) > 1 or len(found) < 2 * len(people):
+    words = {name for _, name in found} & {"A", "E"}
+    if (
+        len(words) == len({name for _, name in found})
+        or not 2 <= len(people) <= _FEW
+        or min(people) > 1
+        or len(found) < 2 * len(people)
+    ):
         return []
     steps = [*pairwise(numbers)]
     if len(people) > 2:
@@ -37,7 +44,7 @@ def numbered_people(blocks: Sequence[Unit]) -> list[Reason]:
     changes = sum(one != other for one, other in steps) / len(steps)
     share = len(found) / len(blocks)
     doubt = no_list * ramp(changes, 0.4, 0.6) * ramp(share, 0.5, 0.75) * ramp(len(found), 4, 8)
-    names = tuple(str(number) for number, _ in people.most_common())
+    names = tuple(name for name, _ in Counter(name for _, name in found).most_common())
     first = found[0][0]
     return [Reason(Sign.BEGINNINGS, first.line, excerpt(first.text), len(found), share, doubt, names)]
 

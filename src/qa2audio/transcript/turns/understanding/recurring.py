@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model.understanding import Reason, Sign
 from qa2audio.transcript.turns.understanding.edges import beginning, ending, marks, parts
-from qa2audio.transcript.turns.understanding.no_names import ADDRESS, ADDRESS_BEHIND, letters_of_lists
+from qa2audio.transcript.turns.understanding.no_names import ADDRESS, ADDRESS_BEHIND, BULLETS, letters_of_lists
 from qa2audio.transcript.turns.understanding.spoken_units import excerpt, openers, ramp, sentences
 
 if TYPE_CHECKING:
@@ -204,7 +204,9 @@ def _counts(edges: Sequence[Edge | None], indexes: Sequence[int], numbered: int)
 
 
 def _has_mark(edge: Edge | None) -> bool:
-    return edge is not None and (any(map(marks, edge.signs)) or marks(edge.before.replace("9", "")))
+    return edge is not None and (
+        any(map(marks, edge.signs)) or (marks(edge.before.replace("9", "")) and edge.before not in BULLETS)
+    )
 
 
 def _longest(edges: Sequence[Edge | None], indexes: Sequence[int]) -> dict[int, Key]:
