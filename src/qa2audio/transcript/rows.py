@@ -159,6 +159,8 @@ class Looks(NamedTuple):
     words and a colon before them."""
     slanted: bool = False
     """True if all of it is in italics."""
+    strong: bool = False
+    """True if all of it is bold."""
 
 
 PLAIN = Looks()

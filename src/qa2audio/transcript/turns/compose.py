@@ -15,6 +15,7 @@ from qa2audio.transcript.turns.draft import NARRATOR
 from qa2audio.transcript.turns.furniture.set_apart import set_apart
 from qa2audio.transcript.turns.heads.introduced_people import introduced
 from qa2audio.transcript.turns.heads.introductions import introductions
+from qa2audio.transcript.turns.labels.bold_headings import bold_headings
 from qa2audio.transcript.turns.labels.label_search import as_candidate, search_labels
 from qa2audio.transcript.turns.labels.proceedings import presented, proceedings
 from qa2audio.transcript.turns.labels.said_labels import SaidLabels, said_labels
@@ -69,6 +70,7 @@ def compose(source: Source, rows: Sequence[Row], known: Facts = NOTHING) -> Tran
     found = _find(author)
     rows, labels = proceedings(rows, found.labels)
     found = found._replace(labels=labels)
+    rows = bold_headings(rows, labels, found.head)
     said = name_labels(found.labels.values(), found.opening)
     declared = [row.exact for row in rows if row.kind is Kind.SPEAKER and isinstance(row.exact, Speaker)]
     named = [*_named(rows, found, said, declared)]

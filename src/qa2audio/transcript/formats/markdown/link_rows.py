@@ -68,13 +68,19 @@ _JOINTS = frozenset(("and", "or", "und", "et", "y", "e", "on", "und auf"))
 
 def slanted_places(rows: Sequence[MarkedRow]) -> set[Place]:
     """Return where rows begin that are in italics from end to end."""
-    found = set()
-    for row in rows:
-        pieces = row.pieces() if row.slanted else []
-        if not pieces:
-            continue
-        covered = sum(last - first for first, last in row.slanted)
-        if covered >= sum(len(piece.text.strip()) for piece in pieces) - 2:
-            first = pieces[0].cut(0)
-            found.add((first.line, first.column))
-    return found
+    return {place for row in rows if row.slanted for place in _covered(row, row.slanted)}
+
+
+def strong_places(rows: Sequence[MarkedRow]) -> set[Place]:
+    """Return where rows begin that are bold from end to end."""
+    return {place for row in rows if row.strong for place in _covered(row, row.strong)}
+
+
+def _covered(row: MarkedRow, ranges: Sequence[tuple[int, int]]) -> list[Place]:
+    """Return where `row` begins if `ranges` are all of it."""
+    pieces = row.pieces()
+    covered = sum(last - first for first, last in ranges)
+    if not pieces or covered < sum(len(piece.text.strip()) for piece in pieces) - 2:
+        return []
+    first = pieces[0].cut(0)
+    return [(first.line, first.column)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.transcript.formats.chat.chat import chat_rows, is_chat
 from qa2audio.transcript.formats.markdown.blocks import read_blocks
-from qa2audio.transcript.formats.markdown.link_rows import linked_places, slanted_places
+from qa2audio.transcript.formats.markdown.link_rows import linked_places, slanted_places, strong_places
 from qa2audio.transcript.formats.markdown.markdown_rows import Block, MarkdownText
 from qa2audio.transcript.formats.markdown.questions import questions
 from qa2audio.transcript.formats.markdown.signs import looks_like_markdown
@@ -60,7 +60,7 @@ def _laid_out(spans: Sequence[Span], headings: Mapping[Place, int]) -> list[Row]
 
 def _looks(layout: Sequence[MarkedRow], names: Mapping[Place, str]) -> dict[Place, Looks]:
     bold, items, acts = bold_places(layout), list_places(layout), questions(layout)
-    linked, slanted = linked_places(layout), slanted_places(layout)
+    linked, slanted, strong = linked_places(layout), slanted_places(layout), strong_places(layout)
     return {
         place: Looks(
             place in bold,
@@ -69,8 +69,9 @@ def _looks(layout: Sequence[MarkedRow], names: Mapping[Place, str]) -> dict[Plac
             acts.get(place, ""),
             linked.get(place, ""),
             place in slanted,
+            place in strong,
         )
-        for place in bold | items | names.keys() | acts.keys() | linked.keys() | slanted
+        for place in bold | items | names.keys() | acts.keys() | linked.keys() | slanted | strong
     }
 
 
