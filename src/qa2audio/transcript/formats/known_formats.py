@@ -17,6 +17,7 @@ from qa2audio.transcript.formats.fountain.fountain import FountainFormat
 from qa2audio.transcript.formats.json.any_json import JsonFormat
 from qa2audio.transcript.formats.line_numbered import LineNumberedFormat
 from qa2audio.transcript.formats.markdown.markdown import MarkdownFormat
+from qa2audio.transcript.formats.message_heads import MessageHeadsFormat
 from qa2audio.transcript.formats.own_json.own_json import OwnJsonFormat
 from qa2audio.transcript.formats.plain import PlainFormat
 from qa2audio.transcript.formats.speaker_tags import SpeakerTagsFormat
@@ -38,6 +39,7 @@ FORMATS: tuple[Format, ...] = (
     XmlFormat(),
     TableFormat(),
     LyricsFormat(),
+    MessageHeadsFormat(),
     ChatFormat(),
     DialogueTagsFormat(),
     SpeakerTagsFormat(),
