@@ -16,8 +16,20 @@ _PITCHES = (60.0, 400.0)
 """Hz."""
 _VOICED = 0.5
 """Share of a frame's power that comes again after a period."""
-_QUIET = 10
+_MOMENT, _STEP = 0.016, 0.004
+"""Seconds of the frames whose level is the floor: as short as the closure before a p, which every sentence has."""
+_QUIET = 1
 """Per cent of the frames that are the quietest."""
+_LONG_FRAME = 0.128
+"""Seconds of the frames in which tones are looked for: long enough to part them, and speech moves on."""
+_TONES = (100.0, 4_000.0)
+"""Hz."""
+_LINES = 4
+"""Tones of a chord."""
+_BESIDE = 31
+"""Bins of the spectrum that a tone is held against."""
+_HEARD = -70.0
+"""dB against the loud parts, below which no tone counts."""
 
 
 class VoiceTraits(NamedTuple):
@@ -26,7 +38,9 @@ class VoiceTraits(NamedTuple):
     seconds: float
     """From its first sound to its last."""
     floor: float
-    """Level of its quietest tenth, in dB against its loud parts."""
+    """Level of its quietest moments, in dB against its loud parts: what sounds on when the voice does not."""
+    tone: float
+    """dB by which the steadiest tones stand out of what is beside them: a voice moves on, a chord or a hum stays."""
     pitch: float | None
     """Median fundamental in Hz; None where nothing is voiced."""
 
@@ -42,12 +56,37 @@ def voice_traits(samples: NDArray[np.float32], rate: int) -> VoiceTraits | None:
     if loud < -60:
         return None
     sounding = np.flatnonzero(levels > loud - 35)
-    within = levels[sounding[0] : sounding[-1] + 1]
     return VoiceTraits(
-        seconds=float(len(within) * _HOP),
-        floor=float(np.percentile(within, _QUIET)) - loud,
+        seconds=float((sounding[-1] + 1 - sounding[0]) * _HOP),
+        floor=_floor(samples, rate),
+        tone=_tone(samples, rate),
         pitch=_pitch(frames[levels > loud - 15], rate),
     )
+
+
+def _floor(samples: NDArray[np.float32], rate: int) -> float:
+    frames = np.lib.stride_tricks.sliding_window_view(samples, round(rate * _MOMENT))[:: round(rate * _STEP)]
+    levels = 10 * np.log10(np.mean(frames**2, axis=1) + 1e-12)
+    loud = float(np.percentile(levels, 95))
+    sounding = np.flatnonzero(levels > loud - 35)
+    return float(np.percentile(levels[sounding[0] : sounding[-1] + 1], _QUIET)) - loud
+
+
+def _tone(samples: NDArray[np.float32], rate: int) -> float:
+    size = round(rate * _LONG_FRAME)
+    if len(samples) < 2 * size:
+        return 0.0
+    frames = np.lib.stride_tricks.sliding_window_view(samples, size)[:: size // 4]
+    powers = np.abs(np.fft.rfft(frames * np.blackman(size).astype(np.float32), axis=1)) ** 2
+    pitches = np.fft.rfftfreq(size, 1 / rate)
+    powers = powers[:, (pitches > _TONES[0]) & (pitches < _TONES[1])]
+    whole = 10 * np.log10(powers.sum(axis=1) + 1e-12)
+    loud = float(np.percentile(whole, 95))
+    sounding = np.flatnonzero(whole > loud - 40)
+    lasting = np.percentile(10 * np.log10(powers[sounding[0] : sounding[-1] + 1] + 1e-12), 10, axis=0) - loud
+    beside = np.lib.stride_tricks.sliding_window_view(np.pad(lasting, _BESIDE // 2, mode="reflect"), _BESIDE)
+    above = np.where(lasting > _HEARD, lasting - np.median(beside, axis=1), 0.0)
+    return float(np.sort(above)[-_LINES:].mean())
 
 
 def _pitch(frames: NDArray[Any], rate: int) -> float | None:

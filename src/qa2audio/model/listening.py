@@ -28,7 +28,9 @@ class TakeSign(StrEnum):
     SHORT = "short"
     """It lasts much less."""
     NOISE = "noise"
-    """There is sound where this voice is silent: music, breath, a hum."""
+    """There is sound where this voice is silent: noise, breath."""
+    MUSIC = "music"
+    """A tone sounds through it: music, a hum."""
     VOICE = "voice"
     """Its pitch is not that of this voice."""
 

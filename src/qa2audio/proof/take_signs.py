@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import log2
-from statistics import median
+from statistics import median, quantiles
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.model import TakeSign
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from qa2audio.audio.voice_traits import VoiceTraits
 
-# Good takes of hibari and Piper stay within these; what faults do stands in docs/listening.md.
+# Good takes of all engines stay within these; what faults do stands in docs/listening.md.
 _ENOUGH = 5
 """Takes of a voice from which on its habits are known."""
 _LETTERS = 12
@@ -22,8 +22,12 @@ _LETTERS = 12
 _LONG, _LONG_SECONDS = 1.6, 1.0
 """Times its voice's pace, and seconds more."""
 _SHORT = 0.6
-_NOISE, _LOUDEST_NOISE = 12.0, -32.0
-"""dB above its voice's floor, and against its own loud parts."""
+_NOISE = 10.0
+"""dB above its voice's floor."""
+_FLOOR, _SHORT_FLOOR, _SHORT_SECONDS = -32.5, -29.0, 1.5
+"""dB against its own loud parts; a take of a few words may have no closure in which to be quiet."""
+_TONE, _TONE_ABOVE = 14.5, 4.0
+"""dB by which tones stand out, and above nine of ten takes of the voice: a robot's vowels are steady as well."""
 _SEMITONES = 4.0
 _VOICED_SECONDS = 1.5
 
@@ -42,6 +46,8 @@ class _Habits(NamedTuple):
     pace: float
     """Seconds a letter."""
     floor: float
+    tone: float
+    """That nine of ten takes stay below."""
     pitch: float | None
 
 
@@ -62,6 +68,7 @@ def _habits(takes: Sequence[Measured]) -> _Habits | None:
     return _Habits(
         pace=median(traits.seconds / letters for letters, traits in told),
         floor=median(traits.floor for _, traits in told),
+        tone=quantiles((traits.tone for _, traits in told), n=10)[-1],
         pitch=median(pitches) if pitches else None,
     )
 
@@ -70,13 +77,15 @@ def _signs(take: Measured, habits: _Habits | None) -> Iterator[TakeSign]:
     if habits is None or take.traits is None:
         return
     expected = habits.pace * take.letters
-    seconds, floor, pitch = take.traits
+    seconds, floor, tone, pitch = take.traits
     if seconds > _LONG * expected and seconds > expected + _LONG_SECONDS:
         yield TakeSign.LONG
     if take.letters >= _LETTERS and seconds < _SHORT * expected:
         yield TakeSign.SHORT
-    if floor > habits.floor + _NOISE and floor > _LOUDEST_NOISE:
+    if floor > habits.floor + _NOISE and floor > (_FLOOR if seconds >= _SHORT_SECONDS else _SHORT_FLOOR):
         yield TakeSign.NOISE
+    if tone > max(_TONE, habits.tone + _TONE_ABOVE):
+        yield TakeSign.MUSIC
     if (
         pitch
         and habits.pitch

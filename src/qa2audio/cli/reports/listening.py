@@ -18,6 +18,7 @@ _SAID = {
     TakeSign.LONG: "it lasts much longer than this voice takes",
     TakeSign.SHORT: "it is much shorter than this voice takes",
     TakeSign.NOISE: "something else sounds in it",
+    TakeSign.MUSIC: "a tone sounds through it",
     TakeSign.VOICE: "the voice is another one",
 }
 
