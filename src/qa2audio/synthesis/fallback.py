@@ -35,13 +35,14 @@ def record_with_fallback(
         yield from record(utterances, cache, jobs=jobs, source=source, tolerant=True)
     except RecordingError as error:
         failures = error.failures
-    again = [_said_by(fallback, failure.utterance) for failure in failures]
+    again = [said_by(fallback, failure.utterance) for failure in failures]
     for position, take in record(again, cache, jobs=jobs, source=source):
         yield failures[position].position, take
     return failures
 
 
-def _said_by(voice: Voice, utterance: Utterance) -> Utterance:
+def said_by(voice: Voice, utterance: Utterance) -> Utterance:
+    """Return `utterance` as `voice` says it, in what its engine reads."""
     engine = registry.load(voice.engine)
     spans = understood(utterance.spans, phonemes=engine.phonemes, spells_letters=engine.spells_letters)
     return replace(utterance, voice=voice, spoken=engine.told(spans), spans=spans, take=0)

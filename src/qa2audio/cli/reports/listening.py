@@ -35,9 +35,11 @@ def to_text(outcome: Outcome) -> list[str]:
         return []
     how = "" if listened.model else ", to the sound alone: pip install 'qa2audio[proof]' hears the words"
     count = "one take" if listened.takes == 1 else f"{listened.takes} takes"
+    again = len(listened.mended)
+    said = f", {again} of which {'was' if again == 1 else 'were'} doubtful and said again" if again else ""
     if not listened.doubts:
-        return [f"  listened to {count}{how}: none is doubtful"]
-    lines = [f"  listened to {count}{how}; {len(listened.doubts)} to hear yourself:"]
+        return [f"  listened to {count}{how}{said}: none is doubtful"]
+    lines = [f"  listened to {count}{how}{said}; {len(listened.doubts)} to hear yourself:"]
     lines += [f"    {_told(one)}" for one in listened.doubts[:_SHOWN]]
     if len(listened.doubts) > _SHOWN:
         lines.append(f"    and {len(listened.doubts) - _SHOWN} more")
@@ -54,6 +56,7 @@ def to_json(outcome: Outcome) -> dict[str, Any]:
             "takes": listened.takes,
             "model": listened.model,
             "doubts": [one._asdict() for one in listened.doubts],
+            "mended": [one._asdict() for one in listened.mended],
         }
     }
 
