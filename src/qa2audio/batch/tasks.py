@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.errors import ConfigError, Location
+from qa2audio.model import Listen
 from qa2audio.production.episode_plan import plan
 from qa2audio.production.settings import Settings
 from qa2audio.show.word_fingerprint import sketch
@@ -31,6 +32,8 @@ class Workshop:
     cache: Path
     imprint: Imprint
     style: Style
+    listen: Listen = Listen.AUTO
+    listener: str = "base.en"
 
     def settings(
         self, *, slug: str | None = None, date: str | None = None, jobs: int | None = None
@@ -47,6 +50,8 @@ class Workshop:
             imprint=self.imprint,
             slug=slug,
             date=date,
+            listen=self.listen,
+            listener=self.listener,
         )
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.show.pages.conftest import SHOW, Site, make_listing, said
 
 from qa2audio.errors import ConfigError, OutputError
-from qa2audio.model import Imported, Listing
+from qa2audio.model import Doubt, Imported, Listened, Listing, TakeSign
 from qa2audio.show.pages import write_pages
 from qa2audio.show.pages.colour import LCH, contrast, from_bytes, readable, to_hex
 from qa2audio.show.pages.theme import Palette, dark, light
@@ -159,3 +159,15 @@ def test_every_cover_gives_colours_that_can_be_read(ground: LCH, lively: LCH) ->
 def test_colours_survive_the_way_there_and_back(red: int, green: int, blue: int) -> None:
     assert to_hex(from_bytes(red, green, blue)) == f"#{red:02x}{green:02x}{blue:02x}"
     assert contrast(readable(LCH(0.5, 0.1, 30), LCH(1, 0, 0)), LCH(1, 0, 0)) >= 4.5
+
+
+def test_the_page_says_which_lines_were_listened_to(one: tuple[Path, list[Listing]]) -> None:
+    folder, (entry,) = one
+    (page,) = [path for path in write_pages(SHOW, [entry], folder) if path.name == "a.html"]
+    assert "0 lines were checked" not in page.read_text("utf-8")
+    doubt = Doubt(3, "Ana", (TakeSign.OTHER,), 17.4, "cats → hats")
+    listened = replace(entry, release=replace(entry.release, listened=Listened(10, "tiny.en", (doubt,))))
+    write_pages(SHOW, [listened], folder)
+    shown = page.read_text("utf-8")
+    assert "10 lines were checked by listening." in shown
+    assert '<a class="stamp" href="#t=17"' in shown

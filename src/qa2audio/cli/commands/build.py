@@ -17,8 +17,10 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import complaint
 from qa2audio.cli.reports.board import board
 from qa2audio.cli.reports.build_report import episode_json, report_json, summary
+from qa2audio.cli.reports.listening import doubts
 from qa2audio.config.scalars import parse_date
 from qa2audio.errors import Qa2AudioError
+from qa2audio.model import Listen
 
 if TYPE_CHECKING:
     from qa2audio.batch.reports import BuildReport
@@ -73,6 +75,8 @@ def _parse_moment(_ctx: click.Context, _param: click.Parameter, value: str | Non
     metavar="TIME",
     help="When this is, for first dates and scheduled episodes.  [default: the clock's time]",
 )
+@options.listening
+@click.option("--strict", is_flag=True, help="Exit 1 if a take of an episode is doubtful after listening.")
 @click.option("--quiet", is_flag=True, help="No progress and no summary.")
 @options.as_json
 def build(
@@ -87,6 +91,9 @@ def build(
     watch: bool,
     jobs: int | None,
     now: datetime | None,
+    listen: str,
+    listener: str,
+    strict: bool,
     quiet: bool,
     as_json: bool,
 ) -> int:
@@ -104,13 +111,15 @@ def build(
         prune=prune,
         jobs=jobs,
         now=now,
+        listen=Listen(listen),
+        listener=listener,
     )
     if watch:
         return _watch(show, asked, quiet=quiet, as_json=as_json)
-    return _build(show, asked, quiet=quiet, as_json=as_json)
+    return _build(show, asked, strict=strict, quiet=quiet, as_json=as_json)
 
 
-def _build(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> int:
+def _build(show: Path, asked: BuildOptions, *, strict: bool, quiet: bool, as_json: bool) -> int:
     report = _followed(show, asked, quiet=quiet, as_json=as_json)
     # One mistake in show.toml fails every episode, and is told once.
     for told in dict.fromkeys(complaint(outcome.error) for outcome in report.failed if outcome.error):
@@ -119,7 +128,8 @@ def _build(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
         click.echo(report_json(report, show))
     elif not quiet:
         click.echo("\n".join(summary(report, show)))
-    return int(bool(report.failed))
+    doubtful = any(doubts(outcome.release) for outcome in report.outcomes)
+    return int(bool(report.failed) or (strict and doubtful))
 
 
 def _followed(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> BuildReport:
@@ -147,7 +157,7 @@ def _watch(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
     try:
         for _ in changes(show):
             try:
-                _build(show, wanted, quiet=quiet, as_json=as_json)
+                _build(show, wanted, strict=False, quiet=quiet, as_json=as_json)
             except Qa2AudioError as error:
                 click.echo(complaint(error), err=True)
             if not quiet:

@@ -6,6 +6,8 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from qa2audio.cli.reports.listening import doubt_lines, listened_json
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,6 +28,10 @@ def summary(report: BuildReport, folder: Path) -> list[str]:
         lines.append(f"  deleted: {_names(report.removed, folder)}")
     if report.orphans:
         lines.append(f"  of no episode any more: {_names(report.orphans, folder)} (--prune deletes)")
+    for outcome in report.outcomes:
+        found = doubt_lines(outcome.release)
+        lines += [f"  {outcome.slug}, to hear yourself: {one}" for one in found[:_NAMED]]
+        lines += [f"  {outcome.slug}: and {len(found) - _NAMED} more"] if len(found) > _NAMED else []
     return lines + [f"  {note}" for note in report.notes]
 
 
@@ -54,6 +60,7 @@ def episode_json(outcome: EpisodeOutcome) -> str:
             "bytes": release.audio.size,
             "utterances": {"recorded": outcome.recorded, "cached": outcome.cached},
         }
+        said |= listened_json(release)
     if outcome.error:
         said["error"] = str(outcome.error)
     return json.dumps(said, ensure_ascii=False)

@@ -9,7 +9,7 @@ from qa2audio.model import TakeSign
 
 if TYPE_CHECKING:
     from qa2audio.batch import Outcome
-    from qa2audio.model import Doubt
+    from qa2audio.model import Doubt, Release
 
 _SHOWN = 5
 _SAID = {
@@ -23,9 +23,19 @@ _SAID = {
 }
 
 
+def doubts(release: Release | None) -> tuple[Doubt, ...]:
+    """Return the takes of an episode that are doubtful."""
+    return release.listened.doubts if release and release.listened else ()
+
+
 def doubtful(outcome: Outcome) -> bool:
     """Return whether a take of the episode is doubtful."""
-    return bool(outcome.release and outcome.release.listened and outcome.release.listened.doubts)
+    return bool(doubts(outcome.release))
+
+
+def doubt_lines(release: Release | None) -> list[str]:
+    """Return each doubtful take with its line and second."""
+    return [_told(one) for one in doubts(release)]
 
 
 def to_text(outcome: Outcome) -> list[str]:
@@ -48,7 +58,12 @@ def to_text(outcome: Outcome) -> list[str]:
 
 def to_json(outcome: Outcome) -> dict[str, Any]:
     """Return what to tell programs."""
-    listened = outcome.release.listened if outcome.release else None
+    return listened_json(outcome.release)
+
+
+def listened_json(release: Release | None) -> dict[str, Any]:
+    """Return what listening to an episode gave; nothing where nobody listened."""
+    listened = release.listened if release else None
     if listened is None:
         return {}
     return {

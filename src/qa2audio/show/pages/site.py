@@ -62,7 +62,8 @@ class Site:
             return digest(self._shared, entry, *neighbours)
         release = entry.release
         own = (release.episode, release.files, release.frames, release.rate, entry.published, entry.guid)
-        return digest(self._shared, own, *neighbours)
+        listened = (release.listened,) if release.listened else ()  # a page where nobody listened is as it was
+        return digest(self._shared, (*own, *listened), *neighbours)
 
     def front_digest(self) -> str:
         """Return the digest of everything that the front page is made from."""
@@ -123,6 +124,7 @@ class Site:
             "older": self._neighbour(index + 1),
             "share": address(show, share_path(shown.slug)) if show.url and cover else "",
             "audio_url": address(show, f"episodes/{shown.slug}/{release.audio.name}") if show.url else "",
+            "checked": views.checked(release),
             "linked_data": linked_data.as_script(linked_data.episode(show, listing)),
         }
         page = self._page(

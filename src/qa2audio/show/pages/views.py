@@ -127,6 +127,15 @@ def about(show: Show) -> SimpleNamespace:
     )
 
 
+def checked(release: Release) -> SimpleNamespace | None:
+    """Return how many lines were listened to when it was made, and where doubtful ones begin; None if none were."""
+    if release.listened is None:
+        return None
+    starts = sorted({int(one.start) for one in release.listened.doubts if one.start is not None})
+    moments = [SimpleNamespace(at=start, clock=clock(start)) for start in starts]
+    return SimpleNamespace(count=str(release.listened.takes), moments=moments)
+
+
 def length(release: Release) -> float:
     """Return an episode's length in seconds."""
     return release.frames / release.rate
