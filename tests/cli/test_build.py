@@ -63,7 +63,7 @@ def test_a_build_listens_and_a_doubtful_take_fails_a_strict_one(qa2audio: Run, s
     assert "one, to hear yourself: line 1 at 0:00, Host: " in built.out
     assert qa2audio("build", str(show), "--strict").status == 1
     made = json.loads(qa2audio("build", str(show), "--strict", "--json").out.splitlines()[0])
-    assert {one["line"] for one in made["listened"]["doubts"]} == {1, 3}
+    assert {one["line"] for one in made["doubts"]} == {1, 3}
     page = (show / "output/episodes/one.html").read_text(encoding="utf-8")
     assert "2 lines were checked by listening. To be heard by a person:" in page
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from qa2audio.errors import Qa2AudioError
-    from qa2audio.model import Progress, Release
+    from qa2audio.model import Doubt, Progress, Release
 
 
 class Level(StrEnum):
@@ -67,6 +67,8 @@ class BuildOptions:
     """Which takes are listened to."""
     listener: str = "base.en"
     """Whisper's model, a folder or a name, that listens."""
+    strict: bool = False
+    """Look for doubtful takes in the episodes that stand as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,8 @@ class EpisodeOutcome:
     listed: bool = False
     """Whether feed and pages show it: no draft, and not of the future."""
     release: Release | None = None
+    doubts: tuple[Doubt, ...] = ()
+    """Takes that somebody should hear; of an episode that stands only with `BuildOptions.strict`."""
     recorded: int = 0
     """Utterances that an engine spoke."""
     cached: int = 0

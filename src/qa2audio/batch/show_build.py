@@ -24,6 +24,7 @@ from qa2audio.batch.tasks import Make
 from qa2audio.config import load_show
 from qa2audio.errors import Location, OptionError, did_you_mean
 from qa2audio.publish.folder.swap import mend
+from qa2audio.publish.manifest import load_release
 from qa2audio.show.show_lock import show_locked
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from qa2audio.batch.episode_state import EpisodeState
     from qa2audio.batch.tasks import Made
     from qa2audio.errors import Qa2AudioError
+    from qa2audio.model import Doubt
 
 _DEFAULT = BuildOptions()
 
@@ -140,10 +142,18 @@ def _outcome(  # noqa: PLR0913 - what there is to tell
         renewable=status is Status.UNCHANGED and context.installed.is_older(state.made_from),
         listed=is_listed(state, context.now),
         release=made.release if made else None,
+        doubts=_doubts(context, state, made),
         recorded=made.recorded if made else 0,
         cached=made.cached if made else 0,
         error=error,
     )
+
+
+def _doubts(context: BuildContext, state: EpisodeState, made: Made | None) -> tuple[Doubt, ...]:
+    release = made.release if made else None
+    if made is None and context.options.strict and state.slug:
+        release = load_release(context.workshop.episodes / state.slug)
+    return release.listened.doubts if release and release.listened else ()
 
 
 def _is_asked_for(context: BuildContext, state: EpisodeState) -> bool:

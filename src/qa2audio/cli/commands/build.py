@@ -17,7 +17,6 @@ from qa2audio.cli import options
 from qa2audio.cli.display_text import complaint
 from qa2audio.cli.reports.board import board
 from qa2audio.cli.reports.build_report import episode_json, report_json, summary
-from qa2audio.cli.reports.listening import doubts
 from qa2audio.config.scalars import parse_date
 from qa2audio.errors import Qa2AudioError
 from qa2audio.model import Listen
@@ -113,13 +112,14 @@ def build(
         now=now,
         listen=Listen(listen),
         listener=listener,
+        strict=strict,
     )
     if watch:
         return _watch(show, asked, quiet=quiet, as_json=as_json)
-    return _build(show, asked, strict=strict, quiet=quiet, as_json=as_json)
+    return _build(show, asked, quiet=quiet, as_json=as_json)
 
 
-def _build(show: Path, asked: BuildOptions, *, strict: bool, quiet: bool, as_json: bool) -> int:
+def _build(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> int:
     report = _followed(show, asked, quiet=quiet, as_json=as_json)
     # One mistake in show.toml fails every episode, and is told once.
     for told in dict.fromkeys(complaint(outcome.error) for outcome in report.failed if outcome.error):
@@ -128,8 +128,7 @@ def _build(show: Path, asked: BuildOptions, *, strict: bool, quiet: bool, as_jso
         click.echo(report_json(report, show))
     elif not quiet:
         click.echo("\n".join(summary(report, show)))
-    doubtful = any(doubts(outcome.release) for outcome in report.outcomes)
-    return int(bool(report.failed) or (strict and doubtful))
+    return int(bool(report.failed) or (asked.strict and any(outcome.doubts for outcome in report.outcomes)))
 
 
 def _followed(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> BuildReport:
@@ -157,7 +156,7 @@ def _watch(show: Path, asked: BuildOptions, *, quiet: bool, as_json: bool) -> in
     try:
         for _ in changes(show):
             try:
-                _build(show, wanted, strict=False, quiet=quiet, as_json=as_json)
+                _build(show, wanted, quiet=quiet, as_json=as_json)
             except Qa2AudioError as error:
                 click.echo(complaint(error), err=True)
             if not quiet:

@@ -29,7 +29,7 @@ def summary(report: BuildReport, folder: Path) -> list[str]:
     if report.orphans:
         lines.append(f"  of no episode any more: {_names(report.orphans, folder)} (--prune deletes)")
     for outcome in report.outcomes:
-        found = doubt_lines(outcome.release)
+        found = doubt_lines(outcome.doubts)
         lines += [f"  {outcome.slug}, to hear yourself: {one}" for one in found[:_NAMED]]
         lines += [f"  {outcome.slug}: and {len(found) - _NAMED} more"] if len(found) > _NAMED else []
     return lines + [f"  {note}" for note in report.notes]
@@ -61,6 +61,8 @@ def episode_json(outcome: EpisodeOutcome) -> str:
             "utterances": {"recorded": outcome.recorded, "cached": outcome.cached},
         }
         said |= listened_json(release)
+    if outcome.doubts:
+        said["doubts"] = [one._asdict() for one in outcome.doubts]
     if outcome.error:
         said["error"] = str(outcome.error)
     return json.dumps(said, ensure_ascii=False)

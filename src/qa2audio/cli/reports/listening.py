@@ -8,6 +8,8 @@ from qa2audio.cli.display_text import clock, visible
 from qa2audio.model import TakeSign
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from qa2audio.batch import Outcome
     from qa2audio.model import Doubt, Release
 
@@ -23,19 +25,14 @@ _SAID = {
 }
 
 
-def doubts(release: Release | None) -> tuple[Doubt, ...]:
-    """Return the takes of an episode that are doubtful."""
-    return release.listened.doubts if release and release.listened else ()
-
-
 def doubtful(outcome: Outcome) -> bool:
     """Return whether a take of the episode is doubtful."""
-    return bool(doubts(outcome.release))
+    return bool(outcome.release and outcome.release.listened and outcome.release.listened.doubts)
 
 
-def doubt_lines(release: Release | None) -> list[str]:
+def doubt_lines(doubts: Iterable[Doubt]) -> list[str]:
     """Return each doubtful take with its line and second."""
-    return [_told(one) for one in doubts(release)]
+    return [_told(one) for one in doubts]
 
 
 def to_text(outcome: Outcome) -> list[str]:
