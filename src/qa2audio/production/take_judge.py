@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from qa2audio.model import Finding, Take
     from qa2audio.spoken import Lexicon
 
+_STOP = re.compile(r"[.,;:?!…—](?=\s)")
 _HELD = 64
 """Takes whose samples are kept in memory."""
 _WORDS = {Verdict.MISSING: TakeSign.MISSING, Verdict.LOOK: TakeSign.OTHER}
@@ -97,8 +99,9 @@ class TakeJudge:
             samples, rate = _loaded(take)
             voice = take.utterance.voice
             key = f"{voice.engine} {voice.name} {voice.rate} {voice.pitch}"
-            said = letters(plain(take.utterance.spans))
-            self._measured[take.digest] = Measured(key, said, voice_traits(samples, rate))
+            said = plain(take.utterance.spans)
+            stops = len(_STOP.findall(said))
+            self._measured[take.digest] = Measured(key, letters(said), stops, voice_traits(samples, rate))
         return self._measured[take.digest]
 
 

@@ -19,9 +19,11 @@ _ENOUGH = 5
 """Takes of a voice from which on its habits are known."""
 _LETTERS = 12
 """Letters from which on the pace says anything."""
-_LONG, _LONG_SECONDS = 1.6, 1.0
+_LONG, _LONG_SECONDS = 1.35, 0.9
 """Times its voice's pace, and seconds more."""
-_SHORT = 0.6
+_SHORT = 0.68
+_PAUSE = 0.35
+"""Seconds that a stop within a take may last."""
 _NOISE = 10.0
 """dB above its voice's floor."""
 _FLOOR, _SHORT_FLOOR, _SHORT_SECONDS = -32.5, -29.0, 1.5
@@ -38,6 +40,8 @@ class Measured(NamedTuple):
     voice: str
     """Whose habits it must have."""
     letters: int
+    stops: int
+    """Commas and full stops within it."""
     traits: VoiceTraits | None
     """None where it was too short."""
 
@@ -78,7 +82,8 @@ def _signs(take: Measured, habits: _Habits | None) -> Iterator[TakeSign]:
         return
     expected = habits.pace * take.letters
     seconds, floor, tone, pitch = take.traits
-    if seconds > _LONG * expected and seconds > expected + _LONG_SECONDS:
+    most = expected + _PAUSE * take.stops
+    if seconds > _LONG * most and seconds > most + _LONG_SECONDS:
         yield TakeSign.LONG
     if take.letters >= _LETTERS and seconds < _SHORT * expected:
         yield TakeSign.SHORT
