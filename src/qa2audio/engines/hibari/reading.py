@@ -10,6 +10,7 @@ from unicodedata import digit
 from hibari.g2p import G2P
 from hibari.g2p.token import Tok
 
+from qa2audio.engines.accents import accented
 from qa2audio.engines.hibari.misaki import in_misaki, syllabic
 from qa2audio.engines.hibari.model import knows
 from qa2audio.engines.letter_sounds import in_sounds
@@ -60,7 +61,7 @@ class Reader:
 
     def words(self, spans: Iterable[Span]) -> list[SpokenWord]:
         """Return every word of `spans` with its phonemes."""
-        known = in_sounds(spans, british=self._british)
+        known = accented(in_sounds(spans, british=self._british), british=self._british)
         syllables = (Span(span.kind, span.text, syllabic(span.ipa)) for span in known)
         clean = cleaned(syllables, english=True)
         texts = [plain(word) for word in words_of(clean)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.audio.cores import usable_cores, usable_memory
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.accents import accented
 from qa2audio.engines.base import Engine
 from qa2audio.engines.kokoro.models import kokoro_models, speaks
 from qa2audio.engines.kokoro.network import JOINED, in_packages, installed_network, network, network_digest
@@ -157,7 +158,9 @@ class KokoroEngine(Engine):
     def _phonemes(self, said: Sequence[Span], voice: str) -> _Phonemes:
         """Return the phonemes of all that is said, and of each of its words."""
         english = voice[:1] in "ab"
-        spans = cleaned(in_sounds(said, british=voice[:1] == "b") if english else said, english=english)
+        british = voice[:1] == "b"
+        known = accented(in_sounds(said, british=british), british=british) if english else said
+        spans = cleaned(known, english=english)
         words = words_of(spans)
         together = " ".join(self._read(spans, voice).split())
         places = word_spans([self._read(word, voice) for word in words], together)

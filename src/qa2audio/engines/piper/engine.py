@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from qa2audio.audio.cores import usable_cores
 from qa2audio.audio.segment import AudioSegment
+from qa2audio.engines.accents import accented
 from qa2audio.engines.base import Engine
 from qa2audio.engines.letter_sounds import in_sounds
 from qa2audio.engines.models.model_folder import model_folders, models_folder
@@ -145,8 +146,10 @@ def _cleaned(utterance: Utterance) -> tuple[Span, ...]:
     """Return what is said, as Piper reads it: letters by their sounds in English."""
     stem = utterance.voice.name
     english = stem.startswith("en")
-    said = in_sounds(utterance.spans, british=stem.startswith("en_GB")) if english else utterance.spans
-    return cleaned(said, english=english)
+    if not english:
+        return cleaned(utterance.spans, english=False)
+    british = stem.startswith("en_GB")
+    return cleaned(accented(in_sounds(utterance.spans, british=british), british=british), english=True)
 
 
 @lru_cache(_OPEN)

@@ -41,6 +41,8 @@ _RATES = (80, 450)  # what espeak can do
 # Measured as the median fundamental of a sentence, five voices, 0..95: espeak scales the base and not the range, so
 # its table (two octaves over 0..100) is flatter to the ear.
 _PITCH_PER_SEMITONE = 6.0
+_RHOTIC = ("en-us", "en-gb-scotland")
+"""Voices that say every r."""
 _SEED = 1
 _CODES_READ = "[[a]]"
 """Once espeak has said a text with codes, it reads codes in others."""
@@ -131,8 +133,7 @@ class Pyttsx3Engine(Engine):
 
     def synthesize(self, utterance: Utterance) -> Speech:
         """Say it; the state that earlier utterances of this process left behind is heard."""
-        english = utterance.voice.name.startswith("en") or "/en" in utterance.voice.name
-        text = _speakable(utterance.spans, english=english)
+        text = _speakable(utterance.spans, utterance.voice.name)
         if not text:
             raise EngineError("there is nothing to say.")
         self.prepare()
@@ -144,11 +145,10 @@ class Pyttsx3Engine(Engine):
 
     def pronunciation(self, utterance: Utterance) -> str:
         """Return espeak's phonemes in IPA."""
-        english = utterance.voice.name.startswith("en") or "/en" in utterance.voice.name
         self.prepare()
         self._choose(utterance.voice)
         self._say(_CODES_READ)
-        return phonemes_of(_speakable(utterance.spans, english=english), self._library.dll)
+        return phonemes_of(_speakable(utterance.spans, utterance.voice.name), self._library.dll)
 
     def _choose(self, voice: Voice) -> None:
         """Set the voice, and read it back: a bad one only fires an event, a bad variant not even that."""
@@ -193,10 +193,14 @@ def _named(span: Span) -> Span:
     return replace(span, text=_LETTER_A.sub("eh", span.text)) if span.kind is SpanKind.LETTERS else span
 
 
-def _speakable(spans: Sequence[Span], *, english: bool) -> str:
-    """Return `spans` as a text for espeak: letters by their names, IPA in its codes if it speaks English."""
+def _speakable(spans: Sequence[Span], voice: str) -> str:
+    """Return `spans` as a text for espeak: letters by their names, IPA in its codes if the voice speaks English."""
+    language = voice.rpartition("/")[2].lower()
+    english, british = language.startswith("en"), not language.startswith(_RHOTIC)
     said = (
-        with_codes(span) if span.kind is SpanKind.IPA and english else _harmless(_named(span).text)
+        with_codes(span, british=british)
+        if span.kind is SpanKind.IPA and english
+        else _harmless(_named(span).text)
         for span in spans
     )
     return " ".join("".join(said).split())

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from qa2audio.engines.accents import in_accent
+
 if TYPE_CHECKING:
     from qa2audio.model import Span
 
@@ -27,14 +29,17 @@ _CONSONANTS = {
 }  # fmt: skip
 _STRESS = {"ˈ": "'", "ˌ": ","}
 _SILENT = frozenset(".‿ːˑ\u0361\u032f\u0329ʰ")
+_COLOURED = re.compile(rf"ɜːɹ(?![ˈˌ]?[{''.join(sorted(set(''.join(_VOWELS)) - {'ː'}))}])")
+"""An r that is in espeak's vowel already."""
 _SIGN = re.compile(
     "|".join(sorted(map(re.escape, {**_VOWELS, **_CONSONANTS}), key=len, reverse=True)) + "|.", re.DOTALL
 )
 
 
-def with_codes(span: Span) -> str:
+def with_codes(span: Span, *, british: bool) -> str:
     """Return a span of IPA in espeak's codes, or the words that stand for it where there are none."""
-    codes = [codes_of(word) for word in span.ipa.split(" ")]
+    ipa = in_accent(span.ipa, british=british)
+    codes = [codes_of(_COLOURED.sub("ɜː", word)) for word in ipa.split(" ")]
     if all(codes):
         return f"[[{' '.join(word for word in codes if word)}]]"
     return span.text
