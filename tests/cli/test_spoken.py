@@ -79,7 +79,7 @@ def test_an_engine_that_cannot_tell_its_sounds_has_none(qa2audio: Cli, talk: Pat
     ("engine", "sounds"),
     [
         ("pyttsx3", "ɐn ˈeɪ pˈiː aɪ ɪz ɡɹˈeɪd ˈeɪ"),
-        ("kokoro", "ɐn ˌeɪ ˌpiː ˈaɪ ɪz ɡɹˈeɪd ˈeɪ."),
+        ("kokoro", "ɐn ˌeɪ pˌiː ˈaɪ ɪz ɡɹˈeɪd ˈeɪ."),
         ("hibari", "ɐn ˌA pˌi ˈI ɪz ɡɹˈAd ˈA."),
     ],
 )

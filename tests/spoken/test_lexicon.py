@@ -6,9 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from qa2audio.engines.pyttsx3.phonemes import codes_of
 from qa2audio.errors import ConfigError
-from qa2audio.model import Respelling
+from qa2audio.model import Respelling, SpanKind
+from qa2audio.model.spans import notation, readable
 from qa2audio.spoken import Entry, Lexicon, built_in, explain, parse_lexicon, speak, unfamiliar
+from qa2audio.spoken.pipeline import spans
 
 PLS = """<?xml version="1.0" encoding="UTF-8"?>
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en-GB">
@@ -202,3 +205,15 @@ def test_the_explanation_names_the_step() -> None:
 )
 def test_unfamiliar_words(text: str, words: list[str]) -> None:
     assert list(unfamiliar(text, language="en", engine="any")) == words
+
+
+def test_what_ships_with_sounds_has_one_main_stress_a_word_and_is_shown_in_words() -> None:
+    sounding = [entry for entry in built_in().entries if entry.ipa]
+    assert len(sounding) > 80
+    for entry in sounding:
+        assert all(word.count("ˈ") <= 1 for word in entry.ipa.split()), entry
+        assert all(codes_of(word) for word in entry.ipa.split()), entry
+        assert entry.spoken, entry
+    (said,) = [span for span in spans("Ansible", phonemes=True) if span.kind is SpanKind.IPA]
+    assert (said.text, said.ipa) == ("an-si-bull", "ˈænsɪbəl")
+    assert readable(notation((said,))) == "an-si-bull"

@@ -32,7 +32,7 @@ class Span:
     ipa: str = ""
     """How `text` sounds, in the International Phonetic Alphabet; only where `kind` is IPA."""
     as_written: bool = False
-    """True where `text` is what was written, and only which of its sounds is meant was chosen: `read`."""
+    """True where people are shown `text`: the word as it was written (`read`), or its respelling in our lexicon."""
 
 
 def in_words(text: str) -> tuple[Span, ...]:

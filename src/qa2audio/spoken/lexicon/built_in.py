@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -14,6 +15,7 @@ def built_in() -> Lexicon:
     """Return the lexicon that ships with qa2audio."""
     folder = files("qa2audio.spoken.lexicon") / "data"
     names = ("acronyms.toml", "technology.toml")
-    return Lexicon(
-        tuple(entry for name in names for entry in parse_toml((folder / name).read_text("utf-8"), name).entries)
+    entries = (
+        entry for name in names for entry in parse_toml((folder / name).read_text("utf-8"), name).entries
     )
+    return Lexicon(tuple(replace(entry, shipped=True) for entry in entries))

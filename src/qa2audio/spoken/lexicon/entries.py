@@ -25,6 +25,8 @@ class Entry:
     """BCP 47 tag, lower case; a shorter tag counts for the longer ones, nothing for all."""
     engine: str = ""
     """Nothing for all."""
+    shipped: bool = False
+    """True if it comes with this program: people are shown its words, and engines have its sounds."""
     place: Location | None = field(default=None, compare=False)
     """Where it is written, for messages."""
 

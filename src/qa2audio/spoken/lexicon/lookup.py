@@ -118,7 +118,7 @@ def _match(text: str, start: int, key: _Key, *, phonemes: bool) -> tuple[int, in
 
 def _say(entry: Entry, spoken: str, ending: str, *, phonemes: bool) -> str:
     if entry.ipa and phonemes and not ending:
-        return sound(entry.ipa, spoken)
+        return sound(entry.ipa, spoken, as_written=entry.shipped)
     if entry.ipa and not entry.spoken:
         return spoken + ending  # no respelling: the rules after this one say it
     return shield(spoken + _inflected(spoken, ending))
