@@ -26,7 +26,7 @@ _PAUSE = 0.35
 """Seconds that a stop within a take may last."""
 _NOISE = 10.0
 """dB above its voice's floor."""
-_FLOOR, _SHORT_FLOOR, _SHORT_SECONDS = -32.5, -29.0, 1.5
+_FLOOR, _SHORT_FLOOR, _SHORT_SECONDS = -32.5, -29.0, 2.5
 """dB against its own loud parts; a take of a few words may have no closure in which to be quiet."""
 _TONE, _TONE_ABOVE = 14.5, 4.0
 """dB by which tones stand out, and above nine of ten takes of the voice: a robot's vowels are steady as well."""

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Utterance
     from qa2audio.production.episode_plan import Plan
+    from qa2audio.spoken.pronunciation import Spoken
 
 
 def to_text(plan: Plan) -> Iterable[str]:
@@ -32,7 +33,7 @@ def to_text(plan: Plan) -> Iterable[str]:
                 (
                     f"{one.line:>5}",
                     one.speaker,
-                    f"{one.written} → {readable(one.spoken, sounds=True)}",
+                    f"{one.written} → {_told(one)}",
                     f"[{one.step}]",
                 )
                 for one in changed
@@ -50,6 +51,12 @@ def to_text(plan: Plan) -> Iterable[str]:
         yield "To teach them, correct this, save it as lexicon.toml and add --lexicon lexicon.toml:"
         yield ""
         yield stub(words)
+
+
+def _told(one: Spoken) -> str:
+    """Return what is said in words; where these are those that were written, by its sound."""
+    words = readable(one.spoken)
+    return readable(one.spoken, sounds=True) if words == one.written else words
 
 
 def _two_ways(plan: Plan) -> Iterable[str]:
