@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 
 _UNKNOWN = Lengths()
+_STEADIER = 0.4
+"""How much less a pause varies that parts what is talked of: it is set, and nobody's answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +38,20 @@ class Rhythm:
         """Return the seconds between two utterances that follow each other; `lengths` are of what they say."""
         if not self.pace.vary:  # every pause of a kind is alike
             lengths = _UNKNOWN
-        usual = self._usual(before, after, lengths)
+        usual = self._break(before, after)
+        deviation = self.pace.vary * (1.0 if usual is None else _STEADIER)
         asked = 0.0 if before.part == after.part else self._asked(before.part, after.part)
-        return varied(usual, self.pace.vary, before.text, after.text) + asked
+        seconds = self._gap(before, after, lengths) if usual is None else usual
+        return varied(seconds, deviation, before.text, after.text) + asked
 
     def waits(self, first: int, last: int | None) -> bool:
         """Whether the transcript itself asks for silence between two parts; None is its end."""
         return self._asked(first, len(self.transcript.parts) if last is None else last) > 0
 
-    def _usual(self, before: Utterance, after: Utterance, lengths: Lengths) -> float:
+    def _break(self, before: Utterance, after: Utterance) -> float | None:
+        """Return the seconds of a pause that parts what is talked of; None within one talk."""
         if before.part == after.part:
-            return self.pace.paragraph if after.paragraph else self.pace.sentence * within_turn(lengths)
+            return None
         if after.part >= len(self.transcript.parts):  # the show's words
             return self.pace.section
         between = self.transcript.parts[before.part + 1 : after.part]
@@ -54,8 +59,13 @@ class Rhythm:
             isinstance(part, Heading) or (isinstance(part, Pause) and part.seconds is None) for part in between
         ):
             return self.pace.section
-        if any(before.part < part <= after.part for part in self.chapters):
-            return self.pace.chapter
+        begins = any(before.part < part <= after.part for part in self.chapters)
+        return self.pace.chapter if begins else None
+
+    def _gap(self, before: Utterance, after: Utterance, lengths: Lengths) -> float:
+        """Return the seconds of a pause within one talk."""
+        if before.part == after.part:
+            return self.pace.paragraph if after.paragraph else self.pace.sentence * within_turn(lengths)
         if before.speaker == after.speaker:
             begun = self.transcript.parts[after.part]
             goes_on = isinstance(begun, Turn) and begun.continues
