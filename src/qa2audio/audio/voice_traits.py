@@ -28,6 +28,10 @@ _LINES = 4
 """Tones of a chord."""
 _BESIDE = 31
 """Bins of the spectrum that a tone is held against."""
+_NOISY = (-36.0, -10.0)
+"""dB against the loud parts, between which noise is looked for."""
+_FLAT = 0.25
+"""Geometric by arithmetic mean of a spectrum's powers: of white noise 0.56 in a single frame, of vowels near 0."""
 _HEARD = -70.0
 """dB against the loud parts, below which no tone counts."""
 
@@ -41,6 +45,8 @@ class VoiceTraits(NamedTuple):
     """Level of its quietest moments, in dB against its loud parts: what sounds on when the voice does not."""
     tone: float
     """dB by which the steadiest tones stand out of what is beside them: a voice moves on, a chord or a hum stays."""
+    hiss: float
+    """Seconds of the longest stretch of noise in it, louder than a room: a breath, a gap that something fills."""
     pitch: float | None
     """Median fundamental in Hz; None where nothing is voiced."""
 
@@ -60,6 +66,7 @@ def voice_traits(samples: NDArray[np.float32], rate: int) -> VoiceTraits | None:
         seconds=float((sounding[-1] + 1 - sounding[0]) * _HOP),
         floor=_floor(samples, rate),
         tone=_tone(samples, rate),
+        hiss=_hiss(frames, levels - loud),
         pitch=_pitch(frames[levels > loud - 15], rate),
     )
 
@@ -87,6 +94,23 @@ def _tone(samples: NDArray[np.float32], rate: int) -> float:
     beside = np.lib.stride_tricks.sliding_window_view(np.pad(lasting, _BESIDE // 2, mode="reflect"), _BESIDE)
     above = np.where(lasting > _HEARD, lasting - np.median(beside, axis=1), 0.0)
     return float(np.sort(above)[-_LINES:].mean())
+
+
+def _hiss(frames: NDArray[np.float32], levels: NDArray[Any]) -> float:
+    """Return the seconds for which noise lasts: its spectrum is as flat in one frame as in the next."""
+    low, high = _NOISY
+    candidates = (levels > low) & (levels < high)
+    if not candidates.any():
+        return 0.0
+    flat = np.zeros(len(frames), bool)
+    powers = (
+        np.abs(np.fft.rfft(frames[candidates] * np.hanning(frames.shape[1]).astype(np.float32), axis=1)) ** 2
+    )
+    powers = powers[:, 2 : powers.shape[1] // 2] + 1e-12  # upper octaves of a low rate are empty
+    flatness = np.exp(np.mean(np.log(powers), axis=1)) / np.mean(powers, axis=1)
+    flat[candidates] = flatness > _FLAT
+    edges = np.flatnonzero(np.diff(np.concatenate(([False], flat, [False])).astype(np.int8)))
+    return float((edges[1::2] - edges[::2]).max(initial=0) * _HOP)
 
 
 def _pitch(frames: NDArray[Any], rate: int) -> float | None:

@@ -28,6 +28,8 @@ _NOISE = 10.0
 """dB above its voice's floor."""
 _FLOOR, _SHORT_FLOOR, _SHORT_SECONDS = -32.5, -29.0, 2.5
 """dB against its own loud parts; a take of a few words may have no closure in which to be quiet."""
+_HISS = 0.4
+"""Seconds; no s or sh lasts so long."""
 _TONE, _TONE_ABOVE = 14.5, 4.0
 """dB by which tones stand out, and above nine of ten takes of the voice: a robot's vowels are steady as well."""
 _SEMITONES = 4.0
@@ -81,13 +83,14 @@ def _signs(take: Measured, habits: _Habits | None) -> Iterator[TakeSign]:
     if habits is None or take.traits is None:
         return
     expected = habits.pace * take.letters
-    seconds, floor, tone, pitch = take.traits
+    seconds, floor, tone, hiss, pitch = take.traits
     most = expected + _PAUSE * take.stops
     if seconds > _LONG * most and seconds > most + _LONG_SECONDS:
         yield TakeSign.LONG
     if take.letters >= _LETTERS and seconds < _SHORT * expected:
         yield TakeSign.SHORT
-    if floor > habits.floor + _NOISE and floor > (_FLOOR if seconds >= _SHORT_SECONDS else _SHORT_FLOOR):
+    quietest = _FLOOR if seconds >= _SHORT_SECONDS else _SHORT_FLOOR
+    if hiss >= _HISS or (floor > habits.floor + _NOISE and floor > quietest):
         yield TakeSign.NOISE
     if tone > max(_TONE, habits.tone + _TONE_ABOVE):
         yield TakeSign.MUSIC
