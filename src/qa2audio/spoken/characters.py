@@ -28,6 +28,7 @@ _STYLED = re.compile(
     "[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\ufb00-\ufb06\u2100-\u214f\u2160-\u2188\u2460-\u24ff"
     "\u3300-\u33ff\U0001d400-\U0001d7ff\U0001f100-\U0001f16f]"
 )
+_STACKED = re.compile("[⁰¹²³⁴-⁹]{1,3}[\u2044/∕][₀-₉]{1,3}")
 _SIGNED = re.compile("\u2212(?=[^\\W_]|\\.\\d)")  # the sign of a number; between two it is said
 _LOOKALIKE = str.maketrans({
     "\u2024": ".", "\u2025": "…", "\u2010": "-", "\u2011": "-", "\u02bc": "’", "\u2018": "‘",
@@ -65,10 +66,17 @@ def drop_emoji(text: str) -> str:
 def plain_characters(text: str) -> str:
     """Put the plain letter or digit for a styled one, and compose letters with their accents."""
     text = _RAISED_ORDINAL.sub(lambda match: unicodedata.normalize("NFKC", match[0]), text)
+    text = _STACKED.sub(_stacked, text)
     text = _SIGNED.sub("-", _STYLED.sub(_plain, text).translate(_LOOKALIKE))
     if any(char.isdecimal() and not char.isascii() for char in text):
         text = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
     return unicodedata.normalize("NFC", text)
+
+
+def _stacked(match: re.Match[str]) -> str:
+    """Return ²⁄₃ as 2/3, apart from a whole number before it."""
+    joined = match.start() > 0 and match.string[match.start() - 1].isdecimal()
+    return f"{' ' if joined else ''}{unicodedata.normalize('NFKC', match[0]).replace(chr(0x2044), '/')}"
 
 
 def _plain(match: re.Match[str]) -> str:

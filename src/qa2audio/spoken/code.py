@@ -9,6 +9,10 @@ from qa2audio.spoken.shield import spell
 _TICKED = re.compile(r"(`{1,3})([^`\n]{1,500})\1")
 _FLAG = re.compile(r"(?<!\S)(--?)([A-Za-z][\w-]{0,60})(?:=(\S{1,200}))?(?=[\s,.;:)?!]|$)")
 _SHORT_FLAG = re.compile(r"(?<=\s)-([A-Za-z]|[b-df-hj-np-tv-xz]{2,3})(?=\s|[.,;:)?!]|$)")
+_COMMAND_FLAG = re.compile(
+    r"(?<=\b(?:ls|ps|rm|cp|mv|df|du|ln) )-([a-zA-Z]{2,6})(?=\s|[.,;:)?!]|$)|(?<=\b(?:tar|git) )-([a-zA-Z]{2,6})(?=\s|[.,;:)?!]|$)"
+)
+"""Flags that could be words, behind commands that are none."""
 _LONG_FLAG = re.compile(r"(?<!\S)--([a-z][a-z0-9]+(?:-[a-z0-9]+){0,8})(?:=(\S{1,200}))?(?=[\s,.;:)?!]|$)")
 _VARIABLE = re.compile(r"\$\{?([A-Za-z_]\w{0,60})\}?")
 _SIGNS = (
@@ -29,6 +33,7 @@ _SIGNS = (
 def say_code(text: str) -> str:
     """Say what stands between backticks as code, and flags such as `--all` wherever they stand."""
     text = _TICKED.sub(lambda match: _spoken(match[2]), text)
+    text = _COMMAND_FLAG.sub(lambda match: f"dash {spell(match[1] or match[2])}", text)
     return _SHORT_FLAG.sub(
         lambda match: f"dash {spell(match[1]) if len(match[1]) > 1 else match[1]}", _LONG_FLAG.sub(_flag, text)
     )

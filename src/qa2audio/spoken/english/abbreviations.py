@@ -26,7 +26,7 @@ _ALWAYS = {
 }  # fmt: skip
 # Said so before a name, with or without their point.
 _BEFORE_NAME = {
-    "Dr": "Doctor", "Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Prof": "Professor", "St": "Saint",
+    "Dr": "Doctor", "Mr": "Mister", "Mrs": "Missus", "Mx": "Mix", "Ms": "Miz", "Prof": "Professor", "St": "Saint",
     "Mt": "Mount",
     "Ft": "Fort", "Gen": "General", "Sen": "Senator", "Rep": "Representative", "Gov": "Governor",
     "Capt": "Captain",

@@ -123,13 +123,17 @@ def _day_month(match: re.Match[str]) -> str:
     return f"{the}{ordinal(int(match['day']))} of {_full(match['month'])}{_year_of(match)}"
 
 
+_LAST_CENTURY = 50
+"""Two figures of a year from here on are of the twentieth century: 5/7/98."""
+
+
 def _slashed(match: re.Match[str], *, day_first: bool | None) -> str:
     first, second, last = int(match[1]), int(match[3]), match[4]
     if match[2] in ".-":
         if len(last) != 4:
             return match[0]  # a version
         day_first = True if match[2] == "." else day_first
-    in_year = last if len(last) == 4 else f"20{last}"
+    in_year = last if len(last) == 4 else f"{'20' if int(last) < _LAST_CENTURY else '19'}{last}"
     if 12 < first <= 31 and 1 <= second <= 12:
         return _spoken(second, first, in_year)
     if (12 < second <= 31 or second == first) and 1 <= first <= 12:

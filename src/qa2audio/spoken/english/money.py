@@ -68,7 +68,7 @@ _EUROPEAN = re.compile(
 _CODE_FIRST = re.compile(rf"\b(?P<sign>{_CODES})\s(?P<first>{_AMOUNT}){_SCALE}")
 _SIGN_LAST = re.compile(
     rf"(?<![\w.,])(?P<first>\d{{1,15}}(?:[.,]\d+)*?)(?P<cents>[.,]\d\d)?\s?{_SCALE}\s?(?P<sign>[{_SIGNS[1:]}¢]"
-    rf"|zł|(?:{_CODES})\b)"
+    rf"|zł|(?:{_CODES})\b)(?P<per>/(?:[a-z]+)\b)?"
 )
 
 
@@ -92,7 +92,12 @@ def _sum(match: re.Match[str]) -> str:
         words = words.removesuffix("s") if not words.endswith("pence") else words
     if parts.get("minus"):
         words = f"minus {words}"
-    return words + (f" per {_PERIODS.get(parts['per'][1:], parts['per'][1:])}" if parts.get("per") else "")
+    return words + _for_each(parts.get("per"))
+
+
+def _for_each(period: str | None) -> str:
+    """Return "per hour" for /hr; nothing for nothing."""
+    return f" per {_PERIODS.get(period[1:], period[1:])}" if period else ""
 
 
 _PERIODS = {
@@ -104,6 +109,15 @@ _PERIODS = {
     "wk": "week",
     "d": "day",
     "m": "month",
+    "lb": "pound",
+    "oz": "ounce",
+    "kg": "kilogram",
+    "g": "gram",
+    "gal": "gallon",
+    "l": "liter",
+    "ft": "foot",
+    "min": "minute",
+    "s": "second",
 }
 
 
@@ -112,7 +126,7 @@ def _sign_last(match: re.Match[str]) -> str:
     if amount.count(".") > 1:
         return match[0]
     scale = _SCALES.get((match["scale"] or (match["magnitude"] or "")[1:]).lower(), "")
-    return _words(amount, match["sign"], scale, None, None)
+    return _words(amount, match["sign"], scale, None, None) + _for_each(match["per"])
 
 
 def _words(first: str, sign: str, scale: str, last: str | None, first_scale: str | None) -> str:

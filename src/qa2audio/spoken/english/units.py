@@ -137,6 +137,9 @@ _SIGNS = {"-": "minus ", "+": "plus ", "±": "plus or minus "}
 _POINT = re.compile(r"(?<=\d)(\s?(?:mi|hrs?|mins?|secs?|ft|lbs?|oz|yds?|yrs?|wks?|qts?))\.(?=\s[a-z])")
 
 
+_SENTENCE_END = re.compile(r"[\"”’)]*(?:\s+[\"“‘(]?[A-Z]|\s*\Z)")
+
+
 def say_units(text: str) -> str:
     """Say 5GB, 10 ms, 3.2 GHz, 80 km/h, 20°C, 5–10 km and 1h30m."""
     if "'" in text or "’" in text or "′" in text:
@@ -201,7 +204,8 @@ def _quantity(match: re.Match[str]) -> str:
     sign = _SIGNS[match["minus"][0]] if match["minus"] else ""
     unit = "basis point" if symbol == "bps" and len(match["first"]) < 4 else _UNITS[symbol]
     words = f"{sign}{number} {_counted(unit, last)}"
-    return words + (f" per {_PER[match['per'][1:]]}" if match["per"] else "")
+    ends = symbol.endswith(".") and _SENTENCE_END.match(match.string, match.end())
+    return words + (f" per {_PER[match['per'][1:]]}" if match["per"] else "") + ("." if ends else "")
 
 
 def _counted(unit: str, count: str) -> str:
