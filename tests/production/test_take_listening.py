@@ -54,10 +54,16 @@ def saved(samples: Any, rate: int, utterance: Utterance, path: Path) -> Take:
     return Take(utterance, path, len(samples), rate, path.name, cached=False)
 
 
-def heard(takes: list[Take], folder: Path, model: str = MODEL, how: Listen = Listen.ALL) -> Heard:
+def heard(
+    takes: list[Take],
+    folder: Path,
+    model: str = MODEL,
+    how: Listen = Listen.ALL,
+    fallback: Voice | None = None,
+) -> Heard:
     settings = Settings(listen=how, listener=model, cache=folder)
     with TakeCache(folder) as cache:
-        work = listen_to(takes, settings, cache, language="en")
+        work = listen_to(takes, settings, cache, language="en", fallback=fallback)
         while True:
             try:
                 next(work)
@@ -147,3 +153,15 @@ def test_a_doubtful_line_is_said_again_and_the_better_take_is_kept(good: list[Ta
     assert again.listened == found.listened
     assert [take.digest for take in again.takes] == [take.digest for take in found.takes]
     assert again.takes[2].cached
+
+
+def test_the_fallback_does_not_replace_what_somebody_chose(good: list[Take], tmp_path: Path) -> None:
+    samples, rate = load_wav(good[2].path)
+    chosen = replace(good[2].utterance, take=9)
+    bad = saved(samples[: len(samples) // 2].astype(np.float32), rate, chosen, tmp_path / "bad.wav")
+
+    found = heard([*good[:2], bad, *good[3:]], tmp_path / "cache", fallback=Voice("pyttsx3", "en-us"))
+
+    assert found.listened is not None
+    assert (found.takes[2], found.listened.mended, found.failures) == (bad, (), ())
+    assert [one.line for one in found.listened.doubts] == [3]

@@ -59,17 +59,22 @@ class _Session:
 
     def say_with(self, voice: Voice) -> Generator[Progress, None, None]:
         """Let `voice` say every line that is still doubtful, and keep what is better."""
-        lines = list(self.doubts)
+        if self.settings.max_characters is not None and voice_catalogue.is_metered(voice.engine):
+            return
+        lines = [index for index in self.doubts if not self._is_chosen(index)]
         yield from self._try(lines, [said_by(voice, self.takes[index].utterance) for index in lines], None)
 
     def _may_be_said_again(self, index: int) -> bool:
         """Return whether nobody chose the take, and it costs nothing that was not asked for."""
         utterance = self.takes[index].utterance
-        chosen = utterance.take and index not in self.mended
         metered = self.settings.max_characters is not None and voice_catalogue.is_metered(
             utterance.voice.engine
         )
-        return not (chosen or metered)
+        return not (metered or self._is_chosen(index))
+
+    def _is_chosen(self, index: int) -> bool:
+        """Return whether somebody chose the take."""
+        return bool(self.takes[index].utterance.take) and index not in self.mended
 
     def _try(
         self, lines: Sequence[int], script: Sequence[Utterance], number: int | None

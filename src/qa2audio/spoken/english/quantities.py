@@ -105,7 +105,22 @@ def say_multiples(text: str) -> str:
     """Say 1920×1080, 10x faster, 10k, 5M and 100s of."""
     text = _SIZE.sub(_size, text)
     text = _TIMES.sub(_times, text)
-    return _SCALED.sub(lambda m: f"{decimal(m[1])} {_SCALES[m[2]]}{' plus' if m[3] else ''}", text)
+    return _SCALED.sub(_scaled, text)
+
+
+def _scaled(match: re.Match[str]) -> str:
+    """Return "five million" for 5M and for 5 M of something; the B of gate 12 B is a letter."""
+    before, after = match.string[: match.start()], match.end()
+    apart = match[0][: -len(match[2] + match[3])].endswith((" ", "\u00a0", "\u202f"))
+    if len(match[2]) == 1 and (_PLACE.search(before) or (apart and not _THING.match(match.string, after))):
+        return match[0]
+    return f"{decimal(match[1])} {_SCALES[match[2]]}{' plus' if match[3] else ''}"
+
+
+_PLACE = re.compile(
+    r"(?i:\b(?:gate|room|seat|row|bus|line|track|platform|bay|dock|stand|block|building|house|flat|apartment|unit|level"
+    r"|floor|terminal|lot|table|section|exhibit|figure|appendix|class|group|grade|form|route|tram|locker|booth))s? $"
+)
 
 
 def _size(match: re.Match[str]) -> str:

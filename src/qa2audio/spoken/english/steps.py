@@ -119,9 +119,5 @@ def after_lexicon(language: str, *, phonemes: bool) -> tuple[NamedStep, ...]:
 
 
 def _heteronyms(*, british: bool) -> NamedStep:
-    from qa2audio.spoken.english.heteronyms.sounds import words  # as above
-
-    needs = re.compile(rf"\b(?:{'|'.join(sorted(words()))})\b", re.IGNORECASE)
-    return NamedStep(
-        "heteronyms", partial(_later("heteronyms.heteronyms", "say_heteronyms"), british=british), needs
-    )
+    """Return the step of words that are read in two ways; it looks for them itself, quicker than a pattern would."""
+    return NamedStep("heteronyms", partial(_later("heteronyms.heteronyms", "say_heteronyms"), british=british))

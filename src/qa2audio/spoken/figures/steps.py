@@ -13,6 +13,7 @@ from qa2audio.spoken.figures import (
     formulas,
     places_in_order,
     plain_numbers,
+    primes,
     shortened_words,
 )
 from qa2audio.spoken.step import NamedStep
@@ -47,6 +48,7 @@ def steps_of(language: Language) -> tuple[tuple[NamedStep, ...], tuple[NamedStep
         step("phone numbers", plain_numbers.say_phones),
         step("minus", formulas.say_minus, re.compile(r"[−-][€$£]?\d|−")),
         step("ranges", formulas.say_ranges, re.compile(r"[–—-]")),
+        step("primes", primes.say_primes, re.compile(r"\d['’′]")),
         step("times", clock.say_times),
         step("money", counted.say_money),
         step("fractions", places_in_order.say_fractions, re.compile(r"[½⅓⅔¼¾⅕-⅞]|\d/\d")),

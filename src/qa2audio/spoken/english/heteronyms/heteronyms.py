@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from qa2audio.spoken.english.heteronyms.rules import reading
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from qa2audio.spoken.english.heteronyms.reading import Reading
+
+
+_WORD = re.compile(r"[a-z]+")
 
 
 class Heteronym(NamedTuple):
@@ -27,9 +31,12 @@ class Heteronym(NamedTuple):
 
 def heteronyms(text: str) -> Iterator[Heteronym]:
     """Yield every such word of `text` with how it is read, in order."""
+    known = words()
+    if known.isdisjoint(_WORD.findall(text.lower())):  # nearly always, and quicker
+        return
     for sentence in sentences(text):
         for at, token in enumerate(sentence):
-            if token.lower in words():
+            if token.lower in known:
                 stem = stem_of(token.lower)
                 yield Heteronym(token.start, token.text, stem, reading(stem, Place(sentence, at)))
 

@@ -187,7 +187,7 @@ _WOUND = listed("clock watch rope wire cord string tape thread coil spring scarf
 
 def _wound(place: Place) -> Reading:
     before = place.word(-1)
-    turned = place.near(_WOUND) and before in SUBJECTS | HAVE | BE
+    turned = place.near(_WOUND) and (before in SUBJECTS | HAVE | BE | {"and", "then"})
     around = place.word(1) in _AROUND and before not in ("a", "my", "your", "their")
     return first_of((turned or around, "wownd"), default=Reading("woond"))
 
