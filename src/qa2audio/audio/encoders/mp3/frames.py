@@ -25,6 +25,8 @@ _RATES = (44_100, 48_000, 32_000)
 _SIDE_INFO = {True: 17, False: 32}
 """Bytes of side information, by whether it is mono."""
 _TAG = b"Info"
+_INFO_BYTES = 156
+"""From its name to its checksum, all of which must fit into its frame."""
 _HAS_FRAMES_BYTES_TOC_QUALITY = 15
 _ENCODER = b"Lavf lame"
 """What ffmpeg writes too when asked for repeatable bytes; players trust the delay of names they know."""
@@ -53,8 +55,19 @@ def info_frame_size(first: bytes) -> int:
 
 
 def _info_header(first: bytes) -> bytes:
-    """Return the frame header of `first` without its padding bit: the Info frame has the plain size."""
-    return bytes([first[0], first[1], first[2] & ~2, first[3]])
+    """Return the frame header of `first` without its padding bit: the Info frame has the plain size.
+
+    Where its bit rate is too low for the Info frame's content, this frame alone has the next one that is enough, as
+    ffmpeg's has; LAME would leave it out, and players would not know where the sound begins and ends.
+    """
+    rates = range(first[2] >> 4, len(_KBPS))
+    headers = (bytes([first[0], first[1], index << 4 | first[2] & 0x0D, first[3]]) for index in rates)
+    needed = len(first[:4]) + _SIDE_INFO[_is_mono(first)] + _INFO_BYTES
+    return next(header for header in headers if _frame_size(header) >= needed)
+
+
+def _is_mono(header: bytes) -> bool:
+    return header[3] >> 6 == 3
 
 
 def info_frame(first: bytes, *, frames: int, size: int, samples: int, music_crc: int) -> bytes:
@@ -66,11 +79,10 @@ def info_frame(first: bytes, *, frames: int, size: int, samples: int, music_crc:
     header = _info_header(first)
     length = _frame_size(header)
     total = size + length
-    mono = header[3] >> 6 == 3
     toc = bytes(min(255, round(percent * 2.56)) for percent in range(100))
     padding = frames * FRAME - samples - ENCODER_DELAY
     tag = _TAG + struct.pack(">III", _HAS_FRAMES_BYTES_TOC_QUALITY, frames, total) + toc + bytes(4)
     tag += _ENCODER + bytes(12) + (ENCODER_DELAY << 12 | padding).to_bytes(3, "big") + bytes(4)
     tag += struct.pack(">IH", total, music_crc)
-    before_crc = header + bytes(_SIDE_INFO[mono]) + tag
+    before_crc = header + bytes(_SIDE_INFO[_is_mono(header)]) + tag
     return (before_crc + struct.pack(">H", arc(before_crc))).ljust(length, b"\0")
