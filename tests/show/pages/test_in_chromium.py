@@ -122,9 +122,11 @@ def test_the_link_is_copied(visit: Visit, site: Site) -> None:
     page.locator("#link").click()
     expect(page.locator("#live")).to_have_text("Copied")
     assert page.evaluate("navigator.clipboard.readText()").endswith("part1.html#t=42")
-    page.get_by_text("Line 12 says").hover()
-    page.locator(".who .copy").click()
-    until(page, "navigator.clipboard.readText().then(t => t.endsWith('#t=48.3'))")
+    while True:  # where the page still scrolls, another line comes under the pointer
+        page.get_by_text("Line 12 says").hover()
+        page.locator(".who .copy").click()
+        if page.evaluate("navigator.clipboard.readText()").endswith("#t=48.3"):
+            break
 
 
 def test_colours_are_what_the_reader_wants(visit: Visit, site: Site) -> None:
