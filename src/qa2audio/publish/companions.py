@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from qa2audio.files.disk_sync import sync_file
 from qa2audio.model import Release
 from qa2audio.publish import chapters, notes
-from qa2audio.publish.captions import json_transcript, srt, vtt
+from qa2audio.publish.captions.known_captions import CAPTIONS, TRANSCRIPT
 from qa2audio.publish.cover.cover import draw_cover
 from qa2audio.publish.manifest import COVER, MANIFEST, describe, manifest
 from qa2audio.publish.milliseconds import milliseconds, seconds
@@ -64,7 +64,7 @@ def finish(episode: Episode, body: Body, staging: Staging, made_from: Fingerprin
         fingerprint=made_from.release,
         audio_fingerprint=made_from.audio,
         traits=made_from.traits,
-        soundbites=_soundbites(episode, body, folder / called["json"][0]),
+        soundbites=_soundbites(episode, body, folder / called[TRANSCRIPT.part][0]),
         chapters=chapters.chapters_at(marks, body.rate),
         fallbacks=body.fallbacks,
         listened=body.listened,
@@ -84,13 +84,12 @@ def _soundbites(episode: Episode, body: Body, transcript: Path) -> tuple[Soundbi
 
 def names(slug: str, encoder: Encoder) -> dict[str, tuple[str, str]]:
     """Return name and media type of every file of the episode `slug`, by what it is for; `encoder` made its audio."""
-    transcript = f"{slug}.json"
-    if transcript.casefold() == MANIFEST:  # the input is called release.txt
-        transcript = f"{slug}.transcript.json"
+    captions = {kind.part: (f"{slug}{kind.suffix}", kind.mime) for kind in CAPTIONS}
+    for part, (name, mime) in captions.items():
+        if name.casefold() == MANIFEST:  # the input is called release.txt
+            captions[part] = (f"{slug}.transcript{name.removeprefix(slug)}", mime)
     return {
-        "vtt": (f"{slug}.vtt", vtt.MIME),
-        "srt": (f"{slug}.srt", srt.MIME),
-        "json": (transcript, json_transcript.MIME),
+        **captions,
         "chapters": (f"{slug}.chapters.json", chapters.MIME),
         "notes": (f"{slug}.txt", notes.MIME),
         "audio": (f"{slug}{encoder.suffix}", encoder.mime),

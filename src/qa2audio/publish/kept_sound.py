@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from qa2audio.audio.encoders.known_encoders import encoder_of
 from qa2audio.files.file_digest import digest_of_file
+from qa2audio.publish.captions.known_captions import CAPTIONS
 from qa2audio.publish.chapters import Mark
 from qa2audio.publish.companions import Body, finish, names
 from qa2audio.publish.manifest import MANIFEST, load_release
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from qa2audio.model import Episode, Fingerprints, Release
     from qa2audio.publish.folder.staging import Staging
-
-_KEPT = ("audio", "vtt", "srt", "json", "chapters")
 
 
 def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints) -> Release | None:
@@ -62,7 +61,11 @@ def retag(old: Path, episode: Episode, staging: Staging, made_from: Fingerprints
 
 def _copied(old: Path, content: dict[str, Any], folder: Path, called: Mapping[str, tuple[str, str]]) -> bool:
     """Copy what stays under the name that it is to have; return whether every byte is as it was written."""
-    entries = dict(zip(_KEPT, [content["audio"], *content["transcripts"], content["chapters"]], strict=True))
+    captions = {entry["type"]: entry for entry in content["transcripts"]}
+    if captions.keys() != {kind.mime for kind in CAPTIONS}:
+        return False  # another version had other kinds
+    entries = {part: content[part] for part in ("audio", "chapters")}
+    entries |= {kind.part: captions[kind.mime] for kind in CAPTIONS}
     for part, entry in entries.items():
         target = folder / called[part][0]
         try:

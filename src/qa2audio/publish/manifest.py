@@ -29,6 +29,7 @@ from qa2audio.model import (
     TakeSign,
     Trait,
 )
+from qa2audio.publish.captions.known_captions import CAPTIONS
 from qa2audio.publish.chapters import chapters_at
 from qa2audio.publish.milliseconds import seconds
 from qa2audio.version import __version__
@@ -44,7 +45,6 @@ MANIFEST = "release.json"
 COVER = "cover.jpg"
 SCHEMA = 1
 _SECTIONS = ("audio", "chapters", "cover", "notes")
-_TRANSCRIPTS = ("vtt", "srt", "json")
 _EPISODE = ("slug", "title", "description", "number", "date", "link", "language", "season", "explicit")
 
 
@@ -59,7 +59,7 @@ def manifest(release: Release, files: dict[str, ReleasedFile], marks: Sequence[M
     episode = release.episode
     content: dict[str, Any] = {
         **{name: _entry(files[name]) for name in _SECTIONS},
-        "transcripts": [_entry(files[name]) for name in _TRANSCRIPTS],
+        "transcripts": [_entry(files[kind.part]) for kind in CAPTIONS],
         "schema": SCHEMA,
         "generator": f"qa2audio {__version__}",
         "fingerprint": release.fingerprint,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qa2audio.audio.encoders.known_encoders import encoder_of
 from qa2audio.errors import CodecError
 from qa2audio.publish import chapters, notes
-from qa2audio.publish.captions import json_transcript, srt, vtt
+from qa2audio.publish.captions.known_captions import CAPTIONS
 from qa2audio.publish.companions import Body, finish, names, write_text
 from qa2audio.publish.os_errors import output_error
 
@@ -42,12 +42,8 @@ def publish(  # noqa: PLR0913  # an episode has these six sides
     words = notes.conversation(timeline)
     body = Body(marks, words, encoder, timeline.frames, timeline.rate, loudness, fallbacks, listened)
     called = names(episode.slug, encoder)
-    texts = {
-        "vtt": vtt.webvtt(timeline),
-        "srt": srt.subrip(timeline),
-        "json": json_transcript.json_transcript(timeline),
-        "chapters": chapters.chapters_json(marks),
-    }
+    texts = {kind.part: kind.write(timeline) for kind in CAPTIONS}
+    texts["chapters"] = chapters.chapters_json(marks)
     try:
         for part, text in texts.items():
             write_text(staging.folder / called[part][0], text)
